@@ -1,0 +1,28 @@
+"""Everything that can go wrong, as one tree.
+
+AppError
+├── BadInput        the person can correct it; shown beside the field
+├── Unavailable     the world is at fault: disk, network, sound device, locked keyring, a port in use
+│   └── EngineGone  the telephony process stopped answering
+└── Bug             we are at fault; logged with a traceback, shown as "report this"
+"""
+
+
+class AppError(Exception):
+    """Base of every error this program raises on purpose."""
+
+
+class BadInput(AppError):
+    """The person typed something that cannot be used."""
+
+
+class Unavailable(AppError):
+    """Something outside the program is missing or refuses."""
+
+
+class EngineGone(Unavailable):
+    """The telephony process stopped answering."""
+
+
+class Bug(AppError):
+    """A state this program should never reach."""

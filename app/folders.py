@@ -1,0 +1,37 @@
+"""Where Hatif keeps its files. One profile is one person's folder; the demo has a profile of its own."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """The folders of one profile; they are made, for their owner alone, by `prepare`."""
+
+    data: Path  # database, journal, recordings, backups
+    config: Path  # settings.json
+    logs: Path
+    run: Path  # what lives as long as the processes: the engine's address and token
+
+    @classmethod
+    def of_user(cls, profile: str = "") -> "Folders":
+        """Return the person's own folders, where the system wants them."""
+        dirs = platformdirs.PlatformDirs("Hatif", appauthor=False)
+        return cls(
+            data=dirs.user_data_path / profile,
+            config=dirs.user_config_path / profile,
+            logs=dirs.user_log_path / profile,
+            run=dirs.user_data_path / profile / "run",
+        )
+
+    @classmethod
+    def under(cls, root: Path) -> "Folders":
+        """Return folders that all lie below one folder, for tests and portable use."""
+        return cls(data=root / "data", config=root / "config", logs=root / "logs", run=root / "run")
+
+    def prepare(self) -> None:
+        """Make the folders, readable by their owner only."""
+        for folder in (self.data, self.config, self.logs, self.run):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)

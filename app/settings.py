@@ -1,0 +1,162 @@
+"""Every setting, declared once: its key, default, title and choices. Passwords live in the keyring."""
+
+import json
+import os
+from collections.abc import Callable, Mapping, MutableMapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, ClassVar, Generic, TypeVar, overload
+
+from app.errors import BadInput
+
+T = TypeVar("T", str, int, bool)
+
+
+def marked(text: str) -> str:
+    """Mark a title for translation; the settings pages translate it in the context "Settings"."""
+    return text
+
+
+@dataclass(eq=False)
+class Setting(Generic[T]):
+    """One setting. Reads as a plain typed attribute of Settings."""
+
+    key: str
+    default: T
+    title: str
+    choices: tuple[T, ...] = ()
+    lowest: int | None = None
+    highest: int | None = None
+    needs_restart: bool = False
+
+    declared: ClassVar[dict[str, "Setting[Any]"]] = {}
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        """Refuse two settings with one key."""
+        if self.key in self.declared:
+            raise ValueError(f"two settings use the key {self.key!r}")
+        self.declared[self.key] = self
+
+    @overload
+    def __get__(self, settings: None, owner: type) -> "Setting[T]": ...
+    @overload
+    def __get__(self, settings: "Settings", owner: type) -> T: ...
+    def __get__(self, settings: "Settings | None", owner: type) -> "Setting[T] | T":
+        """Read the stored value, or the default."""
+        if settings is None:
+            return self
+        value: T = settings.stored.get(self.key, self.default)
+        return value
+
+    def __set__(self, settings: "Settings", value: T) -> None:
+        """Store a value of the right kind and tell the listeners."""
+        self.check(value)
+        settings.stored[self.key] = value
+        for listener in settings.listeners:
+            listener(self.key)
+
+    def check(self, value: object) -> None:
+        """Raise BadInput, saying what would do, when `value` cannot be used."""
+        if type(value) is not type(self.default):
+            raise BadInput(f"{self.key} must be of the kind {type(self.default).__name__}")
+        if self.choices and value not in self.choices:
+            raise BadInput(f"{self.key} must be one of {', '.join(map(str, self.choices))}")
+        if isinstance(value, int) and not isinstance(value, bool):
+            self._check_range(value)
+
+    def _check_range(self, value: int) -> None:
+        too_low = self.lowest is not None and value < self.lowest
+        too_high = self.highest is not None and value > self.highest
+        if too_low or too_high:
+            raise BadInput(f"{self.key} must be from {self.lowest} to {self.highest}")
+
+
+@dataclass
+class Settings:
+    """The person's choices."""
+
+    stored: MutableMapping[str, Any] = field(default_factory=dict)
+    listeners: list[Callable[[str], None]] = field(default_factory=list)
+
+    language = Setting("ui.language", "ar", marked("Language"), choices=("ar", "en"))
+    theme = Setting("ui.theme", "light", marked("Theme"), choices=("light", "dark"))
+    text_percent = Setting("ui.text_percent", 100, marked("Text size"), lowest=90, highest=150)
+    arabic_digits = Setting("ui.arabic_digits", True, marked("Arabic-Indic digits in Arabic"))
+    window_layout = Setting("ui.window_layout", "", marked("Window layout"))
+    agent_name = Setting("agent.name", "", marked("Your name"))
+    database_url = Setting("database.url", "", marked("Database"), needs_restart=True)
+    region = Setting("numbers.region", "SA", marked("Country of numbers without a prefix"))
+    sip_address = Setting("telephony.address", "0.0.0.0", marked("Network address"), needs_restart=True)  # noqa: S104
+    sip_port = Setting("telephony.port", 0, marked("SIP port"), lowest=0, highest=65535, needs_restart=True)
+    trunk = Setting("telephony.trunk", "", marked("Calls are also taken from this address"))
+    registrar = Setting("telephony.registrar", "", marked("PBX address"))
+    sip_user = Setting("telephony.user", "", marked("Extension"))
+    sound = Setting("sound.system", "device", marked("Sound"), choices=("device", "none"))
+    microphone = Setting("sound.microphone", "", marked("Microphone"))
+    speaker = Setting("sound.speaker", "", marked("Speaker"))
+    ring_device = Setting("sound.ring_device", "", marked("Ring on"))
+    ring_seconds = Setting("calls.ring_seconds", 20, marked("Ring for (seconds)"), lowest=7, highest=59)
+    wrap_up_seconds = Setting("calls.wrap_up_seconds", 60, marked("Wrap-up (seconds)"), lowest=0, highest=900)
+    arming_ms = Setting(
+        "calls.arming_ms", 400, marked("Buttons arm after (milliseconds)"), lowest=0, highest=2000
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """Settings as read from a file, and what had to be left out of it."""
+
+    settings: Settings
+    problems: tuple[str, ...]
+
+
+def load(path: Path) -> Loaded:
+    """Read settings from a JSON file; whatever cannot be used is left out and named.
+
+    A file that is not JSON at all is set aside as `….broken`, so that nothing in it is lost.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return Loaded(Settings(), ())
+    except (OSError, UnicodeDecodeError) as error:
+        return Loaded(Settings(), (_set_aside(path, str(error)),))
+    try:
+        stored = json.loads(text)
+    except ValueError as error:
+        return Loaded(Settings(), (_set_aside(path, str(error)),))
+    if not isinstance(stored, dict):
+        return Loaded(Settings(), (_set_aside(path, "not a JSON object"),))
+    return _checked(stored)
+
+
+def _checked(stored: Mapping[str, object]) -> Loaded:
+    good: dict[str, object] = {}
+    problems = []
+    for key, value in stored.items():
+        setting = Setting.declared.get(key)
+        try:
+            if setting is not None:
+                setting.check(value)
+            good[key] = value  # a key of a newer version is kept for it
+        except BadInput as error:
+            problems.append(str(error))
+    return Loaded(Settings(good), tuple(problems))
+
+
+def _set_aside(path: Path, why: str) -> str:
+    broken = path.with_suffix(path.suffix + ".broken")
+    if path.exists():
+        path.replace(broken)
+    return f"{path.name}: {why}; kept as {broken.name}"
+
+
+def save(settings: Settings, path: Path) -> None:
+    """Write settings so that a power cut leaves the old file or the new one, never half of one."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    fresh = path.with_suffix(".new")
+    with fresh.open("w", encoding="utf-8") as file:
+        json.dump(dict(settings.stored), file, ensure_ascii=False, indent=2, sort_keys=True)
+        file.flush()
+        os.fsync(file.fileno())
+    fresh.replace(path)
