@@ -1,0 +1,1 @@
+"""Tests of Hatif; the folders mirror app/."""
