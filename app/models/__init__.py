@@ -1,0 +1,1 @@
+"""What is remembered: tables, questions about them, and the changes an agent makes."""

@@ -1,0 +1,84 @@
+"""A finished call as the agent leaves it, and its form in the outbox."""
+
+import json
+from dataclasses import asdict, dataclass, fields
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from app.errors import BadInput
+from app.models.rows.follow_ups import NewFollowUp
+
+_MOMENTS = ("offered_at", "answered_at", "ended_at")
+_KEYS = ("call_id", "customer_id", "agent_id", "reason_id", "outcome_id")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrapUp:
+    """One call with all that is kept of it. Its key comes from the desk: saving twice changes nothing."""
+
+    call_id: UUID
+    direction: str  # "inbound" or "outbound"
+    queue: str
+    pbx_call: str
+    number: str
+    caller_name: str
+    customer_id: UUID | None
+    agent_id: UUID
+    offered_at: datetime
+    answered_at: datetime | None
+    ended_at: datetime
+    talked_seconds: int
+    held_seconds: int
+    end_reason: str
+    note: str = ""
+    reason_id: UUID | None = None
+    outcome_id: UUID | None = None
+    resolved: str = ""  # "yes", "no", "pending" or nothing said
+    satisfaction: int | None = None  # 1 to 5
+    satisfaction_source: str = ""  # "agent", "ivr", "sms", "link"
+    is_complete: bool = True
+    script_key: str = ""
+    script_version: str = ""
+    script_record: str = ""  # JSON of the answers given
+    follow_ups: tuple[NewFollowUp, ...] = ()
+
+
+def to_json(wrap_up: WrapUp) -> str:
+    """Write a wrap-up as the outbox keeps it."""
+    return json.dumps(asdict(wrap_up), default=_plain, ensure_ascii=False)
+
+
+def from_json(text: str) -> WrapUp:
+    """Read a wrap-up from the outbox; BadInput when the text is none."""
+    try:
+        values = json.loads(text)
+        follow_ups = tuple(_follow_up(item) for item in values.pop("follow_ups", ()))
+        known = {field.name for field in fields(WrapUp)}
+        plain = {name: _typed(name, value) for name, value in values.items() if name in known}
+        return WrapUp(**plain, follow_ups=follow_ups)
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        raise BadInput("this is not a stored wrap-up") from error
+
+
+def _plain(value: object) -> str:
+    return value.isoformat() if isinstance(value, datetime) else str(value)
+
+
+def _typed(name: str, value: Any) -> Any:  # noqa: ANN401  the edge, where JSON becomes types
+    if value is None:
+        return None
+    if name in _MOMENTS:
+        return datetime.fromisoformat(value)
+    return UUID(value) if name in _KEYS else value
+
+
+def _follow_up(values: dict[str, Any]) -> NewFollowUp:
+    return NewFollowUp(
+        id=UUID(values["id"]),
+        what=values["what"],
+        due_at=datetime.fromisoformat(values["due_at"]),
+        zone=values["zone"],
+        number=values["number"],
+        is_promise=values.get("is_promise", True),
+    )

@@ -1,0 +1,17 @@
+"""How an agent's day goes."""
+
+from dataclasses import dataclass
+
+from app.models.rows.follow_ups import FollowUpRow
+
+
+@dataclass(frozen=True, slots=True)
+class DayRow:
+    """One agent's day so far."""
+
+    calls: int
+    average_handle_seconds: int  # from answer to the end of wrap-up; 0 when there was no call
+    resolved_first_time: (
+        float | None
+    )  # share from 0 to 1 of calls said to be resolved; None when none said so
+    follow_ups: tuple[FollowUpRow, ...]
