@@ -1,0 +1,1 @@
+"""What builds, checks and measures Hatif; no part of the program itself."""
