@@ -1,0 +1,46 @@
+"""What every stored thing shares: names of constraints, and the kinds of columns."""
+
+from datetime import datetime
+from decimal import Decimal
+from typing import Annotated
+from uuid import UUID
+
+from sqlalchemy import ForeignKey, MetaData, String, Text, false
+from sqlalchemy.orm import DeclarativeBase, mapped_column
+
+from app.models.columns import Key, Moment, Money
+
+PrimaryKey = Annotated[UUID, mapped_column(primary_key=True)]
+Name = Annotated[str, mapped_column(String(200))]  # must be given
+ShortText = Annotated[str, mapped_column(String(200), default="", server_default="")]
+LongText = Annotated[str, mapped_column(Text, default="", server_default="")]
+Code = Annotated[str, mapped_column(String(40), default="", server_default="")]
+Digits = Annotated[str, mapped_column(String(40), default="", server_default="")]
+Currency = Annotated[str, mapped_column(String(3), default="SAR", server_default="SAR")]
+Flag = Annotated[bool, mapped_column(default=False, server_default=false())]
+Count = Annotated[int, mapped_column(default=0, server_default="0")]
+
+OfBrand = Annotated[UUID, mapped_column(ForeignKey("brands.id", ondelete="RESTRICT"), index=True)]
+OfTeam = Annotated[UUID, mapped_column(ForeignKey("teams.id", ondelete="RESTRICT"), index=True)]
+OfAgent = Annotated[UUID, mapped_column(ForeignKey("agents.id", ondelete="RESTRICT"), index=True)]
+OfCustomer = Annotated[UUID, mapped_column(ForeignKey("customers.id", ondelete="CASCADE"), index=True)]
+OfInteraction = Annotated[UUID, mapped_column(ForeignKey("interactions.id", ondelete="CASCADE"), index=True)]
+
+
+class Base(DeclarativeBase):
+    """Base of all tables; names its constraints so that migrations can find them again."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(column_0_label)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+    type_annotation_map = {  # noqa: RUF012  read once by SQLAlchemy
+        UUID: Key(),
+        datetime: Moment(),
+        Decimal: Money(),
+    }

@@ -1,0 +1,85 @@
+"""Opens the database, brings its schema up to date, and hands out sessions."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from pathlib import Path
+
+from sqlalchemy import Engine
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
+from sqlalchemy.orm import Session
+
+from app.errors import BadInput
+from app.models import engines, sqlite_file, upgrade
+from app.models.complaints import speaking_of
+from app.models.upgrade import Progress
+
+_HOW_TO_NAME = "a database is named sqlite:///file or postgresql://user@host/name"
+
+
+class Database:
+    """One database, SQLite or PostgreSQL, for every thread of this process."""
+
+    def __init__(self, engine: Engine, name: str) -> None:
+        self._engine = engine
+        self._name = name
+        self._reading = engine.execution_options(isolation_level="AUTOCOMMIT")
+        is_sqlite = engine.dialect.name == "sqlite"
+        self._writing = engines.immediate(engine) if is_sqlite else engine
+        # SQLite has one writer at a time; waiting here is fair and never times out
+        self._turn: AbstractContextManager[object] = threading.Lock() if is_sqlite else nullcontext()
+
+    @classmethod
+    def open(cls, url: str, *, key: str = "", progress: Progress | None = None) -> "Database":
+        """Open the database and upgrade its schema; Unavailable says in one sentence why it cannot be."""
+        try:
+            parts = make_url(url)
+        except ArgumentError as error:
+            raise BadInput(_HOW_TO_NAME) from error
+        if parts.get_backend_name() == "sqlite" and parts.database:
+            return cls._open_file(Path(parts.database), key, progress)
+        if parts.get_backend_name() == "postgresql":
+            return cls._open_server(url, progress)
+        raise BadInput(_HOW_TO_NAME)
+
+    @classmethod
+    def _open_file(cls, path: Path, key: str, progress: Progress | None) -> "Database":
+        sqlite_file.look_over(path, key)
+        sqlite_file.prepare(path)
+        with sqlite_file.speaking_of(path), speaking_of(path.name):
+            upgrade.upgrade_file(path, key, progress)
+        return cls(engines.for_file(path, key), path.name)
+
+    @classmethod
+    def _open_server(cls, url: str, progress: Progress | None) -> "Database":
+        engine = engines.for_server(url)
+        name = engine.url.database or ""
+        try:
+            with speaking_of(name):
+                upgrade.upgrade_server(engine, progress)
+        except BaseException:
+            engine.dispose()
+            raise
+        return cls(engine, name)
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """Hand out a session for questions; each statement is one round trip and sees the newest rows."""
+        with speaking_of(self._name), Session(self._reading, autoflush=False) as session:
+            yield session
+
+    @contextmanager
+    def writing(self) -> Iterator[Session]:
+        """Hand out a session for one transaction, kept when the block ends well and undone when not."""
+        with (
+            self._turn,
+            speaking_of(self._name),
+            Session(self._writing, autoflush=False) as session,
+            session.begin(),
+        ):
+            yield session
+
+    def close(self) -> None:
+        """Close every connection."""
+        self._engine.dispose()

@@ -1,0 +1,27 @@
+"""What agents write down."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.models.base import Base, Flag, LongText, OfAgent, PrimaryKey
+
+
+class Note(Base):
+    """A text about a call or a customer."""
+
+    __tablename__ = "notes"
+
+    id: Mapped[PrimaryKey]
+    interaction_id: Mapped[UUID | None] = mapped_column(
+        ForeignKey("interactions.id", ondelete="CASCADE"), index=True
+    )
+    customer_id: Mapped[UUID | None] = mapped_column(
+        ForeignKey("customers.id", ondelete="CASCADE"), index=True
+    )
+    agent_id: Mapped[OfAgent | None]
+    at: Mapped[datetime]
+    text: Mapped[LongText]
+    is_pinned: Mapped[Flag]

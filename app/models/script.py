@@ -1,0 +1,46 @@
+"""Scripts, their published versions, and what was answered in a call."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import ForeignKey, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.models.base import Base, Code, Flag, LongText, Name, OfBrand, PrimaryKey, ShortText
+
+
+class Script(Base):
+    """One script of a brand."""
+
+    __tablename__ = "scripts"
+
+    id: Mapped[PrimaryKey]
+    brand_id: Mapped[OfBrand | None]
+    key: Mapped[Code] = mapped_column(unique=True)
+    name_ar: Mapped[Name]
+    name_en: Mapped[ShortText]
+
+
+class ScriptVersion(Base):
+    """A script as it was published; it never changes afterwards."""
+
+    __tablename__ = "script_versions"
+    __table_args__ = (UniqueConstraint("script_id", "version"),)
+
+    id: Mapped[PrimaryKey]
+    script_id: Mapped[UUID] = mapped_column(ForeignKey("scripts.id", ondelete="CASCADE"))
+    version: Mapped[Code]
+    text: Mapped[LongText]
+    published_at: Mapped[datetime | None]
+
+
+class ScriptUse(Base):
+    """The way a call took through a script."""
+
+    __tablename__ = "script_uses"
+
+    call_id: Mapped[UUID] = mapped_column(ForeignKey("calls.id", ondelete="CASCADE"), primary_key=True)
+    script_key: Mapped[Code] = mapped_column(index=True)
+    version: Mapped[Code]
+    record: Mapped[str] = mapped_column(Text)  # JSON
+    is_finished: Mapped[Flag]

@@ -1,0 +1,20 @@
+"""Every table at once, for those who need the whole schema."""
+
+from importlib import import_module
+
+from sqlalchemy import MetaData
+
+from app.models.base import Base
+
+MODULES = (
+    *("account", "address", "agent", "article", "audit", "brand", "call", "case", "consent", "customer"),
+    *("email", "follow_up", "interaction", "invoice", "note", "number", "order", "outcome", "queue"),
+    *("relation", "satisfaction", "script", "search_entry", "service_request", "team", "wrap_up"),
+)
+
+
+def schema() -> MetaData:
+    """Return the schema with all tables in it."""
+    for name in MODULES:
+        import_module(f"app.models.{name}")
+    return Base.metadata
