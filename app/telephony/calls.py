@@ -1,0 +1,280 @@
+"""One call in PJSIP: does what it is told, and reports what happened, always on the poll thread."""
+
+import contextlib
+import functools
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Concatenate, ParamSpec, Protocol
+
+import pjsua2
+
+from app.telephony.caller import end_cause_of
+from app.telephony.protocol import CallId, DtmfMethod
+from app.telephony.sip_text import read_sip
+
+log = logging.getLogger(__name__)
+
+P = ParamSpec("P")
+FILE_PLAYS_ONCE = 1  # PJMEDIA_FILE_NO_LOOP
+DTMF_METHODS = {DtmfMethod.RFC4733: 0, DtmfMethod.INFO: 1}
+
+
+class CallWatcher(Protocol):
+    """Who is told what happens to calls."""
+
+    def call_rang(self, call: "SipCall") -> None:
+        """The other side's telephone rings."""
+
+    def call_confirmed(self, call: "SipCall") -> None:
+        """Both sides have picked up."""
+
+    def call_media_changed(self, call: "SipCall", held_here: bool, held_there: bool) -> None:
+        """New media directions hold."""
+
+    def call_disconnected(self, call: "SipCall", code: int, cause: int) -> None:
+        """The call is over."""
+
+    def digit_received(self, call: "SipCall", digit: str) -> None:
+        """The other side pressed a key."""
+
+    def transfer_progressed(self, call: "SipCall", code: int, is_final: bool) -> None:
+        """The other side tells how our transfer goes."""
+
+
+def callback(
+    method: Callable[Concatenate["SipCall", P], None],
+) -> Callable[Concatenate["SipCall", P], None]:
+    """Keep exceptions from crossing into C++, where they would end the process."""
+
+    @functools.wraps(method)
+    def guarded(self: "SipCall", /, *args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            method(self, *args, **kwargs)
+        except Exception:  # an edge of the engine: nothing above can catch it
+            log.exception("a callback of a call failed")
+
+    return guarded
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """What there is to hear and to say: media of the bridge, None when there is no device."""
+
+    voice: Any = None
+    ear: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """Counters of a call's sound since it began."""
+
+    sent_packets: int
+    received_packets: int
+    lost_packets: int
+    jitter_ms: float
+    round_trip_ms: float
+
+
+class SipCall(pjsua2.Call):  # type: ignore[misc]  # PJSIP's classes carry no types
+    """A call of PJSIP, its sound and its files."""
+
+    def __init__(
+        self,
+        account: Any,  # noqa: ANN401  PJSIP's account
+        call_id: CallId,
+        watcher: CallWatcher,
+        *,
+        silence: Any,  # noqa: ANN401  PJSIP's media
+        pj_id: int = pjsua2.PJSUA_INVALID_ID,
+    ) -> None:
+        super().__init__(account, pj_id)
+        self.call_id = call_id
+        self._watcher = watcher
+        self._silence = silence
+        self._player: Any = None
+        self._recorder: Any = None
+        self._records_both = False
+        self._links: list[tuple[Any, Any]] = []
+        self._cause = 0
+
+    # ------------------------------------------------------------ orders
+
+    def dial(self, uri: str, *, from_uri: str, headers: dict[str, str]) -> None:
+        """Send the INVITE."""
+        wishes = pjsua2.CallOpParam(True)
+        wishes.txOption.localUri = from_uri
+        for name, value in headers.items():
+            header = pjsua2.SipHeader()
+            header.hName, header.hValue = name, value
+            wishes.txOption.headers.append(header)
+        self.makeCall(uri, wishes)
+
+    def respond(self, code: int) -> None:
+        """Answer the INVITE with any code; from 300 on the call ends by it."""
+        wishes = pjsua2.CallOpParam(True)
+        wishes.statusCode = code
+        if code < 300:
+            self.answer(wishes)
+        else:
+            self.hangup(wishes)
+
+    def end(self) -> None:
+        """CANCEL or BYE, whichever the call's state needs."""
+        self.hangup(pjsua2.CallOpParam())
+
+    def start_hold(self) -> None:
+        """Offer a media direction of hold."""
+        self.setHold(pjsua2.CallOpParam(True))
+
+    def stop_hold(self) -> None:
+        """Offer sound in both directions again."""
+        wishes = pjsua2.CallOpParam(True)
+        wishes.opt.flag = pjsua2.PJSUA_CALL_UNHOLD
+        self.reinvite(wishes)
+
+    def send_digits(self, digits: str, method: DtmfMethod) -> None:
+        """Send digits, one after the other."""
+        wishes = pjsua2.CallSendDtmfParam()
+        wishes.digits = digits
+        wishes.method = DTMF_METHODS[method]
+        self.sendDtmf(wishes)
+
+    def transfer_to(self, uri: str) -> None:
+        """Blind transfer: REFER."""
+        self.xfer(uri, pjsua2.CallOpParam(True))
+
+    def transfer_to_call(self, other: "SipCall") -> None:
+        """Attended transfer: REFER with Replaces (RFC 3891)."""
+        self.xferReplaces(other, pjsua2.CallOpParam(True))
+
+    def play(self, path: str, *, repeat: bool) -> None:
+        """Say a WAV file instead of the microphone from the next connect on; an empty path ends that."""
+        self._unlink()
+        self._player = None
+        if path:
+            player = pjsua2.AudioMediaPlayer()
+            player.createPlayer(path, 0 if repeat else FILE_PLAYS_ONCE)
+            self._player = player
+
+    def record(self, path: str, *, both: bool) -> None:
+        """Write what is heard to a WAV file from the next connect on; an empty path completes the file."""
+        self._unlink()
+        self._recorder = None
+        self._records_both = both
+        if path:
+            recorder = pjsua2.AudioMediaRecorder()
+            recorder.createRecorder(path)
+            self._recorder = recorder
+
+    def connect_sound(self, sound: Sound, *, is_audible: bool, is_muted: bool) -> None:
+        """Connect what shall be heard now, in place of what was connected before."""
+        self._unlink()
+        heard = self._heard()
+        if heard is None:
+            return
+        said = self._player if self._player is not None else sound.voice
+        self._link(self._silence, heard)  # keeps RTP flowing whatever else is connected
+        if is_audible and not is_muted:
+            self._link(said, heard)
+        if is_audible:
+            self._link(heard, sound.ear)
+        self._link(self._silence, self._recorder)  # keeps the recording as long as the call
+        if is_audible:
+            self._link(heard, self._recorder)
+        if is_audible and not is_muted and self._records_both:
+            self._link(said, self._recorder)
+
+    def measured(self) -> Measured | None:
+        """Return the counters of the sound, or None while there is none."""
+        index = self._audio_index()
+        if index is None:
+            return None
+        with contextlib.suppress(pjsua2.Error):
+            statistics = self.getStreamStat(index)  # kept alive: its parts point into it
+            rtcp = statistics.rtcp
+            return Measured(
+                sent_packets=int(rtcp.txStat.pkt),
+                received_packets=int(rtcp.rxStat.pkt),
+                lost_packets=int(rtcp.rxStat.loss),
+                jitter_ms=rtcp.rxStat.jitterUsec.mean / 1000,
+                round_trip_ms=rtcp.rttUsec.mean / 1000,
+            )
+        return None
+
+    def let_go(self) -> None:
+        """Drop everything that points into PJSIP; files are complete afterwards."""
+        self._unlink()
+        self._player = None
+        self._recorder = None
+        self._silence = None
+
+    # ------------------------------------------------------------ sound
+
+    def _audio_index(self) -> int | None:
+        info = self.getInfo()  # kept alive: its media point into it
+        for media in info.media:
+            if media.type == pjsua2.PJMEDIA_TYPE_AUDIO and media.audioConfSlot != pjsua2.PJSUA_INVALID_ID:
+                return int(media.index)
+        return None
+
+    def _heard(self) -> Any:  # noqa: ANN401  PJSIP's media
+        try:
+            index = self._audio_index()
+            return None if index is None else self.getAudioMedia(index)
+        except pjsua2.Error:
+            return None
+
+    def _link(self, source: Any, sink: Any) -> None:  # noqa: ANN401  PJSIP's media
+        if source is not None and sink is not None:
+            source.startTransmit(sink)
+            self._links.append((source, sink))
+
+    def _unlink(self) -> None:
+        for source, sink in self._links:
+            with contextlib.suppress(pjsua2.Error):  # a stream that was replaced took its links with it
+                source.stopTransmit(sink)
+        self._links.clear()
+
+    # ------------------------------------------------------------ PJSIP's callbacks
+
+    @callback
+    def onCallState(self, _parameters: Any) -> None:  # noqa: ANN401
+        """Report ringing, the answer and the end."""
+        info = self.getInfo()
+        match info.state:
+            case pjsua2.PJSIP_INV_STATE_EARLY if info.role == pjsua2.PJSIP_ROLE_UAC:
+                self._watcher.call_rang(self)
+            case pjsua2.PJSIP_INV_STATE_CONFIRMED:
+                self._watcher.call_confirmed(self)
+            case pjsua2.PJSIP_INV_STATE_DISCONNECTED:
+                self._unlink()
+                self._watcher.call_disconnected(self, int(info.lastStatusCode), self._cause)
+
+    @callback
+    def onCallTsxState(self, parameters: Any) -> None:  # noqa: ANN401
+        """Note why the other side ends the call."""
+        state = parameters.e.body.tsxState
+        if state.type == pjsua2.PJSIP_EVENT_RX_MSG and state.tsx.method in ("CANCEL", "BYE"):
+            self._cause = end_cause_of(read_sip(str(state.src.rdata.wholeMsg))) or self._cause
+
+    @callback
+    def onCallMediaState(self, _parameters: Any) -> None:  # noqa: ANN401
+        """Report who holds whom."""
+        info = self.getInfo()
+        for media in info.media:
+            if media.type == pjsua2.PJMEDIA_TYPE_AUDIO:
+                held_here = media.status == pjsua2.PJSUA_CALL_MEDIA_LOCAL_HOLD
+                held_there = media.status == pjsua2.PJSUA_CALL_MEDIA_REMOTE_HOLD
+                self._watcher.call_media_changed(self, held_here, held_there)
+                return
+
+    @callback
+    def onDtmfDigit(self, parameters: Any) -> None:  # noqa: ANN401
+        """Report a key."""
+        self._watcher.digit_received(self, str(parameters.digit))
+
+    @callback
+    def onCallTransferStatus(self, parameters: Any) -> None:  # noqa: ANN401
+        """Report a NOTIFY of our transfer."""
+        self._watcher.transfer_progressed(self, int(parameters.statusCode), bool(parameters.finalNotify))

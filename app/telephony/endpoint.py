@@ -1,0 +1,115 @@
+"""PJSIP itself: started, polled from one thread, and stopped so that none of its assertions is hit."""
+
+import contextlib
+import errno
+import os
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+import pjsua2
+
+from app.errors import Unavailable
+
+BRIDGE_HERTZ = 16_000  # wide enough for G.722, half the work of 32 kHz
+STDOUT = 1
+MOST_CALLS = 16
+PJ_ERRNO_START = 120_000  # PJ_STATUS_FROM_OS: the system's own error numbers begin here
+
+CODEC_ORDER = {"opus/48000": 200, "G722/16000": 190, "PCMA/8000": 180, "PCMU/8000": 170}
+
+
+class Endpoint:
+    """The one PJSIP endpoint of this process."""
+
+    def __init__(self, address: str, port: int, *, version: str) -> None:
+        self._pj: Any = pjsua2.Endpoint()
+        with _silent_stdout():
+            self._pj.libCreate()
+        try:
+            self._pj.libInit(_endpoint_settings(version))
+            self.transport: int = self._open(pjsua2.PJSIP_TRANSPORT_UDP, address, port)
+            self._pj.libStart()
+        except pjsua2.Error as error:
+            self._pj.libDestroy()
+            raise Unavailable(_sentence(error, address, port)) from error
+        self._pj.audDevManager().setNullDev()  # its clock is a thread of C: Python cannot make it stumble
+        self.silence: Any = self._pj.audDevManager().getCaptureDevMedia()
+        self._order_codecs()
+        host, _, bound_port = str(self._pj.transportGetInfo(self.transport).localName).rpartition(":")
+        self.host = host
+        self.sip_port = int(bound_port)
+        self.bound_address = address
+
+    @property
+    def lacks(self) -> tuple[str, ...]:
+        """Features the PJSIP at hand does not have."""
+        codecs = [str(codec.codecId) for codec in self._pj.codecEnum2()]
+        has_opus = any(codec.lower().startswith("opus/") for codec in codecs)
+        return () if has_opus else ("opus",)
+
+    def poll(self, wait_ms: int) -> bool:
+        """Let PJSIP work, waiting at most so long for something to do; say whether there was anything."""
+        return int(self._pj.libHandleEvents(wait_ms)) > 0
+
+    def is_sip_uri(self, text: str) -> bool:
+        """Say whether PJSIP can call this."""
+        return int(self._pj.utilVerifySipUri(text)) == 0
+
+    def stop(self) -> None:
+        """End PJSIP; every call and account must have been dropped before."""
+        self.silence = None
+        self._pj.libDestroy()
+
+    def _open(self, kind: int, address: str, port: int) -> int:
+        settings = pjsua2.TransportConfig()
+        settings.port = port
+        settings.boundAddress = "" if address == "0.0.0.0" else address  # noqa: S104  a comparison
+        return int(self._pj.transportCreate(kind, settings))
+
+    def _order_codecs(self) -> None:
+        for codec in self._pj.codecEnum2():
+            name = str(codec.codecId)
+            wanted = next((rank for start, rank in CODEC_ORDER.items() if name.startswith(start)), 0)
+            self._pj.codecSetPriority(name, wanted)
+
+
+@contextlib.contextmanager
+def _silent_stdout() -> Iterator[None]:
+    """Keep PJSIP from greeting on standard output: its log can be turned down only once it is created."""
+    sys.stdout.flush()
+    kept = os.dup(STDOUT)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, STDOUT)
+    try:
+        yield
+    finally:
+        os.dup2(kept, STDOUT)
+        os.close(kept)
+        os.close(nowhere)
+
+
+def _endpoint_settings(version: str) -> Any:  # noqa: ANN401  PJSIP's own settings object
+    settings = pjsua2.EpConfig()
+    settings.logConfig.level = 1
+    settings.logConfig.consoleLevel = 0
+    settings.uaConfig.threadCnt = 0  # nobody but our poll runs PJSIP's SIP side
+    settings.uaConfig.mainThreadOnly = True
+    settings.uaConfig.maxCalls = MOST_CALLS
+    settings.uaConfig.userAgent = f"Hatif/{version}"
+    settings.medConfig.clockRate = BRIDGE_HERTZ
+    settings.medConfig.sndClockRate = BRIDGE_HERTZ
+    settings.medConfig.noVad = True  # RTP never pauses, so that no other side takes us for gone
+    settings.medConfig.ecTailLen = 0
+    return settings
+
+
+def _sentence(error: Any, address: str, port: int) -> str:  # noqa: ANN401  PJSIP's own error
+    match int(error.status) - PJ_ERRNO_START:
+        case errno.EADDRINUSE:
+            return f"UDP port {port} is in use by another program; choose another one, or 0 for any"
+        case errno.EADDRNOTAVAIL:
+            return f"{address} is no address of this computer; choose one of its own, or 0.0.0.0 for all"
+        case errno.EACCES:
+            return f"this user may not open UDP port {port}; choose a SIP port above 1023"
+    return f"SIP cannot listen on {address}, port {port}: {error.reason}"

@@ -1,0 +1,241 @@
+"""The telephone, a process of its own: polls SIP and the desk's line from one thread, and knows no window.
+
+It lives on without a desk as long as a call lives; then, unless told to stay, it ends by itself.
+"""
+
+import argparse
+import contextlib
+import json
+import logging
+import signal
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import FrameType
+
+import app
+from app import times
+from app.errors import AppError, BadInput, Unavailable
+from app.telephony.accounts import local_account
+from app.telephony.call_machine import OrderImpossible
+from app.telephony.desk_line import DeskLine
+from app.telephony.endpoint import Endpoint
+from app.telephony.pacing import pace
+from app.telephony.protocol import (
+    Event,
+    Heartbeat,
+    Order,
+    OrderDone,
+    OrderRefused,
+    Refusal,
+    Snapshot,
+    StopEngine,
+    read_message,
+)
+from app.telephony.switchboard import Switchboard
+from app.telephony.trusted import read_peers, resolved
+
+log = logging.getLogger(__name__)
+
+HEARTBEAT_SECONDS = 1.0
+ALONE_SECONDS = 10.0  # without a desk and without a call
+FAREWELL_SECONDS = 2.0  # for BYEs and their answers
+CANNOT_START = 2  # exit code
+
+
+@dataclass(frozen=True, slots=True)
+class EngineOptions:
+    """How the engine was started."""
+
+    folder: Path
+    sip_address: str
+    sip_port: int
+    trunk: str
+    sound: str
+    stays: bool
+    log_file: Path | None
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the engine's command line."""
+    parser.add_argument("--folder", type=Path, required=True, help="folder for engine.json: port and token")
+    parser.add_argument("--sip-address", default="0.0.0.0", help="own address to listen on (0.0.0.0: all)")  # noqa: S104
+    parser.add_argument("--sip-port", type=int, default=0, help="UDP port for SIP (0: any free one)")
+    parser.add_argument("--trunk", default="", help="addresses calls are taken from: host[:port],…")
+    parser.add_argument("--sound", choices=("none", "device"), default="device", help="sound devices or none")
+    parser.add_argument("--stay", action="store_true", help="do not end by itself when no desk is there")
+    parser.add_argument("--log", type=Path, default=None, help="file for warnings and errors")
+
+
+def main(options: argparse.Namespace) -> int:
+    """Run the engine; the answer is the exit code."""
+    chosen = EngineOptions(
+        folder=options.folder,
+        sip_address=options.sip_address,
+        sip_port=options.sip_port,
+        trunk=options.trunk,
+        sound=options.sound,
+        stays=options.stay,
+        log_file=options.log,
+    )
+    try:
+        _start_log(chosen.log_file)
+        engine = Engine(chosen)
+    except AppError as error:
+        sys.stderr.write(f"hatif engine: {error}\n")
+        return CANNOT_START
+    engine.run()
+    return 0
+
+
+def _start_log(path: Path | None) -> None:
+    if path is None:
+        logging.basicConfig(level=logging.WARNING, stream=sys.stderr)
+        return
+    try:
+        logging.basicConfig(level=logging.INFO, filename=path, format="%(asctime)s %(name)s %(message)s")
+    except OSError as error:
+        raise Unavailable(f"the log cannot be written to {path}: {error.strerror}") from error
+
+
+class Engine:
+    """Builds the parts, connects them, and turns the one loop."""
+
+    def __init__(self, options: EngineOptions) -> None:
+        if not 0 <= options.sip_port <= 65_535:
+            raise BadInput(f"{options.sip_port} is no port; choose one from 0 to 65535")
+        peers = read_peers(options.trunk)
+        _prepare(options.folder)
+        self._stays = options.stays
+        self._endpoint = Endpoint(options.sip_address, options.sip_port, version=app.__version__)
+        self._line = DeskLine(
+            options.folder,
+            version=app.__version__,
+            on_order_line=self._on_order_line,
+            on_desk=self._on_desk,
+            on_desk_gone=self._on_desk_gone,
+            clock=times.monotonic,
+        )
+        self._board = Switchboard(
+            self._endpoint,
+            trunk=resolved(peers),
+            trunk_domain=options.trunk.split(",")[0].strip(),
+            tell=self._line.send,
+            has_desk=lambda: self._line.has_desk,
+        )
+        self._board.local_account = local_account(self._endpoint, self._board.invited)
+        self._is_stopping = False
+        self._lively_at = self._alone_since = times.monotonic()
+        self._next_heartbeat = 0.0
+        self._line.announce()
+
+    def run(self) -> None:
+        """Work until told to stop, or until nobody needs the engine any more."""
+        signal.signal(signal.SIGTERM, self._on_signal)
+        signal.signal(signal.SIGINT, self._on_signal)
+        try:
+            while not self._is_stopping and not self._is_needless():
+                self._turn()
+        finally:
+            self._say_farewell()
+
+    def _turn(self) -> None:
+        now = times.monotonic()
+        wait = pace(
+            setting_up=self._board.is_setting_up,
+            has_calls=self._board.has_calls,
+            quiet_seconds=now - self._lively_at,
+        )
+        had_order = self._line.poll(wait.desk_ms / 1000)
+        had_sip = self._endpoint.poll(wait.sip_ms)
+        self._board.tick()
+        if had_order or had_sip:
+            self._lively_at = times.monotonic()
+        if now >= self._next_heartbeat:
+            self._next_heartbeat = now + HEARTBEAT_SECONDS
+            self._line.send(Heartbeat())
+
+    def _is_needless(self) -> bool:
+        if self._stays or self._line.has_desk or self._board.has_calls:
+            self._alone_since = times.monotonic()
+            return False
+        return times.monotonic() - self._alone_since >= ALONE_SECONDS
+
+    def _say_farewell(self) -> None:
+        self._board.end_all()
+        until = times.monotonic() + FAREWELL_SECONDS
+        while self._board.has_calls and times.monotonic() < until:
+            self._endpoint.poll(10)
+            self._board.tick()
+        self._line.close()
+        self._board.drop_all()
+        self._endpoint.stop()
+
+    # ------------------------------------------------------------ the desk
+
+    def _on_desk(self) -> None:
+        self._board.desk_came()
+        self._line.send(
+            Snapshot(
+                calls=self._board.pictures(),
+                sip_port=self._endpoint.sip_port,
+                lacks=self._endpoint.lacks,
+            )
+        )
+
+    def _on_desk_gone(self) -> None:
+        self._board.desk_went()
+
+    def _on_order_line(self, line: bytes) -> None:
+        try:
+            order = read_message(line)
+        except ValueError:
+            self._refuse_unreadable(line)
+            return
+        if isinstance(order, Order):
+            self._line.send(self._carried_out(order))
+
+    def _carried_out(self, order: Order) -> Event:
+        if isinstance(order, StopEngine):
+            self._is_stopping = True
+            return OrderDone(order=order.number)
+        try:
+            self._board.carry_out(order)
+        except OrderImpossible as error:
+            return OrderRefused(order=order.number, refusal=error.refusal, detail=str(error))
+        except Exception:  # an edge: one failed order must not cost the calls that are up
+            log.exception("%s failed", type(order).__name__)
+            return OrderRefused(order=order.number, refusal=Refusal.FAILED, detail="see the engine's log")
+        return OrderDone(order=order.number)
+
+    def _refuse_unreadable(self, line: bytes) -> None:
+        """An order of a newer desk still gets its answer, so that nobody waits for it."""
+        with contextlib.suppress(ValueError):
+            values = json.loads(line)
+            if isinstance(values, dict) and isinstance(values.get("number"), int):
+                refused = OrderRefused(
+                    order=values["number"], refusal=Refusal.NOT_SUPPORTED, detail="not an order known here"
+                )
+                self._line.send(refused)
+
+    def _on_signal(self, _number: int, _frame: FrameType | None) -> None:
+        self._is_stopping = True
+
+
+def _prepare(folder: Path) -> None:
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise Unavailable(f"the folder {folder} cannot be made: {error.strerror}") from error
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the engine with a command line of its own."""
+    parser = argparse.ArgumentParser(prog="hatif engine", description="The telephone, without a window.")
+    add_arguments(parser)
+    return main(parser.parse_args(arguments))
+
+
+if __name__ == "__main__":
+    sys.exit(run(sys.argv[1:]))

@@ -1,0 +1,452 @@
+"""All calls of the engine: carries the desk's orders out, and tells it what happens."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from uuid import uuid4
+
+import pjsua2
+
+from app import times
+from app.telephony import quality
+from app.telephony.accounts import SipAccount
+from app.telephony.call_machine import (
+    RING_WITHOUT_DESK_SECONDS,
+    SHOW_WITHIN_SECONDS,
+    CallMachine,
+    ConnectSound,
+    Effect,
+    HangUpNow,
+    OrderImpossible,
+    Respond,
+    StartHold,
+    StopHold,
+    TellChange,
+)
+from app.telephony.caller import caller_of, queue_facts_of, read_address
+from app.telephony.calls import SipCall, Sound
+from app.telephony.dialling import is_header, sip_address
+from app.telephony.endpoint import Endpoint
+from app.telephony.protocol import (
+    AnswerCall,
+    CallChanged,
+    Caller,
+    CallId,
+    CallOffered,
+    CallPicture,
+    CallState,
+    DeclineCall,
+    Direction,
+    DtmfMethod,
+    DtmfReceived,
+    Event,
+    HangUp,
+    HoldCall,
+    MeasureCall,
+    MediaMeasured,
+    MuteMicrophone,
+    Order,
+    PlaceCall,
+    PlaySound,
+    RecordSound,
+    Refusal,
+    ResumeCall,
+    SendDtmf,
+    ShowedCall,
+    TransferCall,
+    TransferChanged,
+)
+from app.telephony.sip_text import read_sip
+from app.telephony.trusted import Peer, is_trusted
+
+log = logging.getLogger(__name__)
+
+MEASURE_EVERY_SECONDS = 5.0
+FORBIDDEN, UNAVAILABLE, BUSY_HERE = 403, 480, 486
+DTMF_DIGITS = frozenset("0123456789ABCDabcd*#")
+
+
+@dataclass(slots=True)
+class Line:
+    """One call: its rules, its PJSIP side, and its moments."""
+
+    machine: CallMachine
+    sip: SipCall
+    stands_alone: bool = False  # a simulated caller: other calls neither hold it nor are held by it
+    began: float = field(default_factory=times.monotonic)
+    measured_at: float = 0.0
+
+
+class Switchboard:
+    """Knows every call. All of it runs on the poll thread."""
+
+    def __init__(
+        self,
+        endpoint: Endpoint,
+        *,
+        trunk: tuple[Peer, ...],
+        trunk_domain: str,
+        tell: Callable[[Event], None],
+        has_desk: Callable[[], bool],
+    ) -> None:
+        self._endpoint = endpoint
+        self._trunk = trunk
+        self._trunk_domain = trunk_domain
+        self._tell = tell
+        self._has_desk = has_desk
+        self._sound = Sound()
+        self._lines: dict[CallId, Line] = {}
+        self._finished: list[SipCall] = []  # dropped outside their own callbacks
+        self._desk_gone_at: float | None = None
+        self.local_account: SipAccount | None = None
+        self._handlers: dict[type[Order], Callable[..., None]] = {
+            ShowedCall: self._show,
+            AnswerCall: self._answer,
+            DeclineCall: self._decline,
+            HangUp: self._hang_up,
+            HoldCall: self._hold,
+            ResumeCall: self._resume,
+            MuteMicrophone: self._mute,
+            SendDtmf: self._send_digits,
+            PlaceCall: self._place,
+            TransferCall: self._transfer,
+            PlaySound: self._play,
+            RecordSound: self._record,
+            MeasureCall: self._measure_now,
+        }
+
+    # ------------------------------------------------------------ what is known
+
+    @property
+    def has_calls(self) -> bool:
+        """Whether any call lives."""
+        return bool(self._lines)
+
+    @property
+    def is_setting_up(self) -> bool:
+        """Whether a caller waits for the desk to show the call."""
+        return any(line.machine.is_setting_up for line in self._lines.values())
+
+    def pictures(self) -> tuple[CallPicture, ...]:
+        """Return every call as it is now."""
+        now = times.monotonic()
+        return tuple(line.machine.picture(now) for line in self._lines.values())
+
+    # ------------------------------------------------------------ the engine's side
+
+    def carry_out(self, order: Order) -> None:
+        """Carry an order out, or raise OrderImpossible."""
+        handler = self._handlers.get(type(order))
+        if handler is None:
+            raise OrderImpossible(Refusal.NOT_SUPPORTED, "this engine does not know the order")
+        try:
+            handler(order)
+        except pjsua2.Error as error:
+            raise OrderImpossible(Refusal.FAILED, f"PJSIP status {error.status}") from error
+
+    def use_sound(self, sound: Sound) -> None:
+        """Hear and speak through other devices from now on, calls that are up included."""
+        self._sound = sound
+        for line in self._lines.values():
+            self._connect(line)
+
+    def desk_came(self) -> None:
+        """A desk is there (again)."""
+        self._desk_gone_at = None
+
+    def desk_went(self) -> None:
+        """The desk is gone; calls that are up go on untouched."""
+        self._desk_gone_at = times.monotonic()
+
+    def tick(self) -> None:
+        """Do what is due by the clock, and let go of calls that are over."""
+        now = times.monotonic()
+        for line in list(self._lines.values()):
+            if self._is_unshown(line, now) or self._rings_for_nobody(line, now):
+                self._do(line, line.machine.give_up_offer())
+            elif line.machine.is_answered and now - line.measured_at >= MEASURE_EVERY_SECONDS:
+                line.measured_at = now
+                self._measure(line)
+        for call in self._finished:
+            call.let_go()
+        self._finished.clear()
+
+    def end_all(self) -> None:
+        """Hang everything up."""
+        for line in list(self._lines.values()):
+            if not line.machine.is_over:
+                self._do(line, line.machine.hang_up())
+
+    def drop_all(self) -> None:
+        """Let go of every call, so that PJSIP can end."""
+        for call in [*self._finished, *(line.sip for line in self._lines.values())]:
+            call.let_go()
+        self._finished.clear()
+        self._lines.clear()
+        self.local_account = None
+
+    def _is_unshown(self, line: Line, now: float) -> bool:
+        return line.machine.is_setting_up and now - line.began >= SHOW_WITHIN_SECONDS
+
+    def _rings_for_nobody(self, line: Line, now: float) -> bool:
+        machine = line.machine
+        return (
+            self._desk_gone_at is not None
+            and machine.direction is Direction.INBOUND
+            and machine.state is CallState.RINGING
+            and now - self._desk_gone_at >= RING_WITHOUT_DESK_SECONDS
+        )
+
+    # ------------------------------------------------------------ INVITEs
+
+    def invited(self, account: SipAccount, pj_id: int, source: str, message: str) -> None:
+        """Take up an INVITE: refuse strangers and what nobody could show, offer the rest to the desk."""
+        call = SipCall(account, CallId(str(uuid4())), self, silence=self._endpoint.silence, pj_id=pj_id)
+        if not is_trusted(source, self._trunk):
+            call.respond(FORBIDDEN)
+            self._finished.append(call)
+            return
+        if not self._has_desk():
+            call.respond(UNAVAILABLE)
+            self._finished.append(call)
+            return
+        self._offer(call, message)
+
+    def _offer(self, call: SipCall, message: str) -> None:
+        invite = read_sip(message)
+        machine = CallMachine(
+            call.call_id,
+            Direction.INBOUND,
+            caller_of(invite, is_from_pbx=True),
+            queue=queue_facts_of(invite),
+            offered_at=times.now().timestamp(),
+            at=times.monotonic(),
+        )
+        self._lines[call.call_id] = Line(machine, call)
+        self._tell(CallOffered(call=machine.picture(times.monotonic())))
+
+    # ------------------------------------------------------------ orders
+
+    def _line(self, call_id: CallId) -> Line:
+        line = self._lines.get(call_id)
+        if line is None:
+            raise OrderImpossible(Refusal.NO_SUCH_CALL, "there is no such call")
+        return line
+
+    def _show(self, order: ShowedCall) -> None:
+        line = self._line(order.call_id)
+        self._do(line, line.machine.show())
+
+    def _answer(self, order: AnswerCall) -> None:
+        line = self._line(order.call_id)
+        effects = line.machine.answer(order.code)
+        if order.code >= 200:
+            self._hold_others(line)
+        self._do(line, effects)
+
+    def _decline(self, order: DeclineCall) -> None:
+        line = self._line(order.call_id)
+        self._do(line, line.machine.decline(order.code))
+
+    def _hang_up(self, order: HangUp) -> None:
+        line = self._line(order.call_id)
+        self._do(line, line.machine.hang_up())
+
+    def _hold(self, order: HoldCall) -> None:
+        line = self._line(order.call_id)
+        self._do(line, line.machine.hold())
+
+    def _resume(self, order: ResumeCall) -> None:
+        line = self._line(order.call_id)
+        effects = line.machine.resume()
+        self._hold_others(line)
+        self._do(line, effects)
+
+    def _mute(self, order: MuteMicrophone) -> None:
+        line = self._line(order.call_id)
+        self._do(line, line.machine.mute(order.muted))
+
+    def _send_digits(self, order: SendDtmf) -> None:
+        line = self._answered(order.call_id)
+        if not order.digits or not set(order.digits) <= DTMF_DIGITS:
+            raise OrderImpossible(Refusal.BAD_ADDRESS, "digits are 0-9, A-D, * and #")
+        if order.method is DtmfMethod.INBAND:
+            raise OrderImpossible(Refusal.NOT_SUPPORTED, "in-band digits")
+        line.sip.send_digits(order.digits, order.method)
+
+    def _place(self, order: PlaceCall) -> None:
+        uri = self._address(order.to)
+        if order.call_id in self._lines or not order.call_id:
+            raise OrderImpossible(Refusal.WRONG_STATE, "the call's id is taken")
+        if not all(is_header(name, value) for name, value in order.headers.items()):
+            raise OrderImpossible(Refusal.BAD_ADDRESS, "a header cannot be sent")
+        if order.from_uri and not self._endpoint.is_sip_uri(order.from_uri):
+            raise OrderImpossible(Refusal.BAD_ADDRESS, "not a SIP address to call from")
+        call = SipCall(self.local_account, order.call_id, self, silence=self._endpoint.silence)
+        machine = CallMachine(
+            order.call_id,
+            Direction.OUTBOUND,
+            Caller(number=read_address(uri).user),
+            offered_at=times.now().timestamp(),
+            at=times.monotonic(),
+        )
+        line = Line(machine, call, stands_alone=bool(order.from_uri))
+        self._hold_others(line)
+        try:
+            call.dial(uri, from_uri=order.from_uri, headers=order.headers)
+        except pjsua2.Error as error:
+            self._finished.append(call)
+            raise OrderImpossible(Refusal.NETWORK, f"PJSIP status {error.status}") from error
+        self._lines[order.call_id] = line
+        self._tell_change(line)
+
+    def _transfer(self, order: TransferCall) -> None:
+        line = self._answered(order.call_id)
+        if order.to_call:
+            line.sip.transfer_to_call(self._answered(order.to_call).sip)
+        else:
+            line.sip.transfer_to(self._address(order.to))
+
+    def _play(self, order: PlaySound) -> None:
+        line = self._line(order.call_id)
+        if order.path and not Path(order.path).is_file():
+            raise OrderImpossible(Refusal.NO_FILE, "there is no such sound file")
+        try:
+            line.sip.play(order.path, repeat=order.repeat)
+        except pjsua2.Error as error:
+            raise OrderImpossible(Refusal.NO_FILE, "not a WAV file that can be played") from error
+        finally:
+            self._connect(line)
+
+    def _record(self, order: RecordSound) -> None:
+        line = self._line(order.call_id)
+        try:
+            line.sip.record(order.path, both=order.both)
+        except pjsua2.Error as error:
+            raise OrderImpossible(Refusal.NO_FILE, "the recording cannot be written there") from error
+        finally:
+            self._connect(line)
+
+    def _measure_now(self, order: MeasureCall) -> None:
+        self._measure(self._answered(order.call_id))
+
+    def _answered(self, call_id: CallId) -> Line:
+        line = self._line(call_id)
+        if not line.machine.is_answered:
+            raise OrderImpossible(Refusal.WRONG_STATE, "the call is not answered")
+        return line
+
+    def _address(self, text: str) -> str:
+        uri = sip_address(text, self._trunk_domain)
+        if not uri or not self._endpoint.is_sip_uri(uri):
+            raise OrderImpossible(Refusal.BAD_ADDRESS, "neither a number nor a SIP address")
+        return uri
+
+    def _hold_others(self, line: Line) -> None:
+        """An agent talks to one at a time."""
+        if line.stands_alone:
+            return
+        for other in list(self._lines.values()):
+            talks = other.machine.is_answered and other.machine.is_audible
+            if other is not line and talks and not other.stands_alone:
+                self._do(other, other.machine.hold())
+
+    # ------------------------------------------------------------ what happened
+
+    def call_rang(self, call: SipCall) -> None:
+        """The other side's telephone rings."""
+        if line := self._lines.get(call.call_id):
+            self._do(line, line.machine.rang())
+
+    def call_confirmed(self, call: SipCall) -> None:
+        """Both sides have picked up."""
+        if line := self._lines.get(call.call_id):
+            line.measured_at = times.monotonic()
+            self._do(line, line.machine.confirmed(times.monotonic()))
+
+    def call_media_changed(self, call: SipCall, held_here: bool, held_there: bool) -> None:
+        """New media directions hold."""
+        if line := self._lines.get(call.call_id):
+            effects = line.machine.media_changed(
+                held_here=held_here, held_there=held_there, at=times.monotonic()
+            )
+            self._do(line, effects)
+
+    def call_disconnected(self, call: SipCall, code: int, cause: int) -> None:
+        """The call is over: its last word."""
+        line = self._lines.pop(call.call_id, None)
+        self._finished.append(call)
+        if line is None:
+            return
+        ended = line.machine.disconnected(code=code, cause=cause, at=times.monotonic())
+        if ended is not None:
+            self._tell(ended)
+
+    def digit_received(self, call: SipCall, digit: str) -> None:
+        """The other side pressed a key."""
+        if call.call_id in self._lines:
+            self._tell(DtmfReceived(call_id=call.call_id, digit=digit))
+
+    def transfer_progressed(self, call: SipCall, code: int, is_final: bool) -> None:
+        """The other side tells how our transfer goes; success ends our leg."""
+        line = self._lines.get(call.call_id)
+        if line is None:
+            return
+        self._tell(TransferChanged(call_id=call.call_id, code=code, is_final=is_final))
+        if is_final and 200 <= code < 300:
+            self._do(line, line.machine.transferred())
+
+    # ------------------------------------------------------------ doing
+
+    def _do(self, line: Line, effects: list[Effect]) -> None:
+        for effect in effects:
+            try:
+                self._perform(line, effect)
+            except pjsua2.Error as error:
+                log.warning("%s failed: PJSIP status %s", type(effect).__name__, error.status)
+
+    def _perform(self, line: Line, effect: Effect) -> None:
+        match effect:
+            case Respond(code=code):
+                line.sip.respond(code)
+            case HangUpNow():
+                line.sip.end()
+            case StartHold():
+                line.sip.start_hold()
+            case StopHold():
+                line.sip.stop_hold()
+            case ConnectSound():
+                self._connect(line)
+            case TellChange():
+                self._tell_change(line)
+
+    def _connect(self, line: Line) -> None:
+        machine = line.machine
+        sound = Sound() if line.stands_alone else self._sound
+        line.sip.connect_sound(sound, is_audible=machine.is_audible, is_muted=machine.is_muted)
+
+    def _tell_change(self, line: Line) -> None:
+        if not line.machine.is_over:
+            self._tell(CallChanged(call=line.machine.picture(times.monotonic())))
+
+    def _measure(self, line: Line) -> None:
+        measured = line.sip.measured()
+        if measured is None:
+            return
+        expected = measured.received_packets + measured.lost_packets
+        self._tell(
+            MediaMeasured(
+                call_id=line.machine.call_id,
+                sent_packets=measured.sent_packets,
+                received_packets=measured.received_packets,
+                lost_packets=measured.lost_packets,
+                jitter_ms=round(measured.jitter_ms, 2),
+                round_trip_ms=round(measured.round_trip_ms, 2),
+                mos=quality.mos(
+                    loss_share=measured.lost_packets / expected if expected else 0.0,
+                    jitter_ms=measured.jitter_ms,
+                    round_trip_ms=measured.round_trip_ms,
+                ),
+            )
+        )
