@@ -1,0 +1,136 @@
+"""What one desk must not lose, whichever database is used: drafts, the outbox, recently seen callers."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import UUID
+
+from app import times
+from app.journal.store import Store
+from app.journal.tables import CALLERS, DRAFTS, OUTBOX, Change
+from app.journal.trouble import Trouble
+
+MOST_CALLERS = 1_000
+LONGEST_CALLER = 100_000  # characters; a longer card is looked up again instead
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Something the database has not taken yet."""
+
+    key: UUID
+    kind: str
+    payload: str
+    tries: int
+
+
+class Journal:
+    """One SQLite file, used from the one thread that opened it.
+
+    When a writing method returns, the change is on disk. Where the disk refuses, the journal goes on in
+    memory, says so by `is_on_disk` and `trouble`, and moves to disk by itself as soon as it can.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    @classmethod
+    def open(cls, path: Path, *, key: str = "") -> "Journal":
+        """Open the file or begin it; with a key (64 hexadecimal digits) it is encrypted."""
+        return cls(Store(path, key))
+
+    @property
+    def is_on_disk(self) -> bool:
+        """Say whether what is kept would survive a crash."""
+        return self._store.trouble is Trouble.NONE
+
+    @property
+    def trouble(self) -> Trouble:
+        """Say why the journal is not on disk."""
+        return self._store.trouble
+
+    def keep_draft(self, call_id: str, part: str, text: str) -> None:
+        """Keep what was typed; the text kept before it stays as the older generation."""
+        newest = [
+            max((row[2] for row in self._store.rows(table, call_id, part)), default=0) for table in DRAFTS
+        ]
+        older = newest.index(min(newest))
+        number = max(_microseconds(), *(int(number) + 1 for number in newest))
+        self._store.write([Change(DRAFTS[older], (call_id, part), (number, _storable(text)))])
+
+    def drafts(self, call_id: str) -> dict[str, str]:
+        """Return the newest sound text of each part of a call."""
+        newest: dict[str, tuple[int, str]] = {}
+        for table in DRAFTS:
+            for _, part, number, text in self._store.rows(table, call_id):
+                kept = (int(number), str(text))
+                newest[str(part)] = max(kept, newest.get(str(part), kept))
+        return {part: text for part, (_, text) in sorted(newest.items())}
+
+    def open_calls(self) -> list[str]:
+        """Return the calls that have drafts, the one typed into last at the end."""
+        touched: dict[str, int] = {}
+        for table in DRAFTS:
+            for call_id, _, number, _ in self._store.rows(table):
+                touched[str(call_id)] = max(int(number), touched.get(str(call_id), 0))
+        return sorted(touched, key=touched.__getitem__)
+
+    def finish(self, call_id: str) -> None:
+        """Forget a call's drafts; its record is in the database or in the outbox."""
+        self._store.write(
+            Change(table, (row[0], row[1]), None)
+            for table in DRAFTS
+            for row in self._store.rows(table, call_id)
+        )
+
+    def put(self, kind: str, key: UUID, payload: str) -> None:
+        """Keep something for the database. Putting the same key again changes nothing."""
+        if not self._store.rows(OUTBOX, str(key)):
+            number = max(
+                _microseconds(), self._store.highest(OUTBOX, "number") + 1
+            )  # the clock may be set back
+            self._store.write([Change(OUTBOX, (str(key),), (number, kind, _storable(payload), 0))])
+
+    def waiting(self) -> list[Waiting]:
+        """Return what the database has not taken yet, in the order in which it was put."""
+        rows = sorted(self._store.rows(OUTBOX), key=lambda row: (row[1], row[0]))
+        return [
+            Waiting(UUID(str(key)), str(kind), str(payload), int(tries))
+            for key, _, kind, payload, tries in rows
+        ]
+
+    def sent(self, key: UUID) -> None:
+        """Forget what the database has taken."""
+        self._store.write([Change(OUTBOX, (str(key),), None)])
+
+    def failed(self, key: UUID) -> None:
+        """Count a try that the database refused."""
+        for _, number, kind, payload, tries in self._store.rows(OUTBOX, str(key)):
+            self._store.write([Change(OUTBOX, (str(key),), (number, kind, payload, int(tries) + 1))])
+
+    def remember_caller(self, number: str, payload: str) -> None:
+        """Keep what is known of a caller for when the database is away; the longest unseen are dropped."""
+        if len(payload) > LONGEST_CALLER:
+            return
+        changes = [Change(CALLERS, (number,), (_microseconds(), _storable(payload)))]
+        if self._store.count(CALLERS) >= MOST_CALLERS:
+            oldest = self._store.lowest(CALLERS, "seen", MOST_CALLERS // 10)
+            changes = [*(Change(CALLERS, key, None) for key in oldest), *changes]
+        self._store.write(changes)
+
+    def caller(self, number: str) -> str | None:
+        """Return what was last known of a caller."""
+        for _, _, payload in self._store.rows(CALLERS, number):
+            return str(payload)
+        return None
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._store.close()
+
+
+def _microseconds() -> int:
+    return int(times.now().timestamp() * 1_000_000)
+
+
+def _storable(text: str) -> str:
+    return text.encode("utf-8", "replace").decode()  # half a surrogate pair, as a broken paste can bring

@@ -1,0 +1,164 @@
+"""What the journal keeps, and what it does when the disk refuses."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from app import times
+from app.journal import journal as journal_module
+from app.journal.journal import Journal
+from app.journal.trouble import Trouble
+
+FIRST, SECOND, THIRD = UUID(int=1), UUID(int=2), UUID(int=3)
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Iterator[Journal]:
+    """A fresh journal on disk."""
+    journal = Journal.open(tmp_path / "journal.sqlite")
+    yield journal
+    journal.close()
+
+
+def reopened(journal: Journal, tmp_path: Path) -> Journal:
+    """Close the journal and open its file again, as the next start does."""
+    journal.close()
+    return Journal.open(tmp_path / "journal.sqlite")
+
+
+def test_the_newest_text_of_each_part_is_there_after_a_restart(journal: Journal, tmp_path: Path) -> None:
+    """Notes and script answers are parts of one call."""
+    journal.keep_draft("call", "note", "وعدنا")
+    journal.keep_draft("call", "note", "وعدنا العميل")
+    journal.keep_draft("call", "script", "[]")
+    again = reopened(journal, tmp_path)
+    assert again.drafts("call") == {"note": "وعدنا العميل", "script": "[]"}
+    again.close()
+
+
+def test_the_newest_text_counts_although_the_clock_was_set_back(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Which generation is newer does not hang on the clock alone."""
+    journal.keep_draft("call", "note", "first")
+    monkeypatch.setattr(times, "now", lambda: datetime(2020, 1, 1, tzinfo=UTC))
+    journal.keep_draft("call", "note", "second")
+    journal.keep_draft("call", "note", "third")
+    assert journal.drafts("call") == {"note": "third"}
+
+
+def test_open_calls_are_those_with_drafts_and_a_finished_one_is_not(journal: Journal) -> None:
+    """The one typed into last stands at the end."""
+    journal.keep_draft("a", "note", "1")
+    journal.keep_draft("b", "note", "2")
+    journal.keep_draft("a", "note", "3")
+    assert journal.open_calls() == ["b", "a"]
+    journal.finish("a")
+    assert journal.open_calls() == ["b"]
+    assert journal.drafts("a") == {}
+
+
+def test_the_outbox_keeps_its_order_and_putting_twice_changes_nothing(
+    journal: Journal, tmp_path: Path
+) -> None:
+    """The key decides, not the payload."""
+    journal.put("wrap_up", SECOND, "two")
+    journal.put("wrap_up", FIRST, "one")
+    journal.put("wrap_up", SECOND, "two again")
+    again = reopened(journal, tmp_path)
+    assert [(item.key, item.payload) for item in again.waiting()] == [(SECOND, "two"), (FIRST, "one")]
+    again.close()
+
+
+def test_the_outbox_keeps_its_order_although_the_clock_was_set_back(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A call must not be saved before the customer it belongs to."""
+    journal.put("customer", SECOND, "")
+    monkeypatch.setattr(times, "now", lambda: datetime(2020, 1, 1, tzinfo=UTC))
+    journal.put("wrap_up", FIRST, "")
+    assert [item.key for item in journal.waiting()] == [SECOND, FIRST]
+
+
+def test_what_was_sent_is_gone_and_what_failed_is_counted(journal: Journal) -> None:
+    """Nothing that failed ever leaves the outbox."""
+    journal.put("wrap_up", FIRST, "one")
+    journal.put("wrap_up", SECOND, "two")
+    journal.sent(FIRST)
+    journal.failed(SECOND)
+    journal.failed(SECOND)
+    assert [(item.key, item.tries) for item in journal.waiting()] == [(SECOND, 2)]
+
+
+def test_only_the_callers_seen_last_are_remembered(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The cache is bounded; a caller seen again counts as new."""
+    monkeypatch.setattr(journal_module, "MOST_CALLERS", 20)
+    for number in range(30):
+        journal.remember_caller(f"+96650000{number:04}", f"card {number}")
+        journal.remember_caller("+966500000000", "the regular")
+    assert journal.caller("+966500000000") == "the regular"
+    assert journal.caller("+966500000029") == "card 29"
+    assert journal.caller("+966500000001") is None
+
+
+def test_a_card_too_long_for_the_cache_is_left_out(journal: Journal) -> None:
+    """One customer with an endless history must not fill the file."""
+    journal.remember_caller("+966500000000", "x" * 200_000)
+    assert journal.caller("+966500000000") is None
+
+
+def test_any_text_can_be_kept(journal: Journal) -> None:
+    """Broken surrogates come with a paste; a NUL comes from a terminal."""
+    journal.keep_draft("call", "note", "a\x00b\ud83d\u202e'; DROP TABLE draft_0; --")
+    assert journal.drafts("call") == {"note": "a\x00b?\u202e'; DROP TABLE draft_0; --"}
+
+
+def test_the_file_is_for_its_owner_alone(journal: Journal, tmp_path: Path) -> None:
+    """Its write-ahead log too."""
+    journal.keep_draft("call", "note", "private")
+    modes = {path.name: path.stat().st_mode & 0o777 for path in tmp_path.iterdir()}
+    assert set(modes.values()) == {0o600}, modes
+
+
+def test_an_encrypted_journal_holds_no_readable_text(tmp_path: Path) -> None:
+    """Not in the file and not in its write-ahead log."""
+    journal = Journal.open(tmp_path / "journal.sqlite", key="1f" * 32)
+    journal.keep_draft("call", "note", "canary in the coal mine")
+    assert all(b"canary" not in path.read_bytes() for path in tmp_path.iterdir())
+    journal.close()
+    again = Journal.open(tmp_path / "journal.sqlite", key="1f" * 32)
+    assert again.drafts("call") == {"note": "canary in the coal mine"}
+    again.close()
+
+
+def test_where_there_can_be_no_file_the_journal_works_in_memory_and_says_so(tmp_path: Path) -> None:
+    """Typing goes on; the window can tell the agent why it is not safe."""
+    (tmp_path / "file").write_text("in the way")
+    journal = Journal.open(tmp_path / "file" / "journal.sqlite")
+    journal.keep_draft("call", "note", "text")
+    journal.put("wrap_up", FIRST, "one")
+    assert (journal.is_on_disk, journal.trouble) == (False, Trouble.READ_ONLY)
+    assert journal.drafts("call") == {"note": "text"}
+    assert [item.key for item in journal.waiting()] == [FIRST]
+    journal.close()
+
+
+def test_what_was_kept_in_memory_goes_to_disk_once_the_disk_takes_it(tmp_path: Path) -> None:
+    """At the latest when the journal is closed."""
+    obstacle = tmp_path / "folder"
+    obstacle.write_text("in the way")
+    journal = Journal.open(obstacle / "journal.sqlite")
+    journal.keep_draft("call", "note", "text")
+    journal.put("wrap_up", FIRST, "one")
+    journal.put("wrap_up", SECOND, "two")
+    journal.sent(FIRST)
+    obstacle.unlink()
+    journal.close()
+    again = Journal.open(obstacle / "journal.sqlite")
+    assert again.is_on_disk
+    assert again.drafts("call") == {"note": "text"}
+    assert [item.key for item in again.waiting()] == [SECOND]
+    again.close()
