@@ -1,0 +1,85 @@
+"""Starting the telephony engine and finding one that is already running. Knows neither Qt nor PJSIP."""
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.settings import Settings
+
+ADDRESS_FILE = "engine.json"
+Started = subprocess.Popen[bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class EngineAddress:
+    """Where an engine listens for its desk, and the token that only this user can read."""
+
+    port: int
+    token: str
+    pid: int
+
+
+def find(folder: Path) -> EngineAddress | None:
+    """Return the engine that says it lives in `folder`, if its process is there."""
+    try:
+        values = json.loads((folder / ADDRESS_FILE).read_text(encoding="utf-8"))
+        address = EngineAddress(port=int(values["port"]), token=str(values["token"]), pid=int(values["pid"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    return address if _lives(address.pid) else None
+
+
+def arguments(folder: Path, settings: Settings, log: Path, *, stay: bool = False) -> list[str]:
+    """Return the command line of an engine for these settings; it carries no password."""
+    return [
+        *own_command(),
+        "engine",
+        "--folder",
+        str(folder),
+        "--sip-address",
+        settings.sip_address,
+        "--sip-port",
+        str(settings.sip_port),
+        "--trunk",
+        settings.trunk,
+        "--sound",
+        settings.sound,
+        "--log",
+        str(log),
+        *(["--stay"] if stay else []),
+    ]
+
+
+def own_command() -> list[str]:
+    """Return the command that starts this program, frozen or from source."""
+    return [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "app"]
+
+
+def start(command: list[str], errors: Path) -> Started:
+    """Start an engine that outlives this process; what it says of its failure goes to the file `errors`."""
+    (Path(command[command.index("--folder") + 1]) / ADDRESS_FILE).unlink(missing_ok=True)
+    with errors.open("wb") as said:
+        return subprocess.Popen(
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=said,
+            cwd=Path(__file__).parent.parent,
+            start_new_session=True,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+
+
+def _lives(pid: int) -> bool:
+    if os.name == "nt":  # there os.kill would end the process; the connection will tell
+        return True
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True

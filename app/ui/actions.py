@@ -1,0 +1,137 @@
+"""Everything the agent can do, in one place: text, icon, key, and when it is possible."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, QObject, Slot
+from PySide6.QtGui import QAction, QKeySequence
+
+from app.ui.state.agent_status import AgentStatus
+from app.ui.state.call_page import CallPage, Phase
+from app.ui.state.calls import Calls
+
+IN_CALL = frozenset({Phase.TALKING, Phase.HELD})
+WITH_LINE = IN_CALL | {Phase.DIALLING}
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One thing the agent can do. The first key is shown; the others are aliases."""
+
+    name: str
+    text: str
+    icon: str
+    keys: tuple[str, ...] = ()
+    is_checkable: bool = False
+
+
+# Main keys do not depend on the keyboard layout; Ctrl+letter does not fire on an Arabic-only one.
+DEEDS = (
+    Deed("answer", QT_TRANSLATE_NOOP("Actions", "Answer"), "phone", ("F4",)),
+    Deed("decline", QT_TRANSLATE_NOOP("Actions", "Decline"), "x", ("F6",)),
+    Deed("mute", QT_TRANSLATE_NOOP("Actions", "Mute"), "mic", ("F7",), is_checkable=True),
+    Deed("hold", QT_TRANSLATE_NOOP("Actions", "Hold"), "pause", ("F8",), is_checkable=True),
+    Deed("transfer", QT_TRANSLATE_NOOP("Actions", "Transfer"), "phone-forwarded", ("F9",)),
+    Deed("keypad", QT_TRANSLATE_NOOP("Actions", "Keypad"), "grid-3x3", ("F10",)),
+    Deed("hang_up", QT_TRANSLATE_NOOP("Actions", "End"), "phone-off", ("F12",)),
+    Deed("ready", QT_TRANSLATE_NOOP("Actions", "Ready"), "circle-check", ("Ctrl+1",)),
+    Deed("take_break", QT_TRANSLATE_NOOP("Actions", "Break"), "coffee", ("Ctrl+2",)),
+    Deed("training", QT_TRANSLATE_NOOP("Actions", "Training"), "graduation-cap", ("Ctrl+3",)),
+    Deed("sign_out", QT_TRANSLATE_NOOP("Actions", "Sign out"), "log-out", ("Ctrl+4",)),
+    Deed("finish", QT_TRANSLATE_NOOP("Actions", "Save and ready"), "check", ("Ctrl+Return", "Ctrl+Enter")),
+    Deed(
+        "finish_to_break", QT_TRANSLATE_NOOP("Actions", "Save, then break"), "coffee", ("Ctrl+Shift+Return",)
+    ),
+    Deed("script_back", QT_TRANSLATE_NOOP("Actions", "Back"), "arrow-left", ("Alt+Left",)),
+    Deed("search", QT_TRANSLATE_NOOP("Actions", "Search or dial"), "search", ("F3", "Ctrl+K")),
+    Deed("notes", QT_TRANSLATE_NOOP("Actions", "Notes"), "notebook-pen", ("F2",)),
+    Deed("all_keys", QT_TRANSLATE_NOOP("Actions", "All keys"), "keyboard", ("F1",)),
+    Deed("switch_language", QT_TRANSLATE_NOOP("Actions", "العربية"), "languages", ("Ctrl+Shift+L",)),
+    Deed("switch_theme", QT_TRANSLATE_NOOP("Actions", "Dark or light"), "moon", ("Ctrl+Shift+D",)),
+    Deed("settings", QT_TRANSLATE_NOOP("Actions", "Settings"), "settings", ("Ctrl+,",)),
+)
+
+
+class Actions(QObject):
+    """The actions of one window, enabled only when they can be done now."""
+
+    def __init__(self, calls: Calls, status: AgentStatus, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._calls = calls
+        self._status = status
+        self._all = {deed.name: self._made(deed) for deed in DEEDS}
+
+        self.answer = self._all["answer"]
+        self.decline = self._all["decline"]
+        self.mute = self._all["mute"]
+        self.hold = self._all["hold"]
+        self.transfer = self._all["transfer"]
+        self.keypad = self._all["keypad"]
+        self.hang_up = self._all["hang_up"]
+        self.ready = self._all["ready"]
+        self.take_break = self._all["take_break"]
+        self.training = self._all["training"]
+        self.sign_out = self._all["sign_out"]
+        self.finish = self._all["finish"]
+        self.finish_to_break = self._all["finish_to_break"]
+        self.script_back = self._all["script_back"]
+        self.search = self._all["search"]
+        self.notes = self._all["notes"]
+        self.all_keys = self._all["all_keys"]
+        self.switch_language = self._all["switch_language"]
+        self.switch_theme = self._all["switch_theme"]
+        self.settings = self._all["settings"]
+
+        calls.current_changed.connect(self.refresh)
+        calls.incoming_changed.connect(self.refresh)
+        calls.page_changed.connect(self.refresh)
+        status.changed.connect(self.refresh)
+        self.retranslate_ui()
+        self.refresh()
+
+    @property
+    def every(self) -> tuple[QAction, ...]:
+        """Return all actions in the order of the list of keys."""
+        return tuple(self._all.values())
+
+    def retranslate_ui(self) -> None:
+        """Set every text; a tooltip names the key too."""
+        for deed in DEEDS:
+            text = QCoreApplication.translate("Actions", deed.text)
+            action = self._all[deed.name]
+            action.setText(text)
+            action.setToolTip(f"{text} ({deed.keys[0]})" if deed.keys else text)
+
+    def event(self, event: QEvent) -> bool:
+        """Follow a language switch."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate_ui()
+        return super().event(event)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Enable what can be done now."""
+        page = self._calls.current
+        phase = page.phase if page else None
+        rings = bool(self._calls.incoming)
+        self.answer.setEnabled(rings)
+        self.decline.setEnabled(rings)
+        for action in (self.mute, self.hold, self.transfer, self.keypad):
+            action.setEnabled(phase in IN_CALL)
+        self.hang_up.setEnabled(phase in WITH_LINE)
+        self.mute.setChecked(bool(page and page.picture.is_muted))
+        self.hold.setChecked(phase is Phase.HELD)
+        for action in (self.finish, self.finish_to_break):
+            action.setEnabled(phase is Phase.WRAP_UP)
+        self.script_back.setEnabled(_can_go_back(page))
+
+    def _made(self, deed: Deed) -> QAction:
+        action = QAction(self)
+        action.setObjectName(deed.name)
+        action.setProperty("icon_name", deed.icon)
+        action.setCheckable(deed.is_checkable)
+        action.setShortcuts([QKeySequence(key) for key in deed.keys])
+        return action
+
+
+def _can_go_back(page: CallPage | None) -> bool:
+    return bool(page and page.runner and page.runner.place(page.script_language or "en").can_go_back)

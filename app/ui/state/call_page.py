@@ -1,0 +1,114 @@
+"""Everything the desk knows of one call: the page that stays with it from the first ring to the saved wrap-up."""
+
+import json
+from dataclasses import asdict
+from datetime import UTC, datetime
+from enum import StrEnum
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from app.callscript.runner import Runner, record_to_json
+from app.models.rows.callers import Identification
+from app.models.rows.cards import Card
+from app.telephony.protocol import CallEnded, CallId, CallPicture, CallState
+from app.ui.state.wrap_up_form import WrapUpForm
+
+
+class Phase(StrEnum):
+    """Where a call stands for the agent."""
+
+    RINGING = "ringing"
+    DIALLING = "dialling"
+    TALKING = "talking"
+    HELD = "held"
+    WRAP_UP = "wrap_up"
+    SAVED = "saved"  # nothing more to do; the page may go
+    MISSED = "missed"  # ended before it was answered
+
+
+class CallPage(QObject):
+    """One call's page. Only the call flow writes it; panels read it and follow its signals."""
+
+    changed = Signal()  # picture or phase
+    identified = Signal()  # identification, or the customer chosen
+    script_changed = Signal()
+    note_restored = Signal()  # the note was set by somebody else than the agent's typing
+    form_changed = Signal()
+    draft_saved = Signal()
+
+    def __init__(self, picture: CallPicture, key: UUID, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.picture = picture
+        self.key = key  # the call's key in the database, made here, so that saving twice changes nothing
+        self.identification: Identification | None = None  # None while the question is under way
+        self.card: Card | None = None  # the customer the call belongs to, once that is certain or chosen
+        self.runner: Runner | None = None
+        self.script_language = ""
+        self.note = ""
+        self.form = WrapUpForm()
+        self.ended: CallEnded | None = None
+        self.ended_at: datetime | None = None
+        self.wrap_up_ends_at: datetime | None = None
+        self.saved_at: datetime | None = None  # when the draft was last safe on disk
+        self.is_answered = False  # the conversation began and everybody was told
+        self.is_restored = False  # the drafts of an earlier desk were looked for
+        self.lookup_failed = False  # the database could not be asked
+        self.is_saved = False
+
+    @property
+    def call_id(self) -> CallId:
+        """Return the id the engine and the desk know the call by."""
+        return self.picture.call_id
+
+    @property
+    def offered_at(self) -> datetime:
+        """Return when the call began to ring, or was dialled."""
+        return datetime.fromtimestamp(self.picture.offered_at, UTC)
+
+    @property
+    def answered_at(self) -> datetime | None:
+        """Return when the call was answered, if it was."""
+        answered = self.picture.answered_at
+        return None if answered is None else datetime.fromtimestamp(answered, UTC)
+
+    @property
+    def phase(self) -> Phase:
+        """Return where the call stands."""
+        if self.is_saved:
+            return Phase.SAVED
+        if self.ended is not None:
+            return Phase.MISSED if self.picture.answered_at is None else Phase.WRAP_UP
+        return _PHASE_OF[self.picture.state]
+
+    def to_json(self) -> str:
+        """Write what the journal keeps of the call itself, so that it can be wrapped up after a crash."""
+        return json.dumps(
+            {
+                "key": str(self.key),
+                "customer_id": str(self.card.customer_id) if self.card else None,
+                "picture": asdict(self.picture),
+                "ended": asdict(self.ended) if self.ended else None,
+                "ended_at": self.ended_at.isoformat() if self.ended_at else None,
+                "script_language": self.script_language,
+            },
+            ensure_ascii=False,
+        )
+
+    def script_text(self) -> str:
+        """Write the script's record for the journal; empty while there is no script."""
+        if self.runner is None:
+            return ""
+        script = self.runner.script
+        record = record_to_json(self.runner.record)
+        return json.dumps({"key": script.key, "version": script.version, "record": record}, ensure_ascii=False)
+
+
+_PHASE_OF = {
+    CallState.OFFERED: Phase.RINGING,
+    CallState.RINGING: Phase.RINGING,
+    CallState.DIALLING: Phase.DIALLING,
+    CallState.TALKING: Phase.TALKING,
+    CallState.HELD: Phase.HELD,
+    CallState.HELD_REMOTELY: Phase.TALKING,
+}
