@@ -34,11 +34,14 @@ def main(arguments: list[str]) -> int:
         return 0
     command = arguments[0] if arguments else "desk"
     try:
-        debian.ensure(packages_for(command, arguments[1:]))
+        debian.ensure([*environment.debian_packages(ROOT), *packages_for(command, arguments[1:])])
         python = environment.prepare(ROOT, develop=command in DEVELOPING)
     except Stop as stop:
         say(f"hatif: {stop}")
         return stop.exit_code
+    except KeyboardInterrupt:
+        say("hatif: stopped; the same command goes on from here.")
+        return 130
     if command == "prepare":
         say(f"Ready: {python}")
         return 0

@@ -32,6 +32,15 @@ def prepare(root: Path, *, develop: bool) -> Path:
     return python_in(folder)
 
 
+def debian_packages(root: Path) -> list[str]:
+    """Return the packages without which Debian's Python cannot make the environment, when it is to be made."""
+    folder = root / ".venv"
+    if can_be_kept(folder, read_stamp(folder)):
+        return []
+    python = pythons.on_this_machine()
+    return [_venv_package(python)] if python and not pythons.can_make_environments(python) else []
+
+
 def python_in(folder: Path) -> Path:
     """Return where an environment keeps its Python."""
     return folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
@@ -106,10 +115,14 @@ def _ensure_venv_module(python: list[str]) -> None:
     """Debian ships Python without the means to make an environment."""
     if pythons.can_make_environments(python):
         return
-    major, minor = pythons.version_of(python) or pythons.HERE
-    debian.ensure([f"python{major}.{minor}-venv"])
+    debian.ensure([_venv_package(python)])
     if not pythons.can_make_environments(python):
         raise Stop(f"{python[0]} cannot make environments: its modules venv and ensurepip are missing.", 3)
+
+
+def _venv_package(python: list[str]) -> str:
+    major, minor = pythons.version_of(python) or pythons.HERE
+    return f"python{major}.{minor}-venv"
 
 
 def _install(folder: Path, lock: Path) -> None:

@@ -19,10 +19,12 @@ _QUESTION = "import sys; print(sys.implementation.name, *sys.version_info[:2])"
 
 def found() -> list[str]:
     """Return the command of a supported Python: this one, one on the machine, or one that uv fetches."""
-    for command in candidates():
-        if version_of(command) in SUPPORTED:
-            return command
-    return _from_uv()
+    return on_this_machine() or _from_uv()
+
+
+def on_this_machine() -> list[str]:
+    """Return the command of the first supported Python here; empty when there is none."""
+    return next((command for command in candidates() if version_of(command) in SUPPORTED), [])
 
 
 def candidates() -> list[list[str]]:

@@ -10,7 +10,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-_SHOWN_LINES = 12
+_SHOWN_LINES = 8
+_SHOWN_CHARACTERS = 200
+_NOISE = ("Ignoring ", "WARNING: ")
 
 _CAUSES = {
     "Another program is installing packages just now. Wait until it has finished and try again.": (
@@ -98,6 +100,7 @@ def attempt(command: list[str], *, environment: dict[str, str] | None = None) ->
 
 def failure(purpose: str, output: str) -> str:
     """Word a failure: what was tried, why it failed as far as known, and the last lines of what was said."""
-    lines = [line for line in output.splitlines() if line.strip()][-_SHOWN_LINES:]
-    parts = [f"{purpose} failed.", explained(output), *(f"    {line}" for line in lines)]
+    lines = [line for line in output.splitlines() if line.strip() and not line.startswith(_NOISE)]
+    shown = [f"    {line[:_SHOWN_CHARACTERS]}" for line in lines[-_SHOWN_LINES:]]
+    parts = [f"{purpose} failed.", explained(output), *shown]
     return "\n".join(part for part in parts if part)

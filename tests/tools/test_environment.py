@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tools import environment
+from tools import environment, pythons
 from tools.running import Stop
 
 LOCKS = {"requirements.lock": "a", "requirements-develop.lock": "b"}
@@ -80,3 +80,15 @@ def test_a_full_disk_is_named_before_anything_is_fetched(
     with pytest.raises(Stop, match="The disk has"):
         environment.prepare(tmp_path, develop=True)
     assert not (tmp_path / ".venv").exists()
+
+
+def test_debians_missing_part_of_python_is_asked_for_with_the_rest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So that an administrator is given one line to type, not two."""
+    bare = tmp_path / "python3.12"
+    bare.write_text('#!/bin/sh\ncase "$2" in *ensurepip*) exit 1;; *) echo cpython 3 12;; esac\n')
+    bare.chmod(0o755)
+    monkeypatch.setattr(pythons, "HERE", (3, 13))
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert environment.debian_packages(tmp_path) == ["python3.12-venv"]
