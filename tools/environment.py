@@ -33,7 +33,7 @@ def prepare(root: Path, *, develop: bool) -> Path:
 
 
 def debian_packages(root: Path) -> list[str]:
-    """Return the packages without which Debian's Python cannot make the environment, when it is to be made."""
+    """Return the packages without which Debian's Python cannot make the environment that is to be made."""
     folder = root / ".venv"
     if can_be_kept(folder, read_stamp(folder)):
         return []
