@@ -6,7 +6,7 @@ from tools.language_files import FORMS, Message, Messages
 from tools.language_texts import Text
 
 _PLACEHOLDER = re.compile(r"%L?n|%\d|\{\w*\}")
-_LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z0-9.+-]*")
+_LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z0-9]*")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _LATIN_PUNCTUATION = re.compile(r"[\u0620-\u064a][?;,]")
 _NAMES = frozenset(

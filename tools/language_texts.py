@@ -1,8 +1,8 @@
 """Finds every text the program shows by reading its sources; it is loud about what cannot be translated.
 
 Understood: self.tr("…", "note", n), QCoreApplication.translate(context, "…", "note", n),
-QT_TRANSLATE_NOOP(context, "…") and, for the titles of settings, marked("…"). The texts are literals; a context
-may also be a constant of the module.
+QT_TRANSLATE_NOOP(context, "…") and, for the titles of settings, marked("…"). The texts are literals; a
+context may also be a constant of the module.
 """
 
 import ast

@@ -1,4 +1,4 @@
-"""Keeps the catalogues of the languages: `python -m tools.languages update|fill FILE.json|check|tidy|missing`.
+"""Keeps the languages' catalogues: `python -m tools.languages update|fill FILE.json|check|tidy|missing`.
 
 `fill` sets translations from a JSON list of {"context", "source", "translation"} or, for a count,
 {"context", "source", "plurals": [six Arabic forms], "english": [two forms]}; "note" where a text has one.
