@@ -4,7 +4,7 @@ import re
 
 LONGEST_ADDRESS = 256
 _SEPARATORS = re.compile(r"[\s().\-/\u00a0\u200e\u200f\u2066-\u2069]")
-_NUMBER = re.compile(r"\+?[0-9*#A-Da-d]{1,64}")
+_NUMBER = re.compile(r"\+?[0-9*#]{1,64}")
 _UNSAFE = re.compile(r"[\x00-\x20\x7f<>\"]")
 
 

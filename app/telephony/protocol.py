@@ -3,7 +3,7 @@
 Orders go down and are named as imperatives; events come up and are named in the past tense.
 The first line each way is a Hello; the desk's carries the token that only this user can read. After it the
 engine sends a Snapshot, so that a desk that was started again shows the truth. Every order has a number and
-gets exactly one OrderDone or OrderRefused carrying it; events are numbered without gaps within one connection.
+gets exactly one OrderDone or OrderRefused carrying it; a connection's events are numbered without gaps.
 """
 
 import json
@@ -86,7 +86,7 @@ class DtmfMethod(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Caller:
-    """What the INVITE said of the other side, cleaned of control and direction characters; any part may be empty."""
+    """What the INVITE said of the caller, free of control and direction characters; parts may be empty."""
 
     number: str = ""  # user part of From, or of P-Asserted-Identity when it came from the PBX
     name: str = ""
@@ -462,7 +462,7 @@ def _read(kind: type, values: Mapping[str, Any]) -> object:
     known = {field_.name: field_ for field_ in fields(kind)}
     try:
         return kind(**{name: _value(hints[name], value) for name, value in values.items() if name in known})
-    except (KeyError, TypeError) as error:
+    except (AttributeError, KeyError, TypeError) as error:
         raise ValueError(f"not a {kind.__name__} of protocol {PROTOCOL_VERSION}: {error}") from error
 
 
