@@ -15,6 +15,7 @@ SOURCE = (
     "    def b(self, count): return self.tr('%Ln call(s)', '', count)\n"
 )
 SIX = ["لا مكالمات", "مكالمة واحدة", "مكالمتان", "%Ln مكالمات", "%Ln مكالمة", "%Ln مكالمة"]
+FILLER = "import sys, pathlib, tools.languages as tool; tool.run(pathlib.Path(sys.argv[1]), sys.argv[2:])"
 BOTH = [
     {"context": "Panel", "source": "Save", "translation": "حفظ"},
     {"context": "Panel", "source": "%Ln call(s)", "plurals": SIX},
@@ -87,16 +88,13 @@ def test_two_who_fill_at_the_same_time_lose_nothing(project: Path) -> None:
     names = [f"Text {number}" for number in range(12)]
     lines = "".join(f"    def m{place}(self): return self.tr({name!r})\n" for place, name in enumerate(names))
     (project / "app" / "panel.py").write_text(f"class Panel:\n{lines}", encoding="utf-8")
-    code = "import sys; from pathlib import Path; from tools import languages as tool; " + (
-        "tool.run(Path(sys.argv[1]), sys.argv[2:])"
-    )
     running = []
     for place, half in enumerate((names[:6], names[6:])):
         file = project / f"{place}.json"
         entries = [{"context": "Panel", "source": name, "translation": "نص"} for name in half]
         file.write_text(json.dumps(entries), encoding="utf-8")
         running.append(
-            subprocess.Popen([sys.executable, "-c", code, str(project), "fill", str(file)], cwd=ROOT)
+            subprocess.Popen([sys.executable, "-c", FILLER, str(project), "fill", str(file)], cwd=ROOT)
         )
     assert [process.wait(timeout=30) for process in running] == [0, 0]
     assert run(project, ["check"]) == 0
