@@ -6,7 +6,7 @@ python3 hatif.py check           format, rules, types, layers and all tests
 python3 hatif.py test [ARGS]     the tests alone; arguments go to pytest
 python3 hatif.py bench [NAME…]   the benchmarks, or those named
 python3 hatif.py prepare         only makes the environment
-python3 hatif.py COMMAND …       any other command of Hatif (db, doctor, …; `desk --help` lists them)
+python3 hatif.py COMMAND …       any other: db, import, export, script, phone, doctor, … (each has --help)
 
 Needs Python 3.8 or newer to start; finds or fetches the 3.12 or 3.11 that Hatif itself runs on.
 The libraries go into .venv beside this file; missing Debian packages are installed where that is allowed.
