@@ -29,6 +29,8 @@ DESK_PACKAGES = (
     "libxcb-icccm4",
     "libxcb-keysyms1",
     "libxcb-shape0",
+    "libwayland-cursor0",
+    "libwayland-egl1",
     "libasound2",
     "espeak-ng",
     "alsa-utils",
