@@ -9,7 +9,7 @@ from uuid import UUID
 from app.errors import BadInput
 from app.models.rows.follow_ups import NewFollowUp
 
-_MOMENTS = ("offered_at", "answered_at", "ended_at")
+_MOMENTS = ("offered_at", "answered_at", "ended_at", "wrapped_up_at")
 _KEYS = ("call_id", "customer_id", "agent_id", "reason_id", "outcome_id")
 
 
@@ -42,6 +42,8 @@ class WrapUp:
     script_version: str = ""
     script_record: str = ""  # JSON of the answers given
     follow_ups: tuple[NewFollowUp, ...] = ()
+    region: str = ""  # where a number without a country code is at home
+    wrapped_up_at: datetime | None = None  # when the agent was done; the end of the call when not told
 
 
 def to_json(wrap_up: WrapUp) -> str:

@@ -1,0 +1,1 @@
+"""Changes: the only writers, one function for each thing an agent does."""

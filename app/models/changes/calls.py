@@ -1,0 +1,160 @@
+"""Keeps finished calls."""
+
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app import numbers, times
+from app.models.call import Call, CallLeg
+from app.models.changes import audit
+from app.models.changes.insertion import add_missing, put
+from app.models.follow_up import FollowUp
+from app.models.interaction import Interaction
+from app.models.note import Note
+from app.models.rows.calls import WrapUp, from_json, to_json
+from app.models.rows.changed import Changed
+from app.models.rows.follow_ups import NewFollowUp
+from app.models.rows.interactions import InteractionKind
+from app.models.satisfaction import Satisfaction
+from app.models.script import ScriptUse
+from app.models.wrap_up import WrapUp as StoredWrapUp
+
+__all__ = ["WrapUp", "from_json", "save_wrap_up", "to_json"]  # the outbox's form belongs to the change
+
+LONGEST_TIMELINE_TEXT = 500  # characters; the note itself is kept whole
+
+
+def save_wrap_up(session: Session, wrap_up: WrapUp) -> Changed:
+    """Keep a call with its legs, note, outcome, satisfaction and follow-ups; saving it twice changes nothing.
+
+    An incomplete wrap-up may be completed later; a complete one is final, whatever an outbox brings late.
+    """
+    if session.scalar(select(StoredWrapUp.is_complete).where(StoredWrapUp.call_id == wrap_up.call_id)):
+        return Changed()
+    put(session, Interaction, _interaction(wrap_up))
+    put(session, Call, _call(wrap_up))
+    put(session, CallLeg, _leg(wrap_up))
+    put(session, StoredWrapUp, _wrap_up(wrap_up))
+    if wrap_up.note:
+        put(session, Note, _note(wrap_up))
+    if wrap_up.satisfaction is not None:
+        put(session, Satisfaction, _satisfaction(wrap_up))
+    if wrap_up.script_key:
+        put(session, ScriptUse, _script_use(wrap_up))
+    add_missing(session, FollowUp, [_follow_up(wrap_up, new) for new in wrap_up.follow_ups])
+    audit.record(session, wrap_up.agent_id, "save_wrap_up", "call", wrap_up.call_id)
+    return Changed(calls=True, follow_ups=bool(wrap_up.follow_ups))
+
+
+def kind_of(wrap_up: WrapUp) -> InteractionKind:
+    """Say what the call is on the timeline."""
+    if wrap_up.direction == "outbound":
+        return InteractionKind.CALL_OUT
+    return InteractionKind.CALL_IN if wrap_up.answered_at else InteractionKind.CALL_MISSED
+
+
+def _interaction(wrap_up: WrapUp) -> dict[str, Any]:
+    return {
+        "id": wrap_up.call_id,
+        "customer_id": wrap_up.customer_id,
+        "agent_id": wrap_up.agent_id,
+        "kind": kind_of(wrap_up),
+        "at": wrap_up.offered_at,
+        "title": wrap_up.queue,
+        "text": wrap_up.note[:LONGEST_TIMELINE_TEXT],
+        "seconds": wrap_up.talked_seconds,
+    }
+
+
+def _call(wrap_up: WrapUp) -> dict[str, Any]:
+    return {
+        "id": wrap_up.call_id,
+        "agent_id": wrap_up.agent_id,
+        "direction": str(wrap_up.direction),
+        "queue": wrap_up.queue,
+        "pbx_call": wrap_up.pbx_call,
+        "digits": numbers.read(wrap_up.number, wrap_up.region).digits,
+        "as_written": wrap_up.number,
+        "caller_name": wrap_up.caller_name,
+        "offered_at": wrap_up.offered_at,
+        "answered_at": wrap_up.answered_at,
+        "ended_at": wrap_up.ended_at,
+        "talked_seconds": wrap_up.talked_seconds,
+        "held_seconds": wrap_up.held_seconds,
+        "end_reason": str(wrap_up.end_reason),
+    }
+
+
+def _leg(wrap_up: WrapUp) -> dict[str, Any]:
+    return {
+        "id": wrap_up.call_id,  # the agent's own leg has the call's key; legs of transfers bring their own
+        "call_id": wrap_up.call_id,
+        "kind": "agent",
+        "party": str(wrap_up.agent_id),
+        "started_at": wrap_up.offered_at,
+        "answered_at": wrap_up.answered_at,
+        "ended_at": wrap_up.ended_at,
+        "end_reason": str(wrap_up.end_reason),
+    }
+
+
+def _wrap_up(wrap_up: WrapUp) -> dict[str, Any]:
+    end = wrap_up.wrapped_up_at or wrap_up.ended_at
+    handled = (end - wrap_up.answered_at).total_seconds() if wrap_up.answered_at else 0
+    return {
+        "call_id": wrap_up.call_id,
+        "agent_id": wrap_up.agent_id,
+        "reason_id": wrap_up.reason_id,
+        "outcome_id": wrap_up.outcome_id,
+        "resolved": wrap_up.resolved,
+        "is_complete": wrap_up.is_complete,
+        "handled_seconds": round(handled),
+        "saved_at": times.now(),
+    }
+
+
+def _note(wrap_up: WrapUp) -> dict[str, Any]:
+    return {
+        "id": wrap_up.call_id,  # one note of the wrap-up a call
+        "interaction_id": wrap_up.call_id,
+        "customer_id": wrap_up.customer_id,
+        "agent_id": wrap_up.agent_id,
+        "at": wrap_up.ended_at,
+        "text": wrap_up.note,
+    }
+
+
+def _satisfaction(wrap_up: WrapUp) -> dict[str, Any]:
+    return {
+        "id": wrap_up.call_id,
+        "interaction_id": wrap_up.call_id,
+        "score": wrap_up.satisfaction,
+        "source": wrap_up.satisfaction_source,
+        "at": wrap_up.ended_at,
+    }
+
+
+def _script_use(wrap_up: WrapUp) -> dict[str, Any]:
+    return {
+        "call_id": wrap_up.call_id,
+        "script_key": wrap_up.script_key,
+        "version": str(wrap_up.script_version),
+        "record": wrap_up.script_record,
+        "is_finished": wrap_up.is_complete,
+    }
+
+
+def _follow_up(wrap_up: WrapUp, new: NewFollowUp) -> dict[str, Any]:
+    return {
+        "id": new.id,
+        "customer_id": wrap_up.customer_id,
+        "interaction_id": wrap_up.call_id,
+        "agent_id": wrap_up.agent_id,
+        "what": new.what,
+        "due_at": new.due_at,
+        "zone": new.zone,
+        "digits": numbers.read(new.number or wrap_up.number, wrap_up.region).digits,
+        "is_promise": new.is_promise,
+        "created_at": wrap_up.ended_at,
+    }

@@ -1,0 +1,47 @@
+"""Inserting rows that may be there already, in the way of either engine."""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Insert, Table
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Session
+
+from app.models.base import Base
+
+Values = Mapping[str, Any]
+
+
+def add_missing(session: Session, model: type[Base], rows: Sequence[Values]) -> None:
+    """Insert the rows that are not there; those that are stay as they are."""
+    if rows:
+        session.connection().execute(_adding(model, session.get_bind().dialect.name), list(rows))
+
+
+def put(session: Session, model: type[Base], values: Values) -> None:
+    """Insert a row, or give the one that is there these values."""
+    session.connection().execute(_putting(model, session.get_bind().dialect.name, tuple(values)), values)
+
+
+@cache
+def _adding(model: type[Base], engine: str) -> Insert:
+    return _insert(model, engine).on_conflict_do_nothing()
+
+
+@cache
+def _putting(model: type[Base], engine: str, names: tuple[str, ...]) -> Insert:
+    statement = _insert(model, engine)
+    keys = [column.name for column in _table(model).primary_key]
+    rest = {name: statement.excluded[name] for name in names if name not in keys}
+    return statement.on_conflict_do_update(index_elements=keys, set_=rest)
+
+
+def _insert(model: type[Base], engine: str) -> "sqlite.Insert | postgresql.Insert":
+    return postgresql.insert(_table(model)) if engine == "postgresql" else sqlite.insert(_table(model))
+
+
+def _table(model: type[Base]) -> Table:
+    table = model.__table__
+    assert isinstance(table, Table)  # noqa: S101  every model of ours is a table
+    return table

@@ -1,0 +1,1 @@
+"""Questions: a session in, frozen rows out."""

@@ -1,0 +1,61 @@
+"""How an agent's day goes."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import bindparam, case, func
+from sqlalchemy.orm import Session
+
+from app.models.call import Call
+from app.models.columns import Key, Moment
+from app.models.follow_up import FollowUp
+from app.models.queries.card_parts import follow_up_part, follow_up_row
+from app.models.queries.tagged import COUNTS, part, together
+from app.models.rows.days import DayRow
+from app.models.rows.follow_ups import FollowUpRow
+from app.models.wrap_up import WrapUp
+
+LONGEST_LIST = 100
+
+_AGENT = bindparam("agent", type_=Key())
+_SINCE = bindparam("since", type_=Moment())
+
+
+def my_day(session: Session, agent_id: UUID, since: datetime) -> DayRow:
+    """Return the agent's answered calls since a moment, and all his open follow-ups by due."""
+    rows = session.execute(_statement, {"agent": agent_id, "since": since}).all()
+    figures = next(row for row in rows if row[0] == "figures")
+    calls, handled, said, resolved = figures[-1 - COUNTS : -1]
+    return DayRow(
+        calls=calls,
+        average_handle_seconds=round(handled / calls) if calls else 0,
+        resolved_first_time=resolved / said if said else None,
+        follow_ups=tuple(sorted((follow_up_row(row) for row in rows if row[0] == "follow_up"), key=_due)),
+    )
+
+
+def _due(row: FollowUpRow) -> datetime:
+    return row.due_at
+
+
+_figures = (
+    part(
+        "figures",
+        counts=[
+            func.count(),
+            func.coalesce(func.sum(WrapUp.handled_seconds), 0),
+            func.coalesce(func.sum(case((WrapUp.resolved.in_(("yes", "no")), 1), else_=0)), 0),
+            func.coalesce(func.sum(case((WrapUp.resolved == "yes", 1), else_=0)), 0),
+        ],
+    )
+    .select_from(Call)
+    .outerjoin(WrapUp, WrapUp.call_id == Call.id)
+    .where(Call.agent_id == _AGENT, Call.ended_at >= _SINCE, Call.answered_at.is_not(None))
+)
+_follow_ups = (
+    follow_up_part()
+    .where(FollowUp.agent_id == _AGENT, FollowUp.completed_at.is_(None))
+    .order_by(FollowUp.due_at)
+    .limit(LONGEST_LIST)
+)
+_statement = together([_figures, _follow_ups])
