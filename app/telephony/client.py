@@ -49,10 +49,18 @@ class EngineClient:
             self._socket = socket.create_connection(("127.0.0.1", port), timeout_seconds)
         except OSError as error:
             raise Unavailable(f"the engine in {folder} does not answer") from error
+        try:
+            self.snapshot = self._introduced(token)
+        except BaseException:
+            self._socket.close()
+            raise
+
+    def _introduced(self, token: str) -> Snapshot:
         self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self._socket.sendall(Hello(token=token, pid=os.getpid()).to_line())
-        self.hello = read_message(self._line(times.monotonic() + timeout_seconds))
-        self.snapshot = self.wait_for(Snapshot)
+        if not isinstance(read_message(self._line(times.monotonic() + self._timeout_seconds)), Hello):
+            raise EngineGone("what answers is no engine")
+        return self.wait_for(Snapshot)
 
     def order(self, order: Order) -> None:
         """Give an order and wait until it is carried out; BadInput with the refusal when it is not."""

@@ -59,7 +59,7 @@ class Endpoint:
     def stop(self) -> None:
         """End PJSIP; every call and account must have been dropped before."""
         self.silence = None
-        self._pj.libDestroy()
+        self._pj.libDestroy(pjsua2.PJSUA_DESTROY_NO_NETWORK)  # farewells are said: no second spent on them
 
     def _open(self, kind: int, address: str, port: int) -> int:
         settings = pjsua2.TransportConfig()
