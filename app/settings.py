@@ -83,7 +83,7 @@ class Settings:
     text_percent = Setting("ui.text_percent", 100, marked("Text size"), lowest=90, highest=150)
     arabic_digits = Setting("ui.arabic_digits", True, marked("Arabic-Indic digits in Arabic"))
     window_layout = Setting("ui.window_layout", "", marked("Window layout"))
-    agent_name = Setting("agent.name", "", marked("Your name"))
+    agent_login = Setting("agent.login", "", marked("Your login"))
     database_url = Setting("database.url", "", marked("Database"), needs_restart=True)
     region = Setting("numbers.region", "SA", marked("Country of numbers without a prefix"))
     sip_address = Setting("telephony.address", "0.0.0.0", marked("Network address"), needs_restart=True)  # noqa: S104

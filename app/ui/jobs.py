@@ -1,4 +1,4 @@
-"""Blocking work off the GUI thread: the database, the journal, speech, the keyring, each on a lane of its own."""
+"""Blocking work off the GUI thread: database, journal, speech and keyring, each on a lane of its own."""
 
 from collections.abc import Callable
 from itertools import count
@@ -22,9 +22,9 @@ class _Delivery(QObject):
 class Jobs(QObject, Generic[R]):
     """Runs work on one background thread and brings the answers back to the GUI thread, in order.
 
-    The resource (a database, a journal) is opened on that thread when it starts, and work is a function of it
-    that must not touch widgets. An answer whose owner is gone is dropped. While the resource cannot be opened,
-    every job tries again and fails with the reason, so that nobody waits for ever.
+    The resource (a database, a journal) is opened on that thread at its start; work is a function of it
+    that must not touch widgets. An answer whose owner is gone is dropped. While the resource cannot be
+    opened, every job tries again and fails with the reason, so that nobody waits for ever.
     """
 
     failed = Signal(Exception)
@@ -57,7 +57,7 @@ class Jobs(QObject, Generic[R]):
         then: Callable[[T], None],
         otherwise: Callable[[Exception], None] | None = None,
     ) -> None:
-        """Run `work` and call `then` with its answer, or `otherwise` (else the `failed` signal) with its error."""
+        """Run `work` and call `then` with its answer; an error goes to `otherwise`, or to `failed`."""
         number = next(self._numbers)
         # Owner and callbacks stay here: were the thread to drop the last reference, a widget would die on it.
         self._waiting[number] = (owner, then, otherwise or self.failed.emit)

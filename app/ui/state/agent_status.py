@@ -6,6 +6,7 @@ from enum import StrEnum
 from PySide6.QtCore import QObject, Signal
 
 from app import times
+from app.models.rows.agents import AgentRow
 
 
 class Availability(StrEnum):
@@ -28,6 +29,16 @@ class AgentStatus(QObject):
         self.availability = Availability.READY
         self.since: datetime = times.now()
         self.next_state: Availability | None = None
+        self.agent: AgentRow | None = None
+
+    def sign_in(self, agent: AgentRow) -> None:
+        """Say who works here."""
+        self.agent = agent
+        self.changed.emit()
+
+    def agent_name(self, language: str) -> str:
+        """Return the agent's name in a language; empty until the database has said who it is."""
+        return self.agent.shown_name(language) if self.agent else ""
 
     def become(self, availability: Availability) -> None:
         """Change at once."""

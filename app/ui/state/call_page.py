@@ -1,4 +1,4 @@
-"""Everything the desk knows of one call: the page that stays with it from the first ring to the saved wrap-up."""
+"""Everything the desk knows of one call: its page, from the first ring to the saved wrap-up."""
 
 import json
 from dataclasses import asdict
@@ -101,7 +101,9 @@ class CallPage(QObject):
             return ""
         script = self.runner.script
         record = record_to_json(self.runner.record)
-        return json.dumps({"key": script.key, "version": script.version, "record": record}, ensure_ascii=False)
+        return json.dumps(
+            {"key": script.key, "version": script.version, "record": record}, ensure_ascii=False
+        )
 
 
 _PHASE_OF = {

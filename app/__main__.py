@@ -1,0 +1,40 @@
+"""The command line: hatif [desk] | engine | demo | …; each command imports only what it needs."""
+
+import argparse
+import importlib
+import sys
+
+from app import __version__
+
+# command: the module that has add_arguments(parser) and run(options), and what the command is for
+COMMANDS = {
+    "desk": ("app.commands.desk", "open the desk (this is what `hatif` alone does)"),
+    "engine": ("app.commands.engine", "run the telephony engine by itself"),
+    "demo": ("app.commands.demo", "open the desk on a made-up company, with customers that really call"),
+    "db": ("app.commands.db", "make, check and back up the database"),
+    "import": ("app.commands.import_", "take customers in from a file"),
+    "export": ("app.commands.export", "write customers to a file"),
+    "script": ("app.commands.script", "check guided scripts"),
+    "phone": ("app.commands.phone", "a telephone in the terminal, on an engine of its own"),
+    "doctor": ("app.commands.doctor", "say what is wrong with this computer, and how to mend it"),
+}
+
+
+def main(arguments: list[str]) -> int:
+    """Run one command and return its exit code."""
+    if not arguments or arguments[0] not in (*COMMANDS, "-h", "--help", "--version"):
+        arguments = ["desk", *arguments]
+    parser = argparse.ArgumentParser(prog="hatif", description="The desktop program of phone agents.")
+    parser.add_argument("--version", action="version", version=f"hatif {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="command")
+    for name, (module, help_text) in COMMANDS.items():
+        command = commands.add_parser(name, help=help_text, description=help_text)
+        if arguments[0] == name:  # the others would only cost time
+            importlib.import_module(module).add_arguments(command)
+    options = parser.parse_args(arguments)
+    code: int = importlib.import_module(COMMANDS[options.command][0]).run(options)
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,48 @@
+"""The demo: the desk on a made-up company, and customers that really call, over loopback, with sound."""
+
+import argparse
+import importlib
+import os
+import sys
+from pathlib import Path
+
+from app.commands import desk as desk_command
+from app.folders import Folders
+from app.settings import Settings
+
+LOOPBACK = "127.0.0.1"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what the demo takes."""
+    desk_command.add_arguments(parser)
+    parser.add_argument(
+        "--auto", action="store_true", help="play one whole call by the window's own controls"
+    )
+    parser.add_argument(
+        "--screenshots", type=Path, default=Path("demo-screenshots"), help="where --auto saves its pictures"
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Open the demo's window, or play a call and print what was stored."""
+    if not desk_command.has_display():
+        if not options.auto:
+            print(desk_command.no_display("hatif demo"), file=sys.stderr)  # noqa: T201
+            return desk_command.NO_DISPLAY
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    folders = Folders.under(options.profile) if options.profile else Folders.of_user("demo")
+    loaded = desk_command.prepare(options, folders)
+    _fit(loaded.settings, options)
+    process = desk_command.start_engine(folders, loaded)
+    desk = importlib.import_module("app.desk")
+    code: int = desk.run(options, folders, loaded, process, is_demo=True)
+    return code
+
+
+def _fit(settings: Settings, options: argparse.Namespace) -> None:
+    """Everything of the demo stays on loopback."""
+    settings.sip_address = LOOPBACK
+    settings.trunk = settings.trunk or LOOPBACK
+    if options.auto and options.sound is None:
+        settings.sound = "none"

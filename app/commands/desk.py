@@ -1,0 +1,75 @@
+"""The desk: the window. The engine is started before anything slow is imported."""
+
+import argparse
+import importlib
+import os
+import sys
+from pathlib import Path
+
+from app import engine_process, settings
+from app.folders import Folders
+from app.settings import Loaded
+
+NO_DISPLAY = 4
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what the desk takes."""
+    parser.add_argument(
+        "--profile", type=Path, help="keep everything below this folder instead of the user's own"
+    )
+    parser.add_argument("--language", choices=("ar", "en"), help="the window's language, this time")
+    parser.add_argument("--theme", choices=("light", "dark"), help="the window's theme, this time")
+    parser.add_argument("--sip-port", type=int, help="the UDP port to take calls on, this time")
+    parser.add_argument("--trunk", help="also take calls from this address, this time")
+    parser.add_argument("--sound", choices=("device", "none"), help="sound device or silence, this time")
+    parser.add_argument(
+        "--report-start", action="store_true", help="print when the window is painted and ready"
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Open the window and stay until it is closed."""
+    if not has_display():
+        print(no_display("hatif"), file=sys.stderr)  # noqa: T201
+        return NO_DISPLAY
+    folders = Folders.under(options.profile) if options.profile else Folders.of_user()
+    loaded = prepare(options, folders)
+    process = start_engine(folders, loaded)
+    desk = importlib.import_module("app.desk")  # Qt comes with it: only now, while the engine starts
+    code: int = desk.run(options, folders, loaded, process)
+    return code
+
+
+def prepare(options: argparse.Namespace, folders: Folders) -> Loaded:
+    """Make the folders and read the settings; what the command line says counts for this time only."""
+    folders.prepare()
+    loaded = settings.load(folders.config / "settings.json")
+    for name in ("language", "theme", "sip_port", "trunk", "sound"):
+        value = getattr(options, name, None)
+        if value is not None:
+            setattr(loaded.settings, name, value)
+    return loaded
+
+
+def start_engine(folders: Folders, loaded: Loaded) -> engine_process.Started | None:
+    """Start the engine, unless one lives in this profile already."""
+    if engine_process.find(folders.run) is not None:
+        return None
+    command = engine_process.arguments(folders.run, loaded.settings, folders.logs / "engine.log")
+    return engine_process.start(command, folders.logs / "engine.err")
+
+
+def has_display() -> bool:
+    """Say whether there is a screen to open a window on; asked before Qt, whose own words mislead."""
+    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def no_display(command: str) -> str:
+    """Say that there is no screen, and what works without one."""
+    return (
+        f"{command}: no window can open, there is no screen (neither DISPLAY nor WAYLAND_DISPLAY is set).\n"
+        "Start it in a desktop session, or play a whole call without a screen: python3 hatif.py demo --auto"
+    )

@@ -1,0 +1,79 @@
+"""Everything the desk asks of the database and changes in it; used on the database lane's thread."""
+
+from datetime import datetime
+from uuid import UUID
+
+from app.models.changes import calls, customers, follow_ups
+from app.models.database import Database
+from app.models.queries import callers, cards, days, outcomes, search
+from app.models.rows.agents import AgentRow
+from app.models.rows.callers import Identification
+from app.models.rows.calls import WrapUp
+from app.models.rows.cards import Card
+from app.models.rows.customers import NewCustomer
+from app.models.rows.days import DayRow
+from app.models.rows.outcomes import OutcomeRow, ReasonRow
+from app.models.rows.search import FoundRow
+
+
+class Memory:
+    """One agent's view of the database. Questions cost one round trip; changes are one transaction each."""
+
+    def __init__(self, database: Database, region: str, agent: AgentRow) -> None:
+        self._database = database
+        self._region = region
+        self.agent = agent
+
+    def identify(self, number: str, account: str, *, is_anonymous: bool) -> Identification:
+        """Return who may be calling from a number, and why."""
+        with self._database.reading() as session:
+            return callers.identify(
+                session, number, region=self._region, account=account, is_anonymous=is_anonymous
+            )
+
+    def card(self, customer_id: UUID) -> Card:
+        """Return a customer as the panel shows him."""
+        with self._database.reading() as session:
+            return cards.card(session, customer_id)
+
+    def search(self, text: str) -> list[FoundRow]:
+        """Return the customers that fit what was typed so far."""
+        with self._database.reading() as session:
+            return search.customers(session, text, region=self._region)
+
+    def trees(self) -> tuple[tuple[ReasonRow, ...], tuple[OutcomeRow, ...]]:
+        """Return the reasons and the outcomes a wrap-up offers."""
+        with self._database.reading() as session:
+            return tuple(outcomes.reasons(session)), tuple(outcomes.outcomes(session))
+
+    def my_day(self, since: datetime) -> DayRow:
+        """Return the agent's figures since the day began, and what is due."""
+        with self._database.reading() as session:
+            return days.my_day(session, self.agent.id, since)
+
+    def save_wrap_up(self, wrap_up: WrapUp) -> None:
+        """Keep a call; keeping it twice changes nothing."""
+        with self._database.writing() as session:
+            calls.save_wrap_up(session, wrap_up)
+
+    def complete_follow_up(self, follow_up_id: UUID, at: datetime) -> None:
+        """The promise was kept."""
+        with self._database.writing() as session:
+            follow_ups.complete(session, follow_up_id, at, agent_id=self.agent.id)
+
+    def card_of_new(self, customer: NewCustomer) -> Card:
+        """Take a new customer in and return him as the panel shows him."""
+        with self._database.writing() as session:
+            customer_id = customers.add_customer(
+                session, customer, region=self._region, agent_id=self.agent.id
+            )
+        return self.card(customer_id)
+
+    def attach_number(self, customer_id: UUID, number: str) -> None:
+        """A number belongs to this customer, the agent says."""
+        with self._database.writing() as session:
+            customers.attach_number(session, customer_id, number, self._region, agent_id=self.agent.id)
+
+    def close(self) -> None:
+        """Let the database go."""
+        self._database.close()

@@ -1,0 +1,184 @@
+"""Leads each call from the first ring to the saved wrap-up: the only writer of the calls' state."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from app import times
+from app.models.keys import new_key
+from app.settings import Settings
+from app.telephony.protocol import (
+    AnswerCall,
+    CallChanged,
+    CallEnded,
+    CallId,
+    CallOffered,
+    CallPicture,
+    DeclineCall,
+    Direction,
+    EndReason,
+    Event,
+    HangUp,
+    HoldCall,
+    MuteMicrophone,
+    Order,
+    PlaceCall,
+    Refusal,
+    ResumeCall,
+    SendDtmf,
+    ShowedCall,
+    Snapshot,
+    TransferCall,
+)
+from app.ui.engine_link import EngineLink
+from app.ui.state.call_page import CallPage, Phase
+from app.ui.state.calls import Calls
+
+
+class CallFlow(QObject):
+    """Turns the engine's events into pages, and the agent's wishes into orders."""
+
+    page_opened = Signal(object)  # CallPage, new: identify it, find its drafts
+    page_answered = Signal(object)  # CallPage: the conversation began
+    page_ended = Signal(object)  # CallPage: answered once, now in wrap-up
+    page_missed = Signal(object)  # CallPage: ended before it was answered
+    order_failed = Signal(object, object)  # Order, Refusal
+
+    def __init__(
+        self, link: EngineLink, calls: Calls, settings: Settings, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._link = link
+        self._calls = calls
+        self._settings = settings
+
+        link.snapshot_received.connect(self._on_snapshot)
+        link.event_received.connect(self._on_event)
+        link.refused.connect(self._on_refused)
+
+    # ------------------------------------------------------------------------------ the agent's wishes
+
+    @Slot(str)
+    def say_shown(self, call_id: str) -> None:
+        """The panel of a call is on the screen: it may ring."""
+        self._link.send(ShowedCall(call_id=CallId(call_id)))
+
+    @Slot()
+    def answer(self) -> None:
+        """Answer the oldest call that rings; the one that talks is held."""
+        if not self._calls.incoming:
+            return
+        page = self._calls.incoming[0]
+        talking = self._calls.current
+        if talking is not None and talking.phase is Phase.TALKING:
+            self._link.send(HoldCall(call_id=talking.call_id))
+        self._link.send(AnswerCall(call_id=page.call_id))
+
+    @Slot()
+    def decline(self) -> None:
+        """Refuse the oldest call that rings."""
+        if self._calls.incoming:
+            self._link.send(DeclineCall(call_id=self._calls.incoming[0].call_id))
+
+    @Slot()
+    def hang_up(self) -> None:
+        """End the call in front."""
+        self._order_current(lambda call_id: HangUp(call_id=call_id))
+
+    @Slot()
+    def toggle_hold(self) -> None:
+        """Hold the call in front, or take it back."""
+        page = self._calls.current
+        if page is not None:
+            kind = ResumeCall if page.phase is Phase.HELD else HoldCall
+            self._link.send(kind(call_id=page.call_id))
+
+    @Slot()
+    def toggle_mute(self) -> None:
+        """Silence the microphone, or give it back."""
+        page = self._calls.current
+        if page is not None:
+            self._link.send(MuteMicrophone(call_id=page.call_id, muted=not page.picture.is_muted))
+
+    @Slot(str)
+    def send_digits(self, digits: str) -> None:
+        """Send key presses into the call in front."""
+        self._order_current(lambda call_id: SendDtmf(call_id=call_id, digits=digits))
+
+    @Slot(str)
+    def transfer(self, to: str) -> None:
+        """Hand the call in front over, blindly."""
+        self._order_current(lambda call_id: TransferCall(call_id=call_id, to=to))
+
+    def dial(self, number: str) -> CallId:
+        """Call a number; its page opens when the engine says that it dials."""
+        call_id = CallId(str(new_key()))
+        self._link.send(PlaceCall(call_id=call_id, to=number))
+        return call_id
+
+    def show(self, page: CallPage) -> None:
+        """Bring a page to the front; its call is resumed by the agent, not by looking at it."""
+        self._calls.show(page)
+
+    # ------------------------------------------------------------------------------ what the engine says
+
+    @Slot(object)
+    def _on_snapshot(self, snapshot: Snapshot) -> None:
+        known = {picture.call_id for picture in snapshot.calls}
+        for picture in snapshot.calls:
+            self._take_picture(picture)
+        for page in self._calls.pages:
+            if page.call_id not in known and page.ended is None:
+                self._end(page, CallEnded(call_id=page.call_id, reason=EndReason.FAILED))
+
+    @Slot(object)
+    def _on_event(self, event: Event) -> None:
+        match event:
+            case CallOffered() | CallChanged():
+                self._take_picture(event.call)
+            case CallEnded():
+                page = self._calls.page(event.call_id)
+                if page is not None and page.ended is None:
+                    self._end(page, event)
+
+    @Slot(object, object)
+    def _on_refused(self, order: Order, refusal: Refusal) -> None:
+        if not isinstance(order, ShowedCall):  # the caller gave up meanwhile: nothing to tell
+            self.order_failed.emit(order, refusal)
+
+    def _take_picture(self, picture: CallPicture) -> None:
+        page = self._calls.page(picture.call_id)
+        if page is None:
+            page = self._open(picture)
+        page.picture = picture
+        self._calls.note_change(page)
+        if picture.answered_at is not None and not page.is_answered:
+            page.is_answered = True
+            self._calls.show(page)
+            self.page_answered.emit(page)
+        elif picture.direction is Direction.OUTBOUND and self._calls.current is None:
+            self._calls.show(page)
+
+    def _open(self, picture: CallPicture) -> CallPage:
+        page = CallPage(picture, new_key())
+        self._calls.add(page)
+        self.page_opened.emit(page)
+        return page
+
+    def _end(self, page: CallPage, ended: CallEnded) -> None:
+        page.ended = ended
+        page.ended_at = times.now()
+        if page.picture.answered_at is not None and self._settings.wrap_up_seconds:
+            page.wrap_up_ends_at = page.ended_at + timedelta(seconds=self._settings.wrap_up_seconds)
+        self._calls.note_change(page)
+        if page.phase is Phase.MISSED:
+            self.page_missed.emit(page)
+        else:
+            self._calls.show(page)
+            self.page_ended.emit(page)
+
+    def _order_current(self, order: Callable[[CallId], Order]) -> None:
+        page = self._calls.current
+        if page is not None:
+            self._link.send(order(page.call_id))

@@ -1,0 +1,146 @@
+"""Keeps what the agent does on a call safe in the journal, and gives it back after a crash."""
+
+import json
+import logging
+from collections.abc import Callable
+from datetime import datetime
+from uuid import UUID
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from app import times
+from app.journal.journal import Journal
+from app.telephony.protocol import CallId
+from app.ui.jobs import Jobs
+from app.ui.state.call_page import CallPage
+from app.ui.state.calls import Calls
+from app.ui.state.wrap_up_form import WrapUpForm
+
+LOG = logging.getLogger(__name__)
+PAUSE_MS = 250  # after the last key; far below the second that may be lost
+PARTS = ("call", "note", "form", "script")
+
+
+class DraftKeeper(QObject):
+    """Writes the parts of a page that changed, a moment after the change, off the GUI thread."""
+
+    restored = Signal(object, str, object)  # CallPage, the script's record, the customer's UUID or None
+
+    def __init__(self, calls: Calls, journal: Jobs[Journal], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._calls = calls
+        self._journal = journal
+        self._changed: dict[CallId, set[str]] = {}
+        self._timer = QTimer(self, interval=PAUSE_MS, singleShot=True)
+        self._timer.timeout.connect(self.write)
+
+    @Slot(object)
+    def restore(self, page: CallPage) -> None:
+        """Look for drafts that an earlier desk left for this call."""
+        call_id = page.call_id
+        self._journal.ask(
+            page,
+            lambda journal: journal.drafts(call_id),
+            lambda drafts: self._give_back(page, drafts),
+            lambda _error: self._give_back(page, {}),
+        )
+
+    @Slot(str, str)
+    def keep_note(self, call_id: str, text: str) -> None:
+        """The agent typed in the notes of a call."""
+        page = self._calls.page(CallId(call_id))
+        if page is not None and page.note != text:
+            page.note = text
+            self.keep(page, "note")
+
+    @Slot(str, object)
+    def keep_form(self, call_id: str, form: WrapUpForm) -> None:
+        """The agent changed the wrap-up of a call."""
+        page = self._calls.page(CallId(call_id))
+        if page is not None and page.form != form:
+            page.form = form
+            page.form_changed.emit()
+            self.keep(page, "form")
+
+    def keep(self, page: CallPage, *parts: str) -> None:
+        """Write these parts of a page soon."""
+        self._changed.setdefault(page.call_id, set()).update(parts or PARTS)
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def finish(self, page: CallPage) -> None:
+        """The call is saved; its drafts may go."""
+        call_id = page.call_id
+        self._changed.pop(call_id, None)
+        self._journal.ask(self, lambda journal: journal.finish(call_id), lambda _done: None)
+
+    @Slot()
+    def write(self) -> None:
+        """Write everything that changed now."""
+        changed, self._changed = self._changed, {}
+        for call_id, parts in changed.items():
+            page = self._calls.page(call_id)
+            if page is not None:
+                self._write(page, {part: _text_of(page, part) for part in parts})
+
+    def stop(self) -> None:
+        """Write what is not written yet; the desk closes."""
+        self._timer.stop()
+        self.write()
+
+    def _write(self, page: CallPage, drafts: dict[str, str]) -> None:
+        call_id = page.call_id
+
+        def work(journal: Journal) -> None:
+            for part, text in drafts.items():
+                journal.keep_draft(call_id, part, text)
+
+        self._journal.ask(page, work, lambda _done: self._mark(page))
+
+    @staticmethod
+    def _mark(page: CallPage) -> None:
+        page.saved_at = times.now()
+        page.draft_saved.emit()
+
+    def _give_back(self, page: CallPage, drafts: dict[str, str]) -> None:
+        customer_id = self._read_call(page, drafts.get("call", ""))
+        note = drafts.get("note", "")
+        if note and not page.note:
+            page.note = note
+            page.note_restored.emit()
+        if "form" in drafts:
+            page.form = _read(WrapUpForm.from_json, drafts["form"], page.form)
+            page.form_changed.emit()
+        page.is_restored = True
+        self.restored.emit(page, drafts.get("script", ""), customer_id)
+        self.keep(page, "call")
+
+    @staticmethod
+    def _read_call(page: CallPage, text: str) -> UUID | None:
+        values = _read(json.loads, text, {}) if text else {}
+        if "key" in values:
+            page.key = UUID(values["key"])
+        if values.get("ended_at") and page.ended_at is not None:
+            page.ended_at = datetime.fromisoformat(values["ended_at"])
+        customer = values.get("customer_id")
+        return UUID(customer) if customer else None
+
+
+def _read(reader: Callable[[str], object], text: str, otherwise: object) -> "object":
+    try:
+        return reader(text)
+    except ValueError:
+        LOG.warning("a draft could not be read")
+        return otherwise
+
+
+def _text_of(page: CallPage, part: str) -> str:
+    match part:
+        case "note":
+            return page.note
+        case "form":
+            return page.form.to_json()
+        case "script":
+            return page.script_text()
+        case _:
+            return page.to_json()

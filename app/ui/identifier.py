@@ -1,0 +1,80 @@
+"""Finds out who is calling, and lets the agent correct it."""
+
+import logging
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Slot
+
+from app.models.rows.callers import Identification
+from app.models.rows.cards import Card
+from app.models.rows.customers import NewCustomer
+from app.telephony.protocol import CallId
+from app.ui.jobs import Jobs
+from app.ui.state.call_page import CallPage
+from app.ui.state.calls import Calls
+
+if TYPE_CHECKING:
+    from app.models.memory import Memory
+
+LOG = logging.getLogger(__name__)
+
+
+class Identifier(QObject):
+    """Asks the database for each new call, off the GUI thread, and writes the answer to its page."""
+
+    def __init__(self, calls: Calls, memory: "Jobs[Memory]", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._calls = calls
+        self._memory = memory
+
+    @Slot(object)
+    def identify(self, page: CallPage) -> None:
+        """Ask who this is; the page says so when the answer is there."""
+        caller, account = page.picture.caller, page.picture.queue.account
+        self._memory.ask(
+            page,
+            lambda memory: memory.identify(caller.number, account, is_anonymous=caller.is_anonymous),
+            lambda found: self._take(page, found),
+            lambda error: self._miss(page, error),
+        )
+
+    @Slot(str, object)
+    def choose(self, call_id: str, customer_id: UUID | None) -> None:
+        """Say who the caller is; None takes a customer off the call again."""
+        page = self._calls.page(CallId(call_id))
+        if page is None:
+            return
+        if customer_id is None:
+            self._belongs_to(page, None)
+            return
+        self._memory.ask(
+            page, lambda memory: memory.card(customer_id), lambda card: self._belongs_to(page, card)
+        )
+
+    @Slot(str, object)
+    def add(self, call_id: str, customer: NewCustomer) -> None:
+        """Take the caller in as a new customer; duplicates are merged later."""
+        page = self._calls.page(CallId(call_id))
+        if page is not None:
+            self._memory.ask(
+                page, lambda memory: memory.card_of_new(customer), lambda card: self._belongs_to(page, card)
+            )
+
+    def _take(self, page: CallPage, found: Identification) -> None:
+        page.lookup_failed = False
+        page.identification = found
+        if page.card is None:  # else the agent, or an earlier desk, has chosen already
+            page.card = found.card
+        page.identified.emit()
+
+    def _miss(self, page: CallPage, error: Exception) -> None:
+        LOG.warning("the caller could not be looked up: %s", type(error).__name__)
+        page.lookup_failed = True
+        page.identification = Identification(candidates=(), card=None)
+        page.identified.emit()
+
+    @staticmethod
+    def _belongs_to(page: CallPage, card: Card | None) -> None:
+        page.card = card
+        page.identified.emit()

@@ -1,0 +1,148 @@
+"""Starts the right script for a call, and takes the agent's answers to it."""
+
+import json
+import logging
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from app import times
+from app.callscript.language import Script
+from app.callscript.library import chosen
+from app.callscript.runner import NotAnAnswer, Runner, record_from_json
+from app.errors import BadInput
+from app.settings import Settings
+from app.ui import script_facts
+from app.ui.jobs import Jobs
+from app.ui.state.agent_status import AgentStatus
+from app.ui.state.call_page import CallPage
+from app.ui.state.calls import Calls
+
+LOG = logging.getLogger(__name__)
+BRAND = "Najd"
+
+
+class ScriptFlow(QObject):
+    """Writes the scripts' runners to the pages; a running call keeps the version it began with."""
+
+    moved = Signal(object)  # CallPage: its script is at another place
+    answer_refused = Signal(object)  # AnswerFault: what was typed does not fit
+
+    def __init__(
+        self,
+        calls: Calls,
+        library: Jobs[tuple[Script, ...]],
+        settings: Settings,
+        status: AgentStatus,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._calls = calls
+        self._library = library
+        self._settings = settings
+        self._status = status
+
+    @Slot(object)
+    def begin(self, page: CallPage) -> None:
+        """Start the script when everything it depends on is known; otherwise wait to be called again."""
+        is_known = page.identification is not None and page.is_restored
+        if page.runner is not None or not page.is_answered or not is_known:
+            return
+        self._library.ask(
+            page, lambda scripts: self._fitting(page, scripts), lambda found: self._start(page, found)
+        )
+
+    def resume(self, page: CallPage, draft: str) -> None:
+        """Go to the place where an earlier desk was, by the record it kept."""
+        try:
+            values = json.loads(draft)
+            key, version, record = values["key"], values["version"], record_from_json(values["record"])
+        except (ValueError, KeyError, TypeError, BadInput):
+            LOG.warning("a script's draft could not be read")
+            self.begin(page)
+            return
+
+        def take(scripts: tuple[Script, ...]) -> None:
+            same = [script for script in scripts if (script.key, script.version) == (key, version)]
+            if same and page.runner is None:
+                self._move(page, Runner(same[0], self._facts(page), record))
+            else:
+                self.begin(page)
+
+        self._library.ask(page, lambda scripts: scripts, take)
+
+    @Slot(object)
+    def answer(self, value: object) -> None:
+        """Take the answer to the step in front."""
+        page = self._calls.current
+        if page is not None and page.runner is not None:
+            self._try(page, lambda runner: runner.answer(value, at_seconds=_seconds(page)))
+
+    @Slot()
+    def back(self) -> None:
+        """Go back one step; the answers stay."""
+        page = self._calls.current
+        if page is not None and page.runner is not None:
+            self._move(page, page.runner.back(at_seconds=_seconds(page)))
+
+    @Slot(str)
+    def jump(self, step_key: str) -> None:
+        """Go to a step by its key: an earlier one, an objection, any other."""
+        page = self._calls.current
+        if page is not None and page.runner is not None:
+            self._try(page, lambda runner: runner.jump(step_key, at_seconds=_seconds(page)))
+
+    @Slot()
+    def mark_read(self) -> None:
+        """Note that the agent read the required wording to the customer."""
+        page = self._calls.current
+        if page is not None and page.runner is not None:
+            self._move(page, page.runner.mark_read(at_seconds=_seconds(page)))
+
+    @Slot(str)
+    def speak(self, language: str) -> None:
+        """Show the script in this language, whatever the window's is."""
+        page = self._calls.current
+        if page is not None:
+            page.script_language = language
+            page.script_changed.emit()
+
+    def refresh_facts(self, page: CallPage) -> None:
+        """The customer was found or changed: the sentences follow."""
+        if page.runner is not None:
+            self._move(page, Runner(page.runner.script, self._facts(page), page.runner.record))
+
+    def _fitting(self, page: CallPage, scripts: tuple[Script, ...]) -> Script | None:
+        return chosen(
+            scripts,
+            queue=page.picture.queue.queue,
+            direction=str(page.picture.direction),
+            language=page.card.language if page.card else "",
+        )
+
+    def _start(self, page: CallPage, script: Script | None) -> None:
+        if script is not None and page.runner is None:
+            page.script_language = page.script_language or self._settings.language
+            self._move(page, Runner(script, self._facts(page)))
+
+    def _try(self, page: CallPage, step: Callable[[Runner], Runner]) -> None:
+        if page.runner is None:
+            return
+        try:
+            self._move(page, step(page.runner))
+        except NotAnAnswer as error:
+            self.answer_refused.emit(error.fault)
+
+    def _move(self, page: CallPage, runner: Runner) -> None:
+        page.runner = runner
+        page.script_changed.emit()
+        self.moved.emit(page)
+
+    def _facts(self, page: CallPage) -> dict[str, object]:
+        agent = self._status.agent_name(page.script_language or self._settings.language)
+        return script_facts.of(page, self._settings, agent, BRAND)
+
+
+def _seconds(page: CallPage) -> float:
+    """Return how long the conversation has lasted."""
+    return (times.now() - (page.answered_at or page.offered_at)).total_seconds()

@@ -1,0 +1,147 @@
+"""Who hears whom: the window's signals to the flows, and the flows' news to the window."""
+
+from dataclasses import dataclass
+
+from app.ui.call_flow import CallFlow
+from app.ui.day_flow import DayFlow
+from app.ui.draft_keeper import DraftKeeper
+from app.ui.engine_link import EngineLink
+from app.ui.identifier import Identifier
+from app.ui.main_window import MainWindow, State
+from app.ui.outbox_flow import OutboxFlow
+from app.ui.ring import Ring
+from app.ui.script_flow import ScriptFlow
+from app.ui.search_flow import SearchFlow
+from app.ui.state.agent_status import Availability
+from app.ui.state.call_page import CallPage
+from app.ui.status_flow import StatusFlow
+from app.ui.wrap_up_flow import WrapUpFlow
+
+
+@dataclass(frozen=True, slots=True)
+class Flows:
+    """Everything that writes state."""
+
+    calls: CallFlow
+    status: StatusFlow
+    identifier: Identifier
+    drafts: DraftKeeper
+    scripts: ScriptFlow
+    wrap_ups: WrapUpFlow
+    outbox: OutboxFlow
+    day: DayFlow
+    search: SearchFlow
+    customer_search: SearchFlow
+    ring: Ring
+
+
+def connect(window: MainWindow, state: State, link: EngineLink, flows: Flows) -> None:
+    """Join everything once."""
+    _calls(window, state, flows)
+    _customers(window, flows)
+    _script(window, state, flows)
+    _notes_and_wrap_up(window, state, flows)
+    _status(window, state, flows)
+    _day(window, flows)
+    _pages(flows)
+    _news(window, link, flows)
+
+
+def _calls(window: MainWindow, state: State, flows: Flows) -> None:
+    actions, calls = state.actions, flows.calls
+    window.incoming.shown.connect(calls.say_shown)
+    actions.answer.triggered.connect(calls.answer)
+    actions.decline.triggered.connect(calls.decline)
+    actions.hang_up.triggered.connect(calls.hang_up)
+    actions.hold.triggered.connect(calls.toggle_hold)
+    actions.mute.triggered.connect(calls.toggle_mute)
+    window.strip.dial_requested.connect(calls.dial)
+    calls.order_failed.connect(window.notices.tell_refusal)
+
+
+def _customers(window: MainWindow, flows: Flows) -> None:
+    window.incoming.customer_chosen.connect(flows.identifier.choose)
+    window.customer_card.customer_chosen.connect(flows.identifier.choose)
+    window.customer_card.new_customer_requested.connect(flows.identifier.add)
+    window.customer_card.customer_search_edited.connect(flows.customer_search.search)
+    window.strip.search_edited.connect(flows.search.search)
+
+
+def _script(window: MainWindow, state: State, flows: Flows) -> None:
+    window.script.answered.connect(flows.scripts.answer)
+    window.script.step_requested.connect(flows.scripts.jump)
+    window.script.script_language_requested.connect(flows.scripts.speak)
+    state.actions.script_back.triggered.connect(flows.scripts.back)
+    flows.scripts.moved.connect(flows.wrap_ups.propose)
+    flows.scripts.moved.connect(lambda page: flows.drafts.keep(page, "script", "form", "call"))
+
+
+def _notes_and_wrap_up(window: MainWindow, state: State, flows: Flows) -> None:
+    window.notes.note_edited.connect(flows.drafts.keep_note)
+    window.wrap_up.form_edited.connect(flows.drafts.keep_form)
+
+    def finish(availability: Availability | None) -> None:
+        page = state.calls.current
+        if page is None or window.wrap_up.problems():
+            return
+        if availability is not None:
+            state.status.become_next(availability)
+        flows.drafts.write()
+        flows.wrap_ups.finish(page)
+
+    state.actions.finish.triggered.connect(lambda: finish(None))
+    state.actions.finish_to_break.triggered.connect(lambda: finish(Availability.BREAK))
+    flows.wrap_ups.finished.connect(flows.outbox.keep)
+    flows.wrap_ups.timed_out.connect(lambda _page: window.tell_timed_out())
+
+
+def _status(window: MainWindow, state: State, flows: Flows) -> None:
+    wishes = {
+        state.actions.ready: Availability.READY,
+        state.actions.take_break: Availability.BREAK,
+        state.actions.training: Availability.TRAINING,
+    }
+    for action, availability in wishes.items():
+        action.triggered.connect(lambda _checked=False, wish=availability: flows.status.want(wish))
+    state.actions.sign_out.triggered.connect(window.close)
+
+
+def _day(window: MainWindow, flows: Flows) -> None:
+    flows.day.day_changed.connect(window.ready.show_day)
+    window.ready.follow_up_done.connect(flows.day.complete)
+    window.ready.call_requested.connect(lambda number, _customer: flows.calls.dial(number))
+    flows.outbox.stored.connect(lambda _wrap_up: flows.day.refresh())
+
+
+def _pages(flows: Flows) -> None:
+    calls = flows.calls
+
+    def know_customer(page: CallPage) -> None:
+        flows.scripts.begin(page)
+        flows.scripts.refresh_facts(page)
+        flows.drafts.keep(page, "call")
+
+    def opened(page: CallPage) -> None:
+        page.identified.connect(lambda: know_customer(page))
+        flows.identifier.identify(page)
+        flows.drafts.restore(page)
+
+    def restored(page: CallPage, script: str, customer_id: object) -> None:
+        if customer_id is not None:
+            flows.identifier.choose(page.call_id, customer_id)
+        flows.scripts.resume(page, script) if script else flows.scripts.begin(page)
+
+    calls.page_opened.connect(opened)
+    flows.drafts.restored.connect(restored)
+    calls.page_answered.connect(flows.scripts.begin)
+    calls.page_answered.connect(lambda page: flows.drafts.keep(page, "call"))
+    calls.page_answered.connect(flows.status.count_answered)
+    calls.page_ended.connect(lambda page: flows.drafts.keep(page, "call"))
+    calls.page_missed.connect(flows.status.count_missed)
+    calls.page_missed.connect(flows.wrap_ups.finish_unanswered)
+
+
+def _news(window: MainWindow, link: EngineLink, flows: Flows) -> None:
+    flows.outbox.standing_changed.connect(window.status_line.show_database)
+    link.state_changed.connect(lambda: window.tell_link(link.state, link.why))
+    link.snapshot_received.connect(window.tell_snapshot)
