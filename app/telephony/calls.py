@@ -158,7 +158,10 @@ class SipCall(pjsua2.Call):  # type: ignore[misc]  # PJSIP's classes carry no ty
             self._player = player
 
     def record(self, path: str, *, both: bool) -> None:
-        """Write what is heard to a WAV file from the next connect on; an empty path completes the file."""
+        """Write what is heard to a WAV file from the next connect on; an empty path ends it.
+
+        PJSIP's clock completes the file with its next frame, within 20 ms.
+        """
         self._unlink()
         self._recorder = None
         self._records_both = both

@@ -12,7 +12,16 @@ from pathlib import Path
 
 from app import times
 from app.telephony.client import EngineClient
-from app.telephony.protocol import CallId, CallOffered, PlaceCall, StopEngine
+from app.telephony.protocol import (
+    AnswerCall,
+    CallChanged,
+    CallId,
+    CallOffered,
+    CallState,
+    PlaceCall,
+    ShowedCall,
+    StopEngine,
+)
 
 PROJECT = Path(__file__).parents[2]
 TONE_RATE = 16_000
@@ -112,6 +121,21 @@ def call(
         )
     )
     return agent.desk.wait_for(CallOffered)
+
+
+def answered(customer: RunningEngine, agent: RunningEngine, call_id: str = "customer") -> CallId:
+    """Let the customer call and the agent pick up; the agent's id of the call comes back."""
+    offered = call(customer, agent, call_id).call.call_id
+    agent.desk.order(ShowedCall(call_id=offered))
+    agent.desk.order(AnswerCall(call_id=offered))
+    agent.desk.wait_for(CallChanged, lambda event: is_in(event, offered, CallState.TALKING))
+    customer.desk.wait_for(CallChanged, lambda event: is_in(event, CallId(call_id), CallState.TALKING))
+    return offered
+
+
+def is_in(event: CallChanged, call_id: CallId, state: CallState) -> bool:
+    """Say whether the event tells that this call is in this state."""
+    return event.call.call_id == call_id and event.call.state is state
 
 
 def write_tone(path: Path, hertz: float, seconds: float = 2.0) -> Path:

@@ -23,24 +23,10 @@ from app.telephony.protocol import (
     SendDtmf,
     ShowedCall,
 )
-from tests.telephony.running_engine import RunningEngine, call, pass_time
+from tests.telephony.conftest import StartEngine
+from tests.telephony.running_engine import RunningEngine, answered, call, is_in, pass_time
 
 CUSTOMER = CallId("customer")
-
-
-def answered(customer: RunningEngine, agent: RunningEngine, call_id: str = "customer") -> CallId:
-    """Let the customer call and the agent pick up; the agent's id of the call comes back."""
-    offered = call(customer, agent, call_id).call.call_id
-    agent.desk.order(ShowedCall(call_id=offered))
-    agent.desk.order(AnswerCall(call_id=offered))
-    agent.desk.wait_for(CallChanged, lambda event: is_in(event, offered, CallState.TALKING))
-    customer.desk.wait_for(CallChanged, lambda event: is_in(event, CallId(call_id), CallState.TALKING))
-    return offered
-
-
-def is_in(event: CallChanged, call_id: CallId, state: CallState) -> bool:
-    """Say whether the event tells that this call is in this state."""
-    return event.call.call_id == call_id and event.call.state is state
 
 
 def test_an_offer_says_who_calls_and_from_which_queue(customer: RunningEngine, agent: RunningEngine) -> None:
@@ -76,11 +62,10 @@ def test_without_a_desk_callers_are_sent_on_at_once(customer: RunningEngine, age
 
 
 def test_a_stranger_s_invite_is_never_offered(
-    customer: RunningEngine, agent: RunningEngine, start_engine: object
+    customer: RunningEngine, agent: RunningEngine, start_engine: StartEngine
 ) -> None:
     """Ghost calls: whoever is neither trunk nor registrar."""
-    assert callable(start_engine)
-    stranger: RunningEngine = start_engine("stranger", "--stay")
+    stranger = start_engine("stranger", "--stay")
     stranger.desk.order(PlaceCall(call_id=CallId("s"), to=f"sip:1@127.0.0.1:{agent.sip_port}"))
     call(customer, agent)  # the line works: the customer's offer is the first and only one
     assert agent.desk.passed(CallOffered) == []
