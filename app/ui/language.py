@@ -148,9 +148,14 @@ class Language(QObject):
         country = QLocale.Country.SaudiArabia if arabic_digits else QLocale.Country.UnitedArabEmirates
         return QLocale(QLocale.Language.Arabic, country)
 
-    def _install(self) -> None:
+    def leave(self) -> None:
+        """Show the English of the sources again: for tests, and before the application goes."""
         for translator in self._translators:
             self._application.removeTranslator(translator)
+        self._translators = []
+
+    def _install(self) -> None:
+        self.leave()
         self._translators = [CatalogueTranslator(read_catalogue(FOLDER / f"hatif_{self._code}.ts"))]
         qt_texts = QTranslator()
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)

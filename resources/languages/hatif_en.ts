@@ -66,4 +66,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>TimelinePanel</name>
+    <message numerus="yes">
+        <source>Follow-ups (%Ln)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -55,11 +55,10 @@ def _drawn(name: str, colour: str, size: int, is_mirrored: bool, ratio: float, s
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    if is_mirrored:
-        painter.translate(side, 0)
-        painter.scale(-1, 1)
     QSvgRenderer(QByteArray(svg(name, colour, stroke))).render(painter, QRectF(0, 0, side, side))
     painter.end()
+    if is_mirrored:
+        image.flip(Qt.Orientation.Horizontal)
     image.setDevicePixelRatio(ratio)
     return QPixmap.fromImage(image)
 
@@ -86,8 +85,12 @@ def icon(
     *,
     checked_role: str = "",
     direction: Qt.LayoutDirection | None = None,
+    gap: int = 0,
 ) -> QIcon:
-    """Return an icon for buttons, menus and actions, with every sharpness a screen may ask for."""
+    """Return an icon for buttons, menus and actions, with every sharpness a screen may ask for.
+
+    `gap` adds empty room at its trailing side, since Qt sets a word too close to it.
+    """
     made = QIcon()
     roles = {
         (QIcon.Mode.Normal, QIcon.State.Off): colour_role,
@@ -97,5 +100,18 @@ def icon(
     }
     for ratio in SHARPNESSES:
         for (mode, state), role in roles.items():
-            made.addPixmap(pixmap(name, role, size, direction=direction, ratio=ratio), mode, state)
+            picture = pixmap(name, role, size, direction=direction, ratio=ratio)
+            made.addPixmap(_with_gap(picture, gap, direction) if gap else picture, mode, state)
     return made
+
+
+def _with_gap(picture: QPixmap, gap: int, direction: Qt.LayoutDirection | None) -> QPixmap:
+    flow = QGuiApplication.layoutDirection() if direction is None else direction
+    ratio = picture.devicePixelRatio()
+    wider = QPixmap(picture.width() + round(gap * ratio), picture.height())
+    wider.setDevicePixelRatio(ratio)
+    wider.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wider)
+    painter.drawPixmap(gap if flow == Qt.LayoutDirection.RightToLeft else 0, 0, picture)
+    painter.end()
+    return wider

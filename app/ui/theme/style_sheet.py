@@ -47,7 +47,7 @@ def _buttons(look: Look) -> str:
         f"""QPushButton[kind="{kind}"] {{ background: {ground}; color: {ink}; border-color: {ground};
   font-weight: 600; }}
 QPushButton[kind="{kind}"]:hover {{ background: {hover}; border-color: {hover}; }}
-QPushButton[kind="{kind}"]:focus {{ border: 2px solid {t.text}; }}
+QPushButton[kind="{kind}"]:focus {{ border: 2px solid {ground}; outline: none; }}
 QPushButton[kind="{kind}"]:disabled {{ background: {t.raised}; color: {t.muted};
   border-color: {t.border}; }}"""
         for kind, ground, hover, ink in (
@@ -88,7 +88,8 @@ QPushButton[kind="tool"] {{ border: 1px solid transparent; background: transpare
 QPushButton[kind="tool"]:hover {{ background: {t.raised}; border-color: {t.border}; }}
 QPushButton[kind="tool"]:checked {{ background: {t.warn_soft}; border-color: {t.warn}; color: {t.warn}; }}
 QPushButton[kind="tool"]:focus {{ border: 2px solid {t.accent}; padding: {px(4) - 1}px; }}
-QPushButton[kind="rail"] {{ border: none; border-radius: {px(8)}px; background: transparent; padding: 0; }}
+QPushButton[kind="rail"] {{ border: none; border-radius: {px(8)}px; background: transparent; padding: 0;
+  min-height: {px(24)}px; }}
 QPushButton[kind="rail"]:hover {{ background: {t.rail_hover}; }}
 QPushButton[kind="rail"]:checked {{ background: {t.rail_checked}; }}
 QPushButton[kind="rail"]:focus {{ border: 2px solid {t.rail_focus}; padding: 0; }}
@@ -111,7 +112,11 @@ QLineEdit, QComboBox, QAbstractSpinBox {{ min-height: {px(20)}px; }}
 {focused} {{ border: 2px solid {t.accent}; padding: {px(4) - 1}px {px(8) - 1}px; }}
 {disabled} {{ color: {t.muted}; background: {t.raised}; border-color: {t.border}; }}
 {wrong} {{ border-color: {t.danger}; }}
-QComboBox::drop-down {{ border: none; width: {px(22)}px; }}
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit,
+QComboBox QLineEdit:focus {{
+  border: none; padding: 0; min-height: 0; background: transparent; }}
+QSpinBox QLineEdit, QSpinBox QLineEdit:focus {{ padding: 0 {px(8)}px; }}
+QComboBox::drop-down, QDateTimeEdit::drop-down {{ border: none; width: {px(22)}px; }}
 QComboBox QAbstractItemView {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.outline};
   selection-background-color: {t.accent_soft}; selection-color: {t.text}; padding: 2px; }}
 QCheckBox, QRadioButton {{ spacing: {px(8)}px; background: transparent; min-height: {px(24)}px; }}
@@ -176,7 +181,7 @@ def _marks(look: Look, pictures: Pictures) -> str:
     px = look.px
     size = f"width: {px(14)}px; height: {px(14)}px;"
     return f"""
-QComboBox::down-arrow {{ image: url("{pictures.arrow_down}"); {size} }}
+QComboBox::down-arrow, QDateTimeEdit::down-arrow {{ image: url("{pictures.arrow_down}"); {size} }}
 QAbstractSpinBox::up-arrow {{ image: url("{pictures.arrow_up}"); width: {px(10)}px; height: {px(10)}px; }}
 QAbstractSpinBox::down-arrow {{ image: url("{pictures.arrow_down}"); width: {px(10)}px; height: {px(10)}px; }}
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: {px(20)}px; }}

@@ -1,12 +1,14 @@
 """Buttons with an icon, a word, or both."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from app.ui import isolates
 from app.ui.theme import icons, look
 
 _INKS = {"primary": "on_accent", "ok": "on_ok", "danger": "on_danger", "rail": "on_rail"}
+FILLED = frozenset({"primary", "ok", "danger"})
 _CHECKED_INKS = {"chip": "accent", "tool": "warn", "rail": "on_rail"}
 _SIDES = {"rail": 38, "tool": 34}
 
@@ -53,9 +55,36 @@ class TextButton(QPushButton):
 
     def setText(self, text: str) -> None:  # noqa: N802  Qt's own name
         """Show a word; a screen reader reads it without direction marks and mnemonic."""
+        had_text = bool(self.text())
         super().setText(text)
+        if bool(text) != had_text:
+            self._restyle()
         spoken = isolates.stripped(text).replace("&&", "\0").replace("&", "").replace("\0", "&")
         self.setAccessibleName(spoken)
+
+    def sizeHint(self) -> QSize:
+        """Return the size that also holds the bolder word of a checked chip."""
+        hint = super().sizeHint()
+        if self._kind == "chip" and self.isCheckable():
+            plain, bold = (
+                QFontMetrics(look.font(12, weight)).horizontalAdvance(self.text())
+                for weight in (QFont.Weight.Normal, QFont.Weight.DemiBold)
+            )
+            hint.setWidth(hint.width() + bold - plain)
+        return hint
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: a word on a button is never cut off."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the button; a filled one gets its focus ring inside, where it stands out from the filling."""
+        super().paintEvent(event)
+        if self.hasFocus() and self._kind in FILLED:
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(look.colour(_INKS[self._kind]), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(3, 3, -3, -3), look.px(5), look.px(5))
 
     def changeEvent(self, event: QEvent) -> None:
         """Tint, scale and mirror the icon again."""
@@ -69,10 +98,10 @@ class TextButton(QPushButton):
         side = look.px(self._size)
         role = _INKS.get(self._kind, "text")
         checked = _CHECKED_INKS.get(self._kind, role)
-        self.setIcon(
-            icons.icon(self._icon, role, side, checked_role=checked, direction=self.layoutDirection())
-        )
-        self.setIconSize(QSize(side, side))
+        gap = look.px(4) if self.text() else 0
+        direction = self.layoutDirection()
+        self.setIcon(icons.icon(self._icon, role, side, checked_role=checked, direction=direction, gap=gap))
+        self.setIconSize(QSize(side + gap, side))
 
 
 class IconButton(TextButton):
@@ -89,7 +118,6 @@ class IconButton(TextButton):
     ) -> None:
         super().__init__(kind, icon, size=size, parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._fix_size()
         self.set_name(name)
 
     def set_name(self, name: str, shortcut: str = "") -> None:
@@ -97,12 +125,7 @@ class IconButton(TextButton):
         self.setAccessibleName(isolates.stripped(name))
         self.setToolTip(f"{name} ({isolates.ltr(shortcut)})" if shortcut else name)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Keep the size that goes with the text."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._fix_size()
-
-    def _fix_size(self) -> None:
+    def sizeHint(self) -> QSize:
+        """Return a square that goes with the text size, large enough to be hit."""
         side = look.px(_SIDES.get(self._kind, 34))
-        self.setFixedSize(side, side)
+        return QSize(side, side)

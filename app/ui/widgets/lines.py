@@ -26,13 +26,17 @@ class Lines:
         self.layout.draw(painter, QPointF(x, y))
 
 
-def laid_out(text: str, font: QFont, width: float | None, direction: Qt.LayoutDirection) -> Lines:
+def laid_out(
+    text: str, font: QFont, width: float | None, direction: Qt.LayoutDirection, *, is_centred: bool = False
+) -> Lines:
     """Lay a text out to wrap at `width`, or on one line when there is none; a line feed always breaks."""
     layout = QTextLayout(text.replace("\n", "\u2028"), font)
     option = QTextOption()
     option.setTextDirection(direction)
     # A line with a width is aligned by its direction; one without always starts at the left edge.
     side = Qt.AlignmentFlag.AlignRight if _is_rtl(direction) and width else Qt.AlignmentFlag.AlignLeft
+    if is_centred and width:
+        side = Qt.AlignmentFlag.AlignHCenter
     option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
     wraps = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere if width else QTextOption.WrapMode.NoWrap
     option.setWrapMode(wraps)

@@ -126,14 +126,18 @@ class TextLabel(QLabel):
             return self._laid_out(self.width())
         text = QFontMetrics(self._font).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         self.setToolTip(isolates.stripped(self.text()) if text != self.text() else "")
-        return laid_out(text, self._font, self.width(), self._direction())
+        return self._laid_out_anew(text, self.width())
 
     def _laid_out(self, width: int | None) -> Lines:
         if width not in self._lines:
             if len(self._lines) > 4:  # a resize asks for many widths; only the last few come again
                 self._lines.clear()
-            self._lines[width] = laid_out(self.text(), self._font, width, self._direction())
+            self._lines[width] = self._laid_out_anew(self.text(), width)
         return self._lines[width]
+
+    def _laid_out_anew(self, text: str, width: int | None) -> Lines:
+        is_centred = bool(self.alignment() & Qt.AlignmentFlag.AlignHCenter)
+        return laid_out(text, self._font, width, self._direction(), is_centred=is_centred)
 
     def _direction(self) -> Qt.LayoutDirection:
         if not self._own_direction:
