@@ -1,4 +1,4 @@
-"""The system's own keyring. Importing this takes up to a quarter of a second; app.credentials does it late."""
+"""The system's own keyring. Importing it takes up to a quarter of a second: app.credentials does so late."""
 
 import importlib
 import logging
