@@ -1,0 +1,1 @@
+"""Measurements: each file prints its figure last and exits non-zero when it misses its target."""

@@ -1,0 +1,1 @@
+"""What the benchmarks measure with: a screen and a sound server of their own, peers, and scales."""
