@@ -1,0 +1,85 @@
+"""The trees are read whole, and a mistake in them is named."""
+
+from pathlib import Path
+
+import pytest
+
+from app.callscript.library import scripts_in
+from app.callscript.steps import Ask, End
+from app.errors import BadInput
+from app.outcome_trees import read
+
+_RESOURCES = Path(__file__).parents[1] / "resources"
+_SHIPPED = read((_RESOURCES / "outcomes" / "telecom_and_retail.yaml").read_text(encoding="utf-8"))
+_GOOD = """
+reasons:
+  - key: billing
+    name: {ar: الفوترة, en: Billing}
+    below:
+      - {key: billing.refund, name: {ar: استرداد, en: Refund}, needs_note: true}
+outcomes:
+  - {key: resolved, name: {ar: حُلّت, en: Resolved}, resolved: "yes"}
+"""
+
+
+def test_a_branch_knows_its_parent_and_its_properties() -> None:
+    """In the order of the file, parents first."""
+    trees = read(_GOOD)
+    assert [(branch.key, branch.parent_key, branch.needs_note) for branch in trees.reasons] == [
+        ("billing", "", False),
+        ("billing.refund", "billing", True),
+    ]
+    assert [(branch.name_ar, branch.name_en, branch.resolved) for branch in trees.outcomes] == [
+        ("حُلّت", "Resolved", "yes")
+    ]
+    assert trees.causes == ()
+
+
+@pytest.mark.parametrize(
+    ("wrong", "complaint"),
+    [
+        ("[", "cannot be read in line"),
+        ("just text", "need reasons"),
+        ("reasons: 7", "a list"),
+        ("reasons: [{name: {ar: ا, en: a}}]", "needs a key"),
+        ("reasons: [{key: a, name: {ar: ا}}]", "a: the name is needed"),
+        ("reasons: [{key: a, name: {ar: ا, en: a}, nedes_note: true}]", "'nedes_note'"),
+        ("reasons: [{key: a, name: {ar: ا, en: a}, needs_note: 7}]", "true or false"),
+        ("outcomes: [{key: a, name: {ar: ا, en: a}, resolved: perhaps}]", "resolved"),
+        ("reasons: [{key: a, name: {ar: ا, en: a}}, {key: a, name: {ar: ا, en: a}}]", "twice"),
+        ("reasons: [{key: a, name: {ar: ا, en: a}, below: [{key: b, name: {ar: ب, en: b}}]}]", "begins with"),
+    ],
+)
+def test_a_mistake_is_named(wrong: str, complaint: str) -> None:
+    """With the key of the branch, so that it can be found."""
+    with pytest.raises(BadInput, match=complaint):
+        read(wrong)
+
+
+def test_the_shipped_trees_have_two_to_three_levels() -> None:
+    """Enough to tell things apart, few enough to find them in a hurry."""
+    depths = {branch.key.count(".") + 1 for branch in _SHIPPED.reasons}
+    tops = [branch for branch in _SHIPPED.reasons if not branch.parent_key]
+    assert depths == {1, 2, 3}
+    assert 6 <= len(tops) <= 8
+    assert 10 <= len(_SHIPPED.outcomes) <= 14
+
+
+def test_every_shipped_branch_is_named_in_both_languages() -> None:
+    """The Arabic name in Arabic letters, the English one without."""
+    for branch in (*_SHIPPED.reasons, *_SHIPPED.outcomes, *_SHIPPED.causes):
+        assert any("\u0600" <= letter <= "\u06ff" for letter in branch.name_ar)
+        assert branch.name_en.isascii()
+
+
+def test_whatever_a_shipped_script_proposes_is_in_the_trees() -> None:
+    """Else the proposal would be lost in the wrap-up."""
+    reasons = {branch.key for branch in _SHIPPED.reasons} | {""}
+    outcomes = {branch.key for branch in _SHIPPED.outcomes} | {""}
+    for script in scripts_in(_RESOURCES / "scripts"):
+        for step in script.steps:
+            if isinstance(step, End):
+                assert step.outcome in outcomes
+                assert step.reason in reasons
+            if isinstance(step, Ask):
+                assert {choice.reason for choice in step.choices} <= reasons
