@@ -1,0 +1,87 @@
+"""A real PostgreSQL server for the tests: a cluster of its own, in a passing folder, on loopback."""
+
+import os
+import pwd
+import shutil
+import socket
+import subprocess
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import psycopg
+from psycopg import sql
+
+UNPRIVILEGED = ("postgres", "nobody")  # the server refuses to run as root
+_FAST = "-c fsync=off -c full_page_writes=off -c max_connections=120 -c shared_buffers=64MB"
+
+
+def binaries() -> Path | None:
+    """Return the folder of the newest server on this machine; None when there is none."""
+    debian = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda path: int(path.parts[4]))
+    found = str(debian[-1]) if debian else shutil.which("initdb")
+    return Path(found).parent if found else None
+
+
+class Server:
+    """One cluster, from `start` to `stop`."""
+
+    def __init__(self, folder: Path) -> None:
+        self._bin = folder
+        self._user = _unprivileged_user() if os.geteuid() == 0 else None
+        self._home = Path(tempfile.mkdtemp(prefix="hatif-postgres-"))
+        if self._user:
+            shutil.chown(self._home, self._user)
+        self.port = _free_port()
+
+    def start(self) -> None:
+        """Make the cluster and wait until it answers."""
+        data = str(self._home / "data")
+        self._run(
+            "initdb", "-D", data, "-U", "owner", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"
+        )
+        options = f"-p {self.port} -k {self._home} -h 127.0.0.1 {_FAST}"
+        self._run("pg_ctl", "-D", data, "-w", "-l", str(self._home / "log"), "-o", options, "start")
+
+    def stop(self) -> None:
+        """End the server and take its files away."""
+        self._run("pg_ctl", "-D", str(self._home / "data"), "-m", "immediate", "-w", "stop")
+        shutil.rmtree(self._home)
+
+    def url(self, database: str, user: str = "owner") -> str:
+        """Return where a database is."""
+        return f"postgresql://{user}@127.0.0.1:{self.port}/{database}"
+
+    def make(self, database: str, template: str = "template0") -> str:
+        """Make a database, a copy of `template`, and return where it is."""
+        self.execute(
+            sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(
+                sql.Identifier(database), sql.Identifier(template)
+            )
+        )
+        return self.url(database)
+
+    def drop(self, database: str) -> None:
+        """Take a database away, whoever is connected to it."""
+        self.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(database)))
+
+    def execute(self, statement: sql.SQL | sql.Composed, database: str = "postgres") -> None:
+        """Run one statement as the owner, outside of a transaction."""
+        with psycopg.connect(self.url(database), autocommit=True) as connection:
+            connection.execute(statement)
+
+    def _run(self, program: str, *arguments: str) -> None:
+        command: Sequence[str] = (str(self._bin / program), *arguments)
+        subprocess.run(command, check=True, user=self._user, cwd=self._home, stdout=subprocess.DEVNULL)
+
+
+def _unprivileged_user() -> str:
+    known = {entry.pw_name for entry in pwd.getpwall()}
+    return next(name for name in UNPRIVILEGED if name in known)
+
+
+def _free_port() -> int:
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        port: int = listener.getsockname()[1]
+        return port
