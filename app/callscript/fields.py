@@ -165,5 +165,5 @@ class Fields:
     def finish(self) -> None:
         """Report the fields that nobody asked for."""
         for name, found in self._left.items():
-            how = "Take it out, or look for a spelling mistake."
+            how = "Take it out or mend its spelling; a text with a comma inside { } needs quotes."
             self.report(ProblemKind.UNKNOWN_FIELD, f"“{name[:40]}” is no field here.", how, found.line)

@@ -165,6 +165,13 @@ def greeting(context: Context, value: object) -> object:
     return "Good afternoon" if 12 <= hour < 18 else "Good evening"
 
 
+def raw(value: object) -> object:
+    """A value as a program stores it: an ISO date, plain digits; nothing when it is unknown."""
+    if isinstance(value, Gap):
+        return ""
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
 def default(value: object, otherwise: object = "") -> object:
     """What to write when there is no value."""
     return otherwise if isinstance(value, Gap) else value
@@ -193,6 +200,7 @@ FILTERS: dict[str, Filter] = {
     "code": code,
     "minutes": minutes,
     "greeting": greeting,
+    "raw": raw,
     "default": default,
     "upper": upper,
     "lower": lower,

@@ -1,6 +1,7 @@
 """Words a place of a walk in one language."""
 
 from app.callscript.book import OBJECTION
+from app.callscript.formats import END_ISOLATE, ISOLATE
 from app.callscript.place import Action, Answer, Crumb, Field, Place, Proposal
 from app.callscript.steps import TYPED, AnswerType, Ask, Check, Choice, Do, End, Note, Say, Step
 from app.callscript.templates import filled, holds
@@ -17,6 +18,8 @@ from app.callscript.words import (
     YES,
     Words,
 )
+
+_NO_ISOLATES = {ord(ISOLATE): None, ord(END_ISOLATE): None}
 
 
 def place_at(walker: Walker, walk: Walk, language: str) -> Place:
@@ -105,7 +108,7 @@ class _Wording:
             reason_so_far=self._reason(),
             field=self._field(),
             action=self._action(),
-            note=self._told(step.note) if isinstance(step, Note) else "",
+            note=self._stored(step.note) if isinstance(step, Note) else "",
             needs=step.needs if isinstance(step, Check) else 0,
             must_be_read=step.must_be_read,
             is_read=self._stop.visit.key in walk.read,
@@ -116,6 +119,10 @@ class _Wording:
     def _told(self, words: Words) -> str:
         text = words.told(self._language)
         return filled(text, self._context.values(self._language)) if text else ""
+
+    def _stored(self, words: Words) -> str:
+        """A text that is kept or handed on: without marks of direction."""
+        return self._told(words).translate(_NO_ISOLATES)
 
     def _title(self, key: str) -> str:
         return self._told(self._walker.book.step(key).title)
@@ -191,7 +198,7 @@ class _Wording:
         step = self._step
         if not isinstance(step, Do):
             return None
-        return Action(step.action, tuple((one.name, self._told(one.text)) for one in step.parameters))
+        return Action(step.action, tuple((one.name, self._stored(one.text)) for one in step.parameters))
 
     def _unread(self) -> tuple[Crumb, ...]:
         passed = dict.fromkeys(stop.visit.key for stop in self._walk.trail[: self._walk.cursor])
