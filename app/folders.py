@@ -1,9 +1,15 @@
 """Where Hatif keeps its files. One profile is one person's folder; the demo has a profile of its own."""
 
+import re
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 import platformdirs
+
+from app.errors import BadInput, Unavailable
+
+_PLAIN_WORD = re.compile(r"[\w-]{1,64}")  # it becomes part of a path
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +23,9 @@ class Folders:
 
     @classmethod
     def of_user(cls, profile: str = "") -> "Folders":
-        """Return the person's own folders, where the system wants them."""
+        """Return the person's own folders, where the system wants them; a profile is a plain word."""
+        if profile and not _PLAIN_WORD.fullmatch(profile):
+            raise BadInput(f"{profile!r} cannot be a profile's name: letters, digits, - and _ only")
         dirs = platformdirs.PlatformDirs("Hatif", appauthor=False)
         return cls(
             data=dirs.user_data_path / profile,
@@ -32,6 +40,12 @@ class Folders:
         return cls(data=root / "data", config=root / "config", logs=root / "logs", run=root / "run")
 
     def prepare(self) -> None:
-        """Make the folders, readable by their owner only."""
+        """Make the folders, for their owner alone; raises Unavailable, naming the one that cannot be made."""
         for folder in (self.data, self.config, self.logs, self.run):
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            try:
+                folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            except OSError as error:
+                raise Unavailable(f"the folder {folder} cannot be made: {error.strerror}") from error
+            with suppress(OSError):  # somebody else's folder: then it is theirs to close
+                if folder.stat().st_mode & 0o077:
+                    folder.chmod(0o700)

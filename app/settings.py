@@ -2,12 +2,17 @@
 
 import json
 import os
+import re
 from collections.abc import Callable, Mapping, MutableMapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, ClassVar, Generic, TypeVar, overload
 
-from app.errors import BadInput
+from app import times
+from app.errors import BadInput, Unavailable
+
+_UNUSABLE = re.compile("[\\x00-\\x1f\\x7f\\ud800-\\udfff]")  # no file and no command line takes them
 
 T = TypeVar("T", str, int, bool)
 
@@ -59,6 +64,8 @@ class Setting(Generic[T]):
         """Raise BadInput, saying what would do, when `value` cannot be used."""
         if type(value) is not type(self.default):
             raise BadInput(f"{self.key} must be of the kind {type(self.default).__name__}")
+        if isinstance(value, str) and _UNUSABLE.search(value):
+            raise BadInput(f"{self.key} must not hold control characters")
         if self.choices and value not in self.choices:
             raise BadInput(f"{self.key} must be one of {', '.join(map(str, self.choices))}")
         if isinstance(value, int) and not isinstance(value, bool):
@@ -113,50 +120,89 @@ class Loaded:
 def load(path: Path) -> Loaded:
     """Read settings from a JSON file; whatever cannot be used is left out and named.
 
-    A file that is not JSON at all is set aside as `….broken`, so that nothing in it is lost.
+    What is left out is taken from the copy that `save` keeps. A file that is not JSON at all is set aside as
+    `….broken-…`, so that nothing in it is lost. Nothing here raises: Hatif starts whatever is in the file.
     """
-    try:
-        text = path.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        return Loaded(Settings(), ())
-    except (OSError, UnicodeDecodeError) as error:
-        return Loaded(Settings(), (_set_aside(path, str(error)),))
-    try:
-        stored = json.loads(text)
-    except ValueError as error:
-        return Loaded(Settings(), (_set_aside(path, str(error)),))
-    if not isinstance(stored, dict):
-        return Loaded(Settings(), (_set_aside(path, "not a JSON object"),))
-    return _checked(stored)
-
-
-def _checked(stored: Mapping[str, object]) -> Loaded:
-    good: dict[str, object] = {}
-    problems = []
-    for key, value in stored.items():
-        setting = Setting.declared.get(key)
-        try:
-            if setting is not None:
-                setting.check(value)
-            good[key] = value  # a key of a newer version is kept for it
-        except BadInput as error:
-            problems.append(str(error))
-    return Loaded(Settings(good), tuple(problems))
-
-
-def _set_aside(path: Path, why: str) -> str:
-    broken = path.with_suffix(path.suffix + ".broken")
-    if path.exists():
-        path.replace(broken)
-    return f"{path.name}: {why}; kept as {broken.name}"
+    stored, problem = _read(path)
+    copy = _read(_copy_of(path))[0] or {}
+    if problem:
+        return Loaded(_checked(copy).settings, (_set_aside(path, problem),))
+    return _checked(stored or {}, copy)
 
 
 def save(settings: Settings, path: Path) -> None:
-    """Write settings so that a power cut leaves the old file or the new one, never half of one."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    fresh = path.with_suffix(".new")
+    """Write settings so that a power cut leaves the old file or the new one, never half of one.
+
+    A copy lies beside it, for the day on which the file is damaged. Raises Unavailable when the disk refuses.
+    """
+    text = json.dumps(dict(settings.stored), ensure_ascii=False, indent=2, sort_keys=True)
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _replace(path, text)
+        _replace(_copy_of(path), text)
+    except OSError as error:
+        raise Unavailable(f"the settings could not be saved: {error.strerror}") from error
+
+
+def _read(path: Path) -> tuple[dict[str, object] | None, str]:
+    """Return what is stored, and what is wrong with the file."""
+    try:
+        stored = json.loads(path.read_text(encoding="utf-8-sig"))  # an editor may have put a mark before it
+    except FileNotFoundError:
+        return None, ""
+    except OSError as error:
+        return None, error.strerror or "cannot be read"
+    except RecursionError:
+        return None, "nested too deeply"
+    except ValueError as error:
+        return None, str(error)
+    return (stored, "") if isinstance(stored, dict) else (None, "not a JSON object")
+
+
+def _checked(stored: Mapping[str, object], copy: Mapping[str, object] | None = None) -> Loaded:
+    good: dict[str, object] = {}
+    problems = []
+    for key, value in stored.items():
+        try:
+            _check(key, value)
+            good[key] = value
+        except BadInput as error:
+            problems.append(str(error))
+            with suppress(BadInput, KeyError):
+                _check(key, (copy or {})[key])
+                good[key] = (copy or {})[key]
+    return Loaded(Settings(good), tuple(problems))
+
+
+def _check(key: str, value: object) -> None:
+    """Raise BadInput when a stored value cannot be used, or not be written again."""
+    setting = Setting.declared.get(key)
+    if setting is not None:
+        setting.check(value)
+        return
+    try:  # a key of a newer version is kept for it
+        json.dumps({key: value}, ensure_ascii=False).encode()
+    except (UnicodeEncodeError, RecursionError) as error:
+        raise BadInput("a setting of another version cannot be kept") from error
+
+
+def _set_aside(path: Path, why: str) -> str:
+    broken = path.with_name(f"{path.name}.broken-{times.now():%Y%m%dT%H%M%S%fZ}")
+    try:
+        path.replace(broken)
+    except OSError:
+        return f"{path.name}: {why}"
+    return f"{path.name}: {why}; kept as {broken.name}"
+
+
+def _copy_of(path: Path) -> Path:
+    return path.with_name(path.name + ".copy")
+
+
+def _replace(path: Path, text: str) -> None:
+    fresh = path.with_name(path.name + ".new")
     with fresh.open("w", encoding="utf-8") as file:
-        json.dump(dict(settings.stored), file, ensure_ascii=False, indent=2, sort_keys=True)
+        file.write(text)
         file.flush()
         os.fsync(file.fileno())
     fresh.replace(path)
