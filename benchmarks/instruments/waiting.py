@@ -11,13 +11,19 @@ class TookTooLong(Exception):
     """What was waited for did not happen."""
 
 
-def until(happened: Callable[[], bool], what: str, *, at_most_seconds: float = 30.0) -> None:
+def until(
+    happened: Callable[[], bool],
+    what: str,
+    *,
+    at_most_seconds: float = 30.0,
+    look_seconds: float = LOOK_SECONDS,
+) -> None:
     """Return as soon as it has happened; raise `TookTooLong`, naming it, when it does not."""
     end = time.monotonic() + at_most_seconds
     while not happened():
         if time.monotonic() > end:
             raise TookTooLong(f"{what}: not within {at_most_seconds:.0f} s")
-        let_pass(LOOK_SECONDS)
+        let_pass(look_seconds)
 
 
 def let_pass(seconds: float) -> None:
