@@ -47,6 +47,7 @@ TEST_PACKAGES = (
     "pulseaudio",
     "pulseaudio-utils",
     "gnome-keyring",
+    "postgresql",
     "dbus",
 )
 NEEDS_PACKAGES_EXIT_CODE = 3
