@@ -23,16 +23,21 @@ from app.telephony.desk_line import DeskLine
 from app.telephony.endpoint import Endpoint
 from app.telephony.pacing import pace
 from app.telephony.protocol import (
+    ChooseDevices,
+    DevicesListed,
     Event,
     Heartbeat,
+    ListDevices,
     Order,
     OrderDone,
     OrderRefused,
     Refusal,
+    Ring,
     Snapshot,
     StopEngine,
     read_message,
 )
+from app.telephony.sound import SoundSystem
 from app.telephony.switchboard import Switchboard
 from app.telephony.trusted import read_peers, resolved
 
@@ -125,6 +130,9 @@ class Engine:
             has_desk=lambda: self._line.has_desk,
         )
         self._board.local_account = local_account(self._endpoint, self._board.invited)
+        self._sound = SoundSystem() if options.sound == "device" else None
+        if self._sound is not None:
+            self._board.use_sound(self._sound.sound)
         self._is_stopping = False
         self._lively_at = self._alone_since = times.monotonic()
         self._next_heartbeat = 0.0
@@ -150,6 +158,10 @@ class Engine:
         had_order = self._line.poll(wait.desk_ms / 1000)
         had_sip = self._endpoint.poll(wait.sip_ms)
         self._board.tick()
+        if self._sound is not None:
+            self._sound.talk(self._board.needs_sound)
+            for event in self._sound.events():
+                self._line.send(event)
         if had_order or had_sip:
             self._lively_at = times.monotonic()
         if now >= self._next_heartbeat:
@@ -170,17 +182,22 @@ class Engine:
             self._board.tick()
         self._line.close()
         self._board.drop_all()
+        if self._sound is not None:
+            self._sound.close()
         self._endpoint.stop()
 
     # ------------------------------------------------------------ the desk
 
     def _on_desk(self) -> None:
         self._board.desk_came()
+        microphone, speaker = self._sound.names if self._sound is not None else ("", "")
         self._line.send(
             Snapshot(
                 calls=self._board.pictures(),
                 sip_port=self._endpoint.sip_port,
                 lacks=self._endpoint.lacks,
+                microphone=microphone,
+                speaker=speaker,
             )
         )
 
@@ -197,17 +214,30 @@ class Engine:
             self._line.send(self._carried_out(order))
 
     def _carried_out(self, order: Order) -> Event:
-        if isinstance(order, StopEngine):
-            self._is_stopping = True
-            return OrderDone(order=order.number)
         try:
-            self._board.carry_out(order)
+            self._carry_out(order)
         except OrderImpossible as error:
             return OrderRefused(order=order.number, refusal=error.refusal, detail=str(error))
         except Exception:  # an edge: one failed order must not cost the calls that are up
             log.exception("%s failed", type(order).__name__)
             return OrderRefused(order=order.number, refusal=Refusal.FAILED, detail="see the engine's log")
         return OrderDone(order=order.number)
+
+    def _carry_out(self, order: Order) -> None:
+        match order:
+            case StopEngine():
+                self._is_stopping = True
+            case Ring(on=is_on):
+                if self._sound is not None:
+                    self._sound.ring(is_on)
+            case ChooseDevices():
+                if self._sound is None or not self._sound.choose(order):
+                    raise OrderImpossible(Refusal.NO_DEVICE, "there is no such device")
+            case ListDevices():
+                listed = DevicesListed(devices=()) if self._sound is None else self._sound.listed()
+                self._line.send(listed)
+            case _:
+                self._board.carry_out(order)
 
     def _refuse_unreadable(self, line: bytes) -> None:
         """An order of a newer desk still gets its answer, so that nobody waits for it."""

@@ -128,6 +128,12 @@ class Switchboard:
         """Whether a caller waits for the desk to show the call."""
         return any(line.machine.is_setting_up for line in self._lines.values())
 
+    @property
+    def needs_sound(self) -> bool:
+        """Whether the agent hears a call: not one that only rings here, nor simulated callers."""
+        machines = [line.machine for line in self._lines.values() if not line.stands_alone]
+        return any(machine.is_answered or machine.direction is Direction.OUTBOUND for machine in machines)
+
     def pictures(self) -> tuple[CallPicture, ...]:
         """Return every call as it is now."""
         now = times.monotonic()
@@ -147,7 +153,7 @@ class Switchboard:
 
     def use_sound(self, sound: Sound) -> None:
         """Hear and speak through other devices from now on, calls that are up included."""
-        self._sound = sound
+        self._sound = sound  # the same object for as long as it is used: PJSIP points into it
         for line in self._lines.values():
             self._connect(line)
 
@@ -184,6 +190,7 @@ class Switchboard:
             call.let_go()
         self._finished.clear()
         self._lines.clear()
+        self._sound = Sound()
         self.local_account = None
 
     def _is_unshown(self, line: Line, now: float) -> bool:

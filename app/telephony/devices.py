@@ -1,0 +1,132 @@
+"""The sound devices of this computer, through miniaudio: what there is, and opening one."""
+
+import contextlib
+import sys
+from collections.abc import Callable, Generator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+import miniaudio
+
+from app.errors import Unavailable
+from app.telephony.protocol import SoundDevice
+
+PERIOD_MS = 20
+BACKENDS_WITH_NAMES = ("PulseAudio", "ALSA", "Core Audio")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDevice:
+    """A device, and what miniaudio needs to open it."""
+
+    row: SoundDevice
+    handle: Any
+
+
+class OpenDevice(Protocol):
+    """A device that runs until it is closed."""
+
+    def close(self) -> None:
+        """Stop and let go of the device."""
+
+
+def found_devices() -> tuple[FoundDevice, ...]:
+    """Return every microphone and speaker; none when there is no sound system."""
+    backends = _backends()
+    if backends is not None and not backends:
+        return ()
+    try:
+        system = miniaudio.Devices(backends)
+        if system.backend == "Null":
+            return ()
+        speakers = [_found(system.backend, device, is_input=False) for device in system.get_playbacks()]
+        microphones = [_found(system.backend, device, is_input=True) for device in system.get_captures()]
+    except miniaudio.MiniaudioError:
+        return ()
+    return tuple(device for device in microphones + speakers if not device.row.key.endswith(".monitor"))
+
+
+def open_speaker(device: FoundDevice | None, *, hertz: int, fill: Callable[[int], bytes]) -> OpenDevice:
+    """Open a speaker, the system's default without a device; `fill` is asked for bytes on its own thread."""
+    try:
+        speaker = miniaudio.PlaybackDevice(
+            miniaudio.SampleFormat.SIGNED16,
+            1,
+            hertz,
+            PERIOD_MS,
+            device.handle if device else None,
+            backends=_backends(),
+            app_name="Hatif",
+        )
+        speaker.start(_started(_filling(fill)))
+    except miniaudio.MiniaudioError as error:
+        raise Unavailable(f"the speaker cannot be opened: {error}") from error
+    opened: OpenDevice = speaker
+    return opened
+
+
+def open_microphone(device: FoundDevice | None, *, hertz: int, heard: Callable[[bytes], None]) -> OpenDevice:
+    """Open a microphone, the system's default without a device; `heard` is given bytes on its own thread."""
+    try:
+        microphone = miniaudio.CaptureDevice(
+            miniaudio.SampleFormat.SIGNED16,
+            1,
+            hertz,
+            PERIOD_MS,
+            device.handle if device else None,
+            backends=_backends(),
+            app_name="Hatif",
+        )
+        microphone.start(_started(_hearing(heard)))
+    except miniaudio.MiniaudioError as error:
+        raise Unavailable(f"the microphone cannot be opened: {error}") from error
+    opened: OpenDevice = microphone
+    return opened
+
+
+def _backends() -> list[Any] | None:
+    """On Linux PulseAudio (or PipeWire's), else ALSA where there is a card; elsewhere what the system has.
+
+    ALSA without a card complains on standard error, and miniaudio's last resort is a device nobody hears.
+    """
+    if not sys.platform.startswith("linux"):
+        return None
+    with contextlib.suppress(miniaudio.MiniaudioError):
+        miniaudio.Devices([miniaudio.Backend.PULSEAUDIO])
+        return [miniaudio.Backend.PULSEAUDIO]
+    cards = Path("/proc/asound/cards")
+    has_card = cards.exists() and "no soundcards" not in cards.read_text(encoding="utf-8", errors="replace")
+    return [miniaudio.Backend.ALSA] if has_card else []
+
+
+def _found(backend: str, device: dict[str, Any], *, is_input: bool) -> FoundDevice:
+    name = str(device["name"])
+    raw = bytes(miniaudio.ffi.buffer(device["id"]))
+    row = SoundDevice(key=_key(raw, backend) or name, name=name, is_input=is_input)
+    return FoundDevice(row, device["id"])
+
+
+def _key(raw: bytes, backend: str) -> str:
+    """Return the system's own name of a device, out of miniaudio's union of ids; it stays over restarts."""
+    if backend == "WASAPI":
+        return raw.decode("utf-16-le", "replace").split("\0")[0]
+    if backend in BACKENDS_WITH_NAMES:
+        return raw.split(b"\0")[0].decode("utf-8", "replace")
+    return ""
+
+
+def _started(generator: Generator[Any, Any, None]) -> Generator[Any, Any, None]:
+    next(generator)
+    return generator
+
+
+def _filling(fill: Callable[[int], bytes]) -> Generator[bytes, int, None]:
+    wanted_frames = yield b""
+    while True:
+        wanted_frames = yield fill(wanted_frames * 2)
+
+
+def _hearing(heard: Callable[[bytes], None]) -> Generator[None, bytes, None]:
+    while True:
+        heard(bytes((yield)))

@@ -1,0 +1,256 @@
+"""What the agent hears and says: devices opened, watched and changed on a thread of their own.
+
+The port in PJSIP's bridge runs on PJSIP's clock, the devices on theirs; between them are reservoirs.
+Devices may block for seconds, or stop without a word, so that nothing of this is on the poll thread.
+"""
+
+import contextlib
+import logging
+import queue
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pjsua2
+
+from app import times
+from app.errors import Unavailable
+from app.telephony import devices, tones
+from app.telephony.calls import Sound
+from app.telephony.devices import FoundDevice, OpenDevice
+from app.telephony.endpoint import BRIDGE_HERTZ
+from app.telephony.protocol import ChooseDevices, DevicesListed, Event, SoundFailed
+from app.telephony.reservoir import Reservoir
+
+log = logging.getLogger(__name__)
+
+BYTES_A_MS = BRIDGE_HERTZ * 2 // 1000
+FRAME_MS = 20
+LOOK_SECONDS = 2.0  # how often devices are looked for
+DEAD_SECONDS = 2.0  # a device that has been still so long has stopped without saying so
+
+
+class SoundPort(pjsua2.AudioMediaPort):  # type: ignore[misc]  # PJSIP's classes carry no types
+    """The agent's ear and mouth in PJSIP's bridge; runs on the bridge's clock thread."""
+
+    def __init__(self, said: Reservoir, heard: Reservoir) -> None:
+        super().__init__()
+        self._said = said
+        self._heard = heard
+        shape = pjsua2.MediaFormatAudio()
+        shape.init(pjsua2.PJMEDIA_FORMAT_PCM, BRIDGE_HERTZ, 1, FRAME_MS * 1000, 16)
+        self.createPort("agent", shape)
+
+    def onFrameRequested(self, frame: Any) -> None:  # noqa: ANN401
+        """Give what the microphone heard."""
+        frame.type = pjsua2.PJMEDIA_FRAME_TYPE_AUDIO
+        frame.buf = pjsua2.ByteVector(self._said.take(FRAME_MS * BYTES_A_MS))
+
+    def onFrameReceived(self, frame: Any) -> None:  # noqa: ANN401
+        """Take what the speaker shall say."""
+        if frame.type == pjsua2.PJMEDIA_FRAME_TYPE_AUDIO:
+            self._heard.put(bytes(frame.buf))
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What shall be open now, and on which devices; an empty key means the system's default."""
+
+    is_talking: bool = False
+    is_ringing: bool = False
+    microphone: str = ""
+    speaker: str = ""
+    ring: str = ""
+
+
+class SoundSystem:
+    """Devices as the wishes want them, kept so by one thread."""
+
+    def __init__(self) -> None:
+        self._said = Reservoir(120 * BYTES_A_MS, ready_bytes=30 * BYTES_A_MS)
+        self._heard = Reservoir(120 * BYTES_A_MS, ready_bytes=30 * BYTES_A_MS)
+        self._port: SoundPort | None = SoundPort(self._said, self._heard)
+        self._wishes = Wishes()
+        self._found: tuple[FoundDevice, ...] = ()
+        self._events: queue.SimpleQueue[Event] = queue.SimpleQueue()
+        self._wake = threading.Event()
+        self._is_ended = False
+        self._microphone = _Slot(self._open_microphone)
+        self._speaker = _Slot(self._open_speaker)
+        self._ring = _Slot(self._open_ring)
+        self._has_failed = False
+        self._thread = threading.Thread(target=self._keep, name="sound devices", daemon=True)
+        self._thread.start()
+
+    # ------------------------------------------------------------ from the poll thread
+
+    @property
+    def sound(self) -> Sound:
+        """What calls are connected to."""
+        return Sound(voice=self._port, ear=self._port)
+
+    @property
+    def names(self) -> tuple[str, str]:
+        """Names of microphone and speaker; empty when there is none."""
+        return self._name(self._wishes.microphone, is_input=True), self._name(
+            self._wishes.speaker, is_input=False
+        )
+
+    def talk(self, is_talking: bool) -> None:
+        """Open microphone and speaker while there are calls, and only then."""
+        if is_talking != self._wishes.is_talking:
+            self._wish(replace(self._wishes, is_talking=is_talking))
+
+    def ring(self, is_ringing: bool) -> None:
+        """Start or stop the ring tone."""
+        self._wish(replace(self._wishes, is_ringing=is_ringing))
+
+    def choose(self, order: ChooseDevices) -> bool:
+        """Change devices, also in the middle of a call; say whether all of them are there."""
+        wanted = {(order.microphone, True), (order.speaker, False), (order.ring, False)}
+        there = {(device.row.key, device.row.is_input) for device in self._found}
+        if any(key and (key, is_input) not in there for key, is_input in wanted):
+            return False
+        self._wish(replace(self._wishes, microphone=order.microphone, speaker=order.speaker, ring=order.ring))
+        return True
+
+    def listed(self) -> DevicesListed:
+        """Return the devices there are."""
+        wishes = self._wishes
+        return DevicesListed(
+            devices=tuple(device.row for device in self._found),
+            microphone=wishes.microphone,
+            speaker=wishes.speaker,
+            ring=wishes.ring,
+        )
+
+    def events(self) -> list[Event]:
+        """Return what happened since the last question."""
+        happened = []
+        with contextlib.suppress(queue.Empty):
+            while True:
+                happened.append(self._events.get_nowait())
+        return happened
+
+    def close(self) -> None:
+        """Close every device and let go of the port; calls must be disconnected from it before."""
+        self._is_ended = True
+        self._wake.set()
+        self._thread.join(3.0)
+        self._port = None
+
+    def _wish(self, wishes: Wishes) -> None:
+        self._wishes = wishes
+        self._wake.set()
+
+    def _name(self, key: str, *, is_input: bool) -> str:
+        rows = [device.row for device in self._found if device.row.is_input is is_input]
+        return next((row.name for row in rows if row.key == key), rows[0].name if rows else "")
+
+    # ------------------------------------------------------------ on the thread of its own
+
+    def _keep(self) -> None:
+        look_at = 0.0
+        while not self._is_ended:
+            try:
+                if times.monotonic() >= look_at:
+                    look_at = times.monotonic() + LOOK_SECONDS
+                    self._look()
+                self._set_right()
+            except Exception:  # an edge: sound that fails must never take the telephone along
+                log.exception("sound devices could not be set right")
+            self._wake.wait(LOOK_SECONDS)
+            self._wake.clear()
+        for slot in (self._microphone, self._speaker, self._ring):
+            slot.close()
+
+    def _look(self) -> None:
+        now = devices.found_devices()
+        before = [device.row for device in self._found]
+        self._found = now
+        if [device.row for device in now] != before:
+            self._events.put(self.listed())
+        if not now:
+            self._fail("there is no sound device")
+
+    def _set_right(self) -> None:
+        wishes = self._wishes
+        try:
+            self._microphone.want(wishes.microphone if wishes.is_talking else None, self._found)
+            self._speaker.want(wishes.speaker if wishes.is_talking else None, self._found)
+            self._ring.want(wishes.ring if wishes.is_ringing else None, self._found)
+        except Unavailable as error:
+            self._fail(str(error))
+        else:
+            if wishes.is_talking or wishes.is_ringing:
+                self._has_failed = False
+
+    def _fail(self, detail: str) -> None:
+        if not self._has_failed:
+            self._has_failed = True
+            self._events.put(SoundFailed(detail=detail))
+
+    def _open_microphone(self, device: FoundDevice | None, alive: Callable[[], None]) -> OpenDevice:
+        def heard(sound: bytes) -> None:
+            alive()
+            self._said.put(sound)
+
+        self._said.clear()
+        return devices.open_microphone(device, hertz=BRIDGE_HERTZ, heard=heard)
+
+    def _open_speaker(self, device: FoundDevice | None, alive: Callable[[], None]) -> OpenDevice:
+        def fill(count: int) -> bytes:
+            alive()
+            return self._heard.take(count)
+
+        self._heard.clear()
+        return devices.open_speaker(device, hertz=BRIDGE_HERTZ, fill=fill)
+
+    def _open_ring(self, device: FoundDevice | None, alive: Callable[[], None]) -> OpenDevice:
+        tone = tones.samples(tones.RING, rate=BRIDGE_HERTZ)
+        position = 0
+
+        def fill(count: int) -> bytes:
+            nonlocal position
+            alive()
+            begin, position = position, (position + count) % len(tone)
+            return (tone[begin:] + tone * (count // len(tone) + 1))[:count]
+
+        return devices.open_speaker(device, hertz=BRIDGE_HERTZ, fill=fill)
+
+
+class _Slot:
+    """One device that is open or not: opened, closed, changed, and opened again when it has died."""
+
+    def __init__(self, open_: Callable[[FoundDevice | None, Callable[[], None]], OpenDevice]) -> None:
+        self._open = open_
+        self._device: OpenDevice | None = None
+        self._key: str | None = None
+        self._lived_at = 0.0
+
+    def want(self, key: str | None, found: tuple[FoundDevice, ...]) -> None:
+        """Have the device of this key open (empty: the default), or none for None."""
+        is_dead = self._device is not None and times.monotonic() - self._lived_at > DEAD_SECONDS
+        chosen = next((device for device in found if key and device.row.key == key), None)
+        effective = None if key is None else (chosen.row.key if chosen else "")  # gone: the default instead
+        if effective == self._key and not is_dead and (self._device is not None or key is None):
+            return
+        self.close()
+        if effective is None:
+            return
+        if not found:
+            raise Unavailable("there is no sound device")
+        self._lived_at = times.monotonic()
+        self._device = self._open(chosen, self._alive)
+        self._key = effective
+
+    def close(self) -> None:
+        """Close the device, if it is open."""
+        if self._device is not None:
+            self._device.close()
+        self._device = None
+        self._key = None
+
+    def _alive(self) -> None:
+        self._lived_at = times.monotonic()
