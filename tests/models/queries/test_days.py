@@ -1,0 +1,55 @@
+"""An agent's day: his own answered calls since it began, and what he has to do."""
+
+from datetime import timedelta
+
+import pytest
+
+from app.models.changes import calls
+from app.models.database import Database
+from app.models.keys import new_key
+from app.models.queries import days
+from app.models.rows.days import DayRow
+from app.models.rows.follow_ups import NewFollowUp
+from tests.models import builders
+
+SINCE = builders.NOON - timedelta(hours=4)
+
+
+def test_a_day_without_calls_is_empty(database: Database) -> None:
+    with database.writing() as session:
+        agent = builders.agent(session)
+    with database.reading() as session:
+        assert days.my_day(session, agent, SINCE) == DayRow(0, 0, None, ())
+
+
+def test_the_agents_own_calls_of_the_day_are_counted(database: Database) -> None:
+    with database.writing() as session:
+        agent, other = builders.agent(session), builders.agent(session, "omar")
+        yesterday = builders.NOON - timedelta(days=1)
+        for wrap_up in (
+            builders.wrap_up(agent, resolved="yes"),
+            builders.wrap_up(agent, resolved="no", wrapped_up_at=builders.NOON + timedelta(seconds=370)),
+            builders.wrap_up(agent, resolved="pending"),
+            builders.wrap_up(agent, answered_at=None),
+            builders.wrap_up(agent, answered_at=yesterday, ended_at=yesterday),
+            builders.wrap_up(other, resolved="yes"),
+        ):
+            calls.save_wrap_up(session, wrap_up)
+    with database.reading() as session:
+        day = days.my_day(session, agent, SINCE)
+    assert (day.calls, day.average_handle_seconds) == (3, 320)
+    assert day.resolved_first_time == pytest.approx(0.5)
+
+
+def test_the_agents_follow_ups_come_by_due(database: Database) -> None:
+    planned = tuple(
+        NewFollowUp(new_key(), f"in {hours} h", builders.NOON + timedelta(hours=hours), "Asia/Riyadh", "")
+        for hours in (3, 1, 2)
+    )
+    with database.writing() as session:
+        agent, owner = builders.agent(session), builders.full_customer(session)
+        calls.save_wrap_up(session, builders.wrap_up(agent, owner, follow_ups=planned))
+    with database.reading() as session:
+        rows = days.my_day(session, agent, SINCE).follow_ups
+    assert [row.what for row in rows] == ["in 1 h", "in 2 h", "in 3 h"]
+    assert {row.number for row in rows} == {"+966501234567"}

@@ -1,0 +1,134 @@
+"""People are found as somebody types, by whatever is known of them; both engines answer the same."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import insert
+
+from app.models.case import Case
+from app.models.database import Database
+from app.models.invoice import Invoice
+from app.models.keys import new_key
+from app.models.order import Order
+from app.models.queries import search
+from tests.models import builders
+
+
+def found(database: Database, text: str) -> list[str]:
+    """Return the Latin names of those who are found, in their order."""
+    with database.reading() as session:
+        return [row.name_latin for row in search.customers(session, text, region="SA")]
+
+
+@pytest.fixture
+def town(database: Database) -> Database:
+    """Return a database with a few people in it."""
+    with database.writing() as session:
+        builders.full_customer(session)
+        builders.customer(session, "0559876543", name="منى أحمد آل سعيد", name_latin="Mona Al Saeed")
+        builders.customer(session, "+49 30 123456", name="", name_latin="Jürgen Müller")
+        builders.customer(session, "204", name="فاطمة الزهراء", name_latin="Fatima")
+    return database
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("abd", "Abdulrahman Al-Shammari"),
+        ("shammari abdul", "Abdulrahman Al-Shammari"),
+        ("ABDULRAHMAN AL-SHAM", "Abdulrahman Al-Shammari"),
+        ("الشمري عبد", "Abdulrahman Al-Shammari"),
+        ("عَبْد الرَّحمٰن", "Abdulrahman Al-Shammari"),
+        ("عبـــد", "Abdulrahman Al-Shammari"),
+        ("احمد", "Mona Al Saeed"),
+        ("إحمد منى", "Mona Al Saeed"),
+        ("آل س", "Mona Al Saeed"),
+        ("فاطمه", "Fatima"),
+        ("منی", "Mona Al Saeed"),
+        ("muller jurgen", "Jürgen Müller"),
+        ("MÜLL", "Jürgen Müller"),
+        ("abd@example", "Abdulrahman Al-Shammari"),
+        ("SA-880", "Abdulrahman Al-Shammari"),
+        ("sa8802214", "Abdulrahman Al-Shammari"),
+        ("٢٢١٤", "Abdulrahman Al-Shammari"),
+        ("0501234567", "Abdulrahman Al-Shammari"),
+        ("050 12", "Abdulrahman Al-Shammari"),
+        ("5012", "Abdulrahman Al-Shammari"),
+        ("00966501", "Abdulrahman Al-Shammari"),
+        ("+966501", "Abdulrahman Al-Shammari"),
+        ("٠٥٠١٢٣", "Abdulrahman Al-Shammari"),
+        ("34567", "Abdulrahman Al-Shammari"),
+        ("6543", "Mona Al Saeed"),
+        ("+4930", "Jürgen Müller"),
+        ("204", "Fatima"),
+    ],
+)
+def test_somebody_is_found_by_what_is_known_of_him(town: Database, text: str, name: str) -> None:
+    assert found(town, text) == [name]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "   ", '"', "'", "--", "xyzzy", "abd xyzzy", 'abd" OR "mona', "NOT mona", "*"]
+)
+def test_nothing_fitting_finds_nobody(town: Database, text: str) -> None:
+    assert found(town, text) == []
+
+
+def test_what_is_written_on_papers_finds_its_owner(town: Database) -> None:
+    with town.writing() as session:
+        owner = builders.customer(session, name_latin="Owner")
+        shared = {"customer_id": owner}
+        session.execute(
+            insert(Order), [shared | {"id": new_key(), "number": "ORD-77", "placed_at": builders.NOON}]
+        )
+        session.execute(
+            insert(Invoice),
+            [
+                shared
+                | {"id": new_key(), "number": "INV-9", "issued_on": date(2026, 1, 1), "total": Decimal(1)}
+            ],
+        )
+        session.execute(
+            insert(Case), [shared | {"id": new_key(), "number": "4471", "opened_at": builders.NOON}]
+        )
+    for text in ("ORD-77", "ord-7", "INV-9", "4471"):
+        assert found(town, text) == ["Owner"]
+
+
+def test_vips_come_first_and_then_whoever_was_there_before(database: Database) -> None:
+    with database.writing() as session:
+        for name, reason in (("Ali One", ""), ("Ali Two", ""), ("Ali Three", "gold")):
+            builders.customer(session, name_latin=name, vip_reason=reason)
+    assert found(database, "ali") == ["Ali Three", "Ali One", "Ali Two"]
+
+
+def test_no_more_are_found_than_asked_for(database: Database) -> None:
+    with database.writing() as session:
+        for place in range(30):
+            builders.customer(session, name_latin=f"Ali {place}")
+    with database.reading() as session:
+        assert len(search.customers(session, "ali", region="SA")) == 20
+        assert len(search.customers(session, "ali", region="SA", limit=5)) == 5
+
+
+WORDS = st.lists(
+    st.text(st.characters(categories=["L"], max_codepoint=0x6FF), min_size=2, max_size=12),
+    min_size=1,
+    max_size=4,
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data(), words=WORDS)
+def test_any_name_is_found_in_any_order_of_its_words(
+    database: Database, data: st.DataObject, words: list[str]
+) -> None:
+    typed = " ".join(data.draw(st.permutations(words)))
+    marker = str(new_key())
+    with database.writing() as session:
+        builders.customer(session, name=" ".join(words), name_latin=marker)
+    with database.reading() as session:
+        assert marker in [row.name_latin for row in search.customers(session, typed, region="SA", limit=1000)]
