@@ -1,11 +1,12 @@
 """Buttons with an icon, a word, or both."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui import isolates
 from app.ui.theme import icons, look
+from app.ui.widgets.push_button import PushButton
 
 _INKS = {"primary": "on_accent", "ok": "on_ok", "danger": "on_danger", "rail": "on_rail"}
 FILLED = frozenset({"primary", "ok", "danger"})
@@ -13,7 +14,7 @@ _CHECKED_INKS = {"chip": "accent", "tool": "warn", "rail": "on_rail"}
 _SIDES = {"rail": 38, "tool": 34}
 
 
-class TextButton(QPushButton):
+class TextButton(PushButton):
     """A button with a word and perhaps an icon: kinds "", primary, ok, danger, ghost, chip and crumb."""
 
     def __init__(
@@ -25,11 +26,8 @@ class TextButton(QPushButton):
         size: float = 18,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(kind, parent)
         self._kind, self._icon, self._size = kind, icon, size
-        self.setProperty("kind", kind)
-        self.setAutoDefault(False)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._restyle()
         self.setText(text)
 

@@ -1,19 +1,17 @@
 """A button that holds a layout: a number, a sentence, an arrow."""
 
 from PySide6.QtCore import QChildEvent, QSize, Qt
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui import isolates
+from app.ui.widgets.push_button import PushButton
 
 
-class ComposedButton(QPushButton):
+class ComposedButton(PushButton):
     """A button as large as what stands in it; pressed with mouse, Space and Enter like any other."""
 
     def __init__(self, kind: str = "composed", *, name: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("kind", kind)
-        self.setAutoDefault(False)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        super().__init__(kind, parent)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
