@@ -14,9 +14,9 @@ def test_each_row_carries_the_hash_of_itself_and_of_the_row_before(database: Dat
             audit.record(session, "desk", "look", "customer", new_key(), {"place": place, "why": "سبب"})
         audit.record(session, new_key(), "sign_in", "agent", None)
     with database.reading() as session:
-        rows = session.execute(select(AuditEntry.__table__).order_by(AuditEntry.number)).mappings().all()
-    assert [row["number"] for row in rows] == [1, 2, 3, 4]
+        rows = session.execute(select(AuditEntry.__table__).order_by(AuditEntry.number)).all()
+    assert [row.number for row in rows] == [1, 2, 3, 4]
     previous = bytes(32)
     for row in rows:
-        assert row["hash"] == audit.hash_of(previous, dict(row.items()))
-        previous = row["hash"]
+        assert row.hash == audit.hash_of(previous, row._asdict())
+        previous = row.hash
