@@ -2,11 +2,11 @@
 
 import re
 from datetime import date
-from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 
 from app import numbers
 from app.arabic import western
+from app.callscript.amounts import amount_in
 from app.callscript.steps import AnswerType, Ask
 from app.errors import BadInput
 
@@ -56,11 +56,8 @@ def entered(step: Ask, value: object, region: str) -> str:
 
 def _number(step: Ask, text: str) -> str:
     plain = western(text).replace("٬", "").replace("٫", ".").replace(",", "").replace(" ", "")
-    try:
-        number = Decimal(plain)
-    except InvalidOperation as error:
-        raise NotAnAnswer(AnswerFault.NOT_A_NUMBER) from error
-    if not number.is_finite() or abs(number) >= Decimal(10) ** 15 or number.as_tuple().exponent < -6:  # type: ignore[operator]
+    number = amount_in(plain)
+    if number is None:
         raise NotAnAnswer(AnswerFault.NOT_A_NUMBER)
     if step.least is not None and number < step.least:
         raise NotAnAnswer(AnswerFault.TOO_SMALL)

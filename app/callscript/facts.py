@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
+from app.callscript.amounts import MOST_DIGITS, usable
 from app.callscript.formats import clipped
 from app.callscript.gap import Group
 from app.callscript.words import ARABIC, LANGUAGES, Words
@@ -42,11 +43,13 @@ def _plain(value: object, language: str) -> object:
         return None if isinstance(told, Mapping) else _plain(told, language)
     if isinstance(value, str):
         return clipped(value.strip()) or None
-    if isinstance(value, bool | int | date):
+    if isinstance(value, bool | date):
         return value
+    if isinstance(value, int):
+        return value if abs(value) < 10**MOST_DIGITS else None
     if isinstance(value, float | Decimal):
         number = Decimal(str(value))
-        return number if number.is_finite() else None
+        return number if usable(number) else None
     return None
 
 

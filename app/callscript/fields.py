@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import StrEnum
 from typing import TypeVar
 
+from app.callscript.amounts import amount_in
 from app.callscript.located import Located
 from app.callscript.problem import Problem, ProblemKind
 from app.callscript.words import Words
@@ -102,11 +103,8 @@ class Fields:
         found = self.take(name)
         if found is None:
             return None
-        try:
-            number = Decimal(self.as_text(found, name))
-        except InvalidOperation:
-            number = Decimal("nan")
-        if number.is_finite() and abs(number) < Decimal(10) ** 15:
+        number = amount_in(self.as_text(found, name))
+        if number is not None:
             return number
         self.report(ProblemKind.WRONG_TYPE, f"“{name}” must be a number.", "Write digits only.", found.line)
         return None

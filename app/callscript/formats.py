@@ -8,6 +8,7 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 
 from app import numbers
+from app.callscript.amounts import rounded, usable
 from app.callscript.gap import Gap
 from app.callscript.words import ARABIC, NO, YES, Words
 
@@ -42,10 +43,11 @@ def written(value: object, language: str) -> str:
     if isinstance(value, bool):
         return (YES if value else NO).told(language)
     if isinstance(value, int | float | Decimal):
-        return isolated(_plain(value), language)
+        number = _number(value)
+        return "[…]" if number is None else isolated(_plain(number), language)
     if isinstance(value, date):
         return _day(value, language, with_year=True)
-    return clipped(str(value))
+    return clipped(value) if isinstance(value, str) else "[…]"
 
 
 def isolated(text: str, language: str) -> str:
@@ -58,9 +60,9 @@ def clipped(text: str) -> str:
     return text if len(text) <= LONGEST_VALUE else text[: LONGEST_VALUE - 1] + "…"
 
 
-def _plain(value: float | Decimal) -> str:
-    number = Decimal(str(value))
-    return f"{number:,f}".rstrip("0").rstrip(".") if "." in f"{number:f}" else f"{number:,f}"
+def _plain(number: Decimal) -> str:
+    text = f"{number:,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def _number(value: object) -> Decimal | None:
@@ -68,7 +70,7 @@ def _number(value: object) -> Decimal | None:
         number = Decimal(str(value))
     except InvalidOperation:
         return None
-    return number if number.is_finite() and abs(number) < Decimal(10) ** 15 else None
+    return rounded(number) if usable(number) else None
 
 
 def as_date(value: object) -> date | None:

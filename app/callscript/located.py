@@ -5,8 +5,16 @@ from dataclasses import dataclass
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.events import AliasEvent, NodeEvent
-from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from ruamel.yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    NodeEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
 
 from app.callscript.problem import BadScript, Problem, ProblemKind
 
@@ -26,60 +34,72 @@ class Located:
 def located(text: str, name: str) -> Located:
     """Read YAML; raises BadScript with the line when it is none, or more than a script needs."""
     if len(text) > LONGEST_FILE:
-        raise _refused(name, 1, "The file is longer than any script.", "Split it into parts.")
+        raise refused(name, 1, "The file is longer than any script.", "Split it into parts.")
     try:
-        _refuse_aliases(text, name)
-        node = YAML(typ="safe", pure=True).compose(text)
-        if node is None:
-            raise _refused(name, 1, "The file is empty.", "Begin with: script: <key>")
-        return _value(node, name, 0)
+        return _Reading(text, name).whole()
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark is not None else 1
         what = f"This is not valid YAML: {error.problem or error.context}."
-        raise _refused(name, line, what, "Mend the indentation or the quotes here.") from error
-    except (YAMLError, ValueError, RecursionError) as error:
-        raise _refused(name, 1, "This is not valid YAML.", "Open it in an editor that shows YAML.") from error
+        raise refused(name, line, what, "Mend the indentation or the quotes here.") from error
+    except (YAMLError, ValueError) as error:
+        raise refused(name, 1, "This is not valid YAML.", "Open it in an editor that shows YAML.") from error
 
 
-def _refuse_aliases(text: str, name: str) -> None:
-    """Aliases let a few lines grow without bound, and a reader cannot see what they change."""
-    for event in _events(text):
-        if isinstance(event, AliasEvent) or (isinstance(event, NodeEvent) and event.anchor is not None):
-            line = event.start_mark.line + 1
-            raise _refused(name, line, "Anchors and aliases (& and *) are not used here.", "Write it out.")
-
-
-def _events(text: str) -> Iterator[object]:
-    yield from YAML(typ="safe", pure=True).parse(text)
-
-
-def _value(node: Node, name: str, depth: int) -> Located:
-    line = node.start_mark.line + 1
-    if depth > DEEPEST:
-        raise _refused(name, line, "This is nested too deeply.", "Flatten it.")
-    if isinstance(node, ScalarNode):
-        return Located(node.value, line, is_quoted=bool(node.style))
-    if isinstance(node, SequenceNode):
-        return Located([_value(item, name, depth + 1) for item in node.value], line)
-    if isinstance(node, MappingNode):
-        return Located(_mapping(node, name, depth), line)
-    raise _refused(name, line, "This is neither text, list nor mapping.", "Use plain YAML.")
-
-
-def _mapping(node: MappingNode, name: str, depth: int) -> dict[str, Located]:
-    found: dict[str, Located] = {}
-    for key_node, value_node in node.value:
-        line = key_node.start_mark.line + 1
-        if not isinstance(key_node, ScalarNode):
-            raise _refused(name, line, "A name must be plain text.", "Write name: value.")
-        if key_node.value in found:
-            raise _refused(name, line, f"“{key_node.value}” is here twice.", "Keep one of the two.")
-        value = _value(value_node, name, depth + 1)
-        # The line of the name is what a person looks for, not that of the first thing under it.
-        found[key_node.value] = Located(value.value, line, value.is_quoted)
-    return found
-
-
-def _refused(name: str, line: int, what: str, how_to_mend: str) -> BadScript:
+def refused(name: str, line: int, what: str, how_to_mend: str) -> BadScript:
+    """The one problem of a file that is no YAML for us."""
     return BadScript(name, [Problem("", line, what, how_to_mend, ProblemKind.NOT_YAML)])
+
+
+class _Reading:
+    """Builds values from the events of one file, so that nothing else is ever built."""
+
+    def __init__(self, text: str, name: str) -> None:
+        self._name = name
+        self._events: Iterator[Event] = YAML(typ="safe", pure=True).parse(text)
+
+    def whole(self) -> Located:
+        """The one document of the file."""
+        found: Located | None = None
+        for event in self._events:
+            if isinstance(event, DocumentStartEvent) and found is not None:
+                raise self._refused(event, "The file holds a second document.", "Take out the line ---.")
+            if isinstance(event, NodeEvent):
+                found = self._value(event, 0)
+        if found is None or found.value == "":
+            raise refused(self._name, 1, "The file is empty.", "Begin with: script: <key>")
+        return found
+
+    def _value(self, event: Event, depth: int) -> Located:
+        line = event.start_mark.line + 1
+        if isinstance(event, AliasEvent) or (isinstance(event, NodeEvent) and event.anchor is not None):
+            raise self._refused(event, "Anchors and aliases (& and *) are not used here.", "Write it out.")
+        if depth > DEEPEST:
+            raise self._refused(event, "This is nested too deeply.", "Flatten it.")
+        if isinstance(event, ScalarEvent):
+            return Located(str(event.value), line, is_quoted=bool(event.style))
+        if isinstance(event, SequenceStartEvent):
+            return Located(self._list(depth), line)
+        return Located(self._mapping(depth), line)
+
+    def _list(self, depth: int) -> list[Located]:
+        items = []
+        while not isinstance(event := next(self._events), SequenceEndEvent):
+            items.append(self._value(event, depth + 1))
+        return items
+
+    def _mapping(self, depth: int) -> dict[str, Located]:
+        found: dict[str, Located] = {}
+        while not isinstance(event := next(self._events), MappingEndEvent):
+            key = self._value(event, depth + 1)
+            if not isinstance(key.value, str):
+                raise self._refused(event, "A name must be plain text.", "Write name: value.")
+            if key.value in found:
+                raise self._refused(event, f"“{key.value}” is here twice.", "Keep one of the two.")
+            value = self._value(next(self._events), depth + 1)
+            # The line of the name is what a person looks for, not that of the first thing under it.
+            found[key.value] = Located(value.value, key.line, value.is_quoted)
+        return found
+
+    def _refused(self, event: Event, what: str, how_to_mend: str) -> BadScript:
+        return refused(self._name, event.start_mark.line + 1, what, how_to_mend)

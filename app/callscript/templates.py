@@ -15,6 +15,7 @@ from jinja2.environment import TemplateExpression
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from app.callscript.amounts import usable
 from app.callscript.formats import FILTERS, written
 from app.callscript.gap import Gap, Group
 from app.errors import BadInput
@@ -22,7 +23,7 @@ from app.errors import BadInput
 LONGEST_TEMPLATE = 2000
 LONGEST_CONDITION = 300
 LONGEST_RESULT = 4000
-MOST_NODES = 400
+MOST_NODES = 250
 
 _ALLOWED = (
     nodes.Template, nodes.Output, nodes.TemplateData, nodes.If, nodes.Name, nodes.Const, nodes.Getattr,
@@ -30,6 +31,7 @@ _ALLOWED = (
     nodes.CondExpr, nodes.Concat, nodes.Add, nodes.Sub, nodes.Mul, nodes.Div, nodes.Neg, nodes.Pos,
     nodes.List, nodes.Tuple, nodes.Keyword,
 )  # fmt: skip
+_RESERVED = ("self", "super", "caller", "varargs", "kwargs", "loop")
 _MARKUP = re.compile(r"\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _VALUE = re.compile(r"\{\{.*?\}\}", re.DOTALL)
 _SPACES = re.compile(r"[ \t]{2,}")
@@ -64,7 +66,7 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         if not _is_number(left) or not _is_number(right) or (operator == "/" and not right):
             return Gap(name="…")
         result = self.binop_table[operator](Decimal(str(left)), Decimal(str(right)))
-        return result if abs(result) < Decimal(10) ** 15 else Gap(name="…")
+        return result if usable(result) else Gap(name="…")
 
 
 def _is_number(value: object) -> bool:
@@ -122,6 +124,10 @@ def _check(tree: nodes.Template) -> None:
         if not isinstance(node, _ALLOWED):
             name = type(node).__name__.lower()
             raise BadTemplate(f"“{name}” cannot be used here.")
+        if isinstance(node, nodes.Name) and node.name in _RESERVED:
+            raise BadTemplate(f"“{node.name}” cannot be used here.")
+        if isinstance(node, nodes.Test) and node.name not in _ENVIRONMENT.tests:
+            raise BadTemplate(f"“is {node.name}” cannot be asked here.")
         if isinstance(node, nodes.Filter) and node.name not in FILTERS:
             raise BadTemplate(f"There is no format “{node.name}”.")
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal, InvalidOperation
 
+from app.callscript.amounts import amount_in
 from app.callscript.facts import plain_facts
 from app.callscript.gap import Group
 from app.callscript.steps import AnswerType, Ask, Check, Step
@@ -57,9 +57,9 @@ def typed(step: Step, text: str) -> object:
         return text == "yes"
     try:
         if step.takes in (AnswerType.NUMBER, AnswerType.AMOUNT):
-            return Decimal(text)
+            return amount_in(text)
         return date.fromisoformat(text) if step.takes is AnswerType.DATE else text
-    except (InvalidOperation, ValueError):
+    except ValueError:
         return None
 
 

@@ -1,0 +1,59 @@
+"""Reading a script."""
+
+import pytest
+
+from app.callscript.language import read_script
+from app.callscript.problem import BadScript, ProblemKind
+from app.callscript.steps import Purpose
+from tests.callscript.scripts import CALM, MAIN
+
+
+def problems_of(text: str) -> list[tuple[int, str, ProblemKind]]:
+    """What is wrong with this text."""
+    with pytest.raises(BadScript) as caught:
+        read_script(text, "a.yaml")
+    return [(problem.line, problem.step, problem.kind) for problem in caught.value.problems]
+
+
+def test_a_script_is_read_whole() -> None:
+    script = read_script(MAIN, "main.yaml")
+    assert (script.key, script.version, script.start, script.title.ar) == ("main", 2, "hello", "رئيسي")
+    assert script.objections == ("calm",)
+    assert script.reminders[0].after_seconds == 60
+    assert len(script.steps) == 7
+    assert read_script(CALM, "calm.yaml").purpose is Purpose.PART
+
+
+def test_steps_remember_their_lines() -> None:
+    script = read_script(MAIN, "main.yaml")
+    lines = MAIN.splitlines()
+    for step in script.steps:
+        assert lines[step.line - 1].strip() == f"{step.key}:"
+
+
+def test_all_problems_are_told_at_once_in_order() -> None:
+    text = (
+        MAIN.replace("kind: say", "kind: shout")
+        .replace("needs", "need")
+        .replace("version: 2", "version: two")
+    )
+    found = problems_of(text)
+    assert [line for line, _, _ in found] == sorted(line for line, _, _ in found)
+    assert ProblemKind.BAD_VALUE in {kind for _, _, kind in found}
+    assert ProblemKind.WRONG_TYPE in {kind for _, _, kind in found}
+    assert "notice" in {step for _, step, _ in found}
+
+
+def test_a_script_needs_its_head() -> None:
+    assert {kind for _, _, kind in problems_of("steps: {}")} == {ProblemKind.MISSING_FIELD}
+
+
+def test_rules_are_read_as_lists() -> None:
+    script = read_script(
+        MAIN.replace("start: hello", "start: hello\nstarts_when: [{queue: [a, b], direction: in}]"), ""
+    )
+    assert script.rules[0].matches == (("queue", ("a", "b")), ("direction", ("in",)))
+
+
+def test_text_that_is_no_mapping_is_refused() -> None:
+    assert problems_of("hello")[0][2] is ProblemKind.WRONG_TYPE
