@@ -1,0 +1,213 @@
+"""Finds what is structurally wrong with a window: cut-off texts, parts outside their room, unnamed things.
+
+Used by the tests of panels and dialogs in every language, theme, text size and window size:
+
+    assert not faults_in_every_look(qapp, window, sizes=[(1366, 728), (1093, 585)])
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QScrollBar,
+    QSizePolicy,
+    QSplitter,
+    QSplitterHandle,
+    QTabBar,
+    QTextEdit,
+    QWidget,
+)
+
+from app.ui.theme.tokens import THEMES
+from app.ui.widgets.text_label import TextLabel
+from tests.ui.languages import language, theme
+
+SMALLEST_TARGET = 24  # pixels, WCAG 2.5.8
+TEXT_PERCENTS = (90, 100, 150)
+_INTERACTIVE = (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTabBar,
+    QTextEdit,
+)
+
+
+def faults_in_every_look(
+    application: QApplication,
+    window: QWidget,
+    *,
+    sizes: Sequence[tuple[int, int]],
+    languages: Iterable[str] = ("ar", "en"),
+    themes: Iterable[str] = tuple(THEMES),
+    percents: Iterable[int] = TEXT_PERCENTS,
+) -> list[str]:
+    """Return what is wrong with an open window in any language, theme, text size and window size."""
+    found = []
+    for code in languages:
+        with language(application, code):
+            for name in themes:
+                for percent in percents:
+                    with theme(application, name, percent):
+                        prefix = f"{code}, {name}, {percent} %"
+                        found += [
+                            f"{prefix}: {fault}" for fault in _faults_in_sizes(application, window, sizes)
+                        ]
+    settle(application)
+    return found
+
+
+def _faults_in_sizes(
+    application: QApplication, window: QWidget, sizes: Sequence[tuple[int, int]]
+) -> Iterator[str]:
+    for width, height in sizes:
+        settle(application)
+        window.resize(width, height)
+        settle(application)
+        yield from (f"{width}×{height}: {fault}" for fault in faults(window))
+
+
+def settle(application: QApplication) -> None:
+    """Let everything that was asked for be laid out."""
+    for _ in range(4):
+        application.processEvents()
+
+
+def faults(window: QWidget) -> list[str]:
+    """Return what is wrong with a window as it stands, one line each."""
+    shown = [widget for widget in window.findChildren(QWidget) if _is_ours(widget, window)]
+    found = [f"{_described(widget)} {what}" for widget in shown for look in _LOOKS if (what := look(widget))]
+    return found + _tab_order_faults(window)
+
+
+def _is_ours(widget: QWidget, window: QWidget) -> bool:
+    """Leave out what is hidden, other windows, and the parts that Qt itself makes."""
+    if not widget.isVisible() or widget.window() is not window.window():
+        return False
+    if isinstance(widget, QScrollBar | QSplitterHandle) or widget.objectName().startswith("qt_"):
+        return False
+    parent = widget.parentWidget()
+    return not isinstance(parent, QAbstractSpinBox | QComboBox | QLineEdit | QTabBar)
+
+
+def _described(widget: QWidget) -> str:
+    names: list[str] = []
+    current: QWidget | None = widget
+    while current is not None and len(names) < 4:
+        names.append(current.objectName() or type(current).__name__)
+        current = current.parentWidget()
+    text = _text_of(widget)
+    return "/".join(reversed(names)) + (f" ({text[:40]!r})" if text else "")
+
+
+def _text_of(widget: QWidget) -> str:
+    return widget.text() if isinstance(widget, QLabel | QAbstractButton) else ""
+
+
+def _outside(widget: QWidget) -> str:
+    parent = widget.parentWidget()
+    if parent is None or isinstance(parent, QSplitter | QAbstractScrollArea):
+        return ""
+    if isinstance(parent.parentWidget(), QAbstractScrollArea):  # it scrolls; sideways nothing should
+        area = parent.parentWidget()
+        is_cut = isinstance(area, QScrollArea) and area.horizontalScrollBar().maximum() > 0
+        return "is wider than the area it scrolls in" if is_cut else ""
+    if not parent.rect().adjusted(-1, -1, 1, 1).contains(widget.geometry()):
+        return f"at {widget.geometry().getRect()} is outside its parent of {parent.size().toTuple()}"
+    return ""
+
+
+def _squeezed(widget: QWidget) -> str:
+    least = widget.minimumSizeHint()
+    ignored = QSizePolicy.Policy.Ignored
+    policy = widget.sizePolicy()
+    is_narrow = widget.width() + 1 < least.width() and policy.horizontalPolicy() != ignored
+    is_low = widget.height() + 1 < least.height() and policy.verticalPolicy() != ignored
+    if is_narrow or is_low:
+        return f"has {widget.size().toTuple()} but needs {least.toTuple()}"
+    return ""
+
+
+def _cut_off(widget: QWidget) -> str:
+    if isinstance(widget, QLabel) and widget.text():
+        if widget.hasHeightForWidth() and widget.heightForWidth(widget.width()) > widget.height() + 1:
+            return f"needs {widget.heightForWidth(widget.width())} pixels of height and has {widget.height()}"
+        if not isinstance(widget, TextLabel) and widget.textFormat() != Qt.TextFormat.PlainText:
+            return "may be read as markup"
+    if isinstance(widget, QLineEdit) and widget.placeholderText():
+        needed = widget.fontMetrics().horizontalAdvance(widget.placeholderText())
+        if needed > widget.width() - 8:
+            return f"cannot show {widget.placeholderText()!r}"
+    if isinstance(widget, QTabBar) and widget.sizeHint().width() > widget.width() + 1:
+        return f"needs {widget.sizeHint().width()} pixels for its tabs and has {widget.width()}"
+    return ""
+
+
+def _unnamed(widget: QWidget) -> str:
+    if not isinstance(widget, _INTERACTIVE) or widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
+        return ""
+    if not widget.objectName():
+        return "has no object name"
+    spoken = QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+    return "" if spoken.strip() else "has no accessible name"
+
+
+def _too_small(widget: QWidget) -> str:
+    if isinstance(widget, QAbstractButton) and min(widget.width(), widget.height()) < SMALLEST_TARGET:
+        return f"is too small to be hit: {widget.size().toTuple()}"
+    return ""
+
+
+# Each looks at one widget and says what is wrong with it, or nothing.
+_LOOKS = (_outside, _squeezed, _cut_off, _unnamed, _too_small)
+
+
+def _tab_order_faults(window: QWidget) -> list[str]:
+    """Return where Tab jumps back among things that stand in one parent."""
+    by_parent: dict[QWidget | None, list[QWidget]] = {}
+    for widget in _tab_chain(window):
+        by_parent.setdefault(widget.parentWidget(), []).append(widget)
+    return [
+        f"Tab goes back from {_described(before)} to {_described(after)}"
+        for siblings in by_parent.values()
+        for before, after in pairwise(siblings)
+        if _stands_before(after, before)
+    ]
+
+
+def _tab_chain(window: QWidget) -> Iterator[QWidget]:
+    current = window.nextInFocusChain()
+    while current is not None and current is not window:
+        takes_tab = bool(current.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        if takes_tab and current.isEnabled() and _is_ours(current, window) and window.isAncestorOf(current):
+            yield current
+        current = current.nextInFocusChain()
+
+
+def _stands_before(one: QWidget, other: QWidget) -> bool:
+    """Whether `one` would be read before `other`: higher, or in the same row nearer to the leading edge."""
+    here, there = (QRect(widget.mapToGlobal(QPoint(0, 0)), widget.size()) for widget in (one, other))
+    if here.bottom() < there.top():
+        return True
+    if here.top() > there.bottom():
+        return False
+    if one.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        return here.left() > there.right()
+    return here.right() < there.left()
