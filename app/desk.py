@@ -14,7 +14,6 @@ from app import engine_process, logs, settings
 from app.engine_process import Started
 from app.folders import Folders
 from app.models.rows.agents import AgentRow
-from app.models.rows.outcomes import OutcomeRow, ReasonRow
 from app.practising import Practising
 from app.settings import Loaded
 from app.ui.actions import Actions
@@ -102,7 +101,9 @@ class Desk(QObject):
             lane.start()
         self.link.start(process)
         self.memory.ask(self, lambda memory: memory.agent, lambda agent: self._sign_in(flows, agent))
-        self.memory.ask(self, lambda memory: memory.trees(), lambda trees: self._show_trees(flows, *trees))
+        self.memory.ask(
+            self, lambda memory: memory.trees(), lambda trees: self.window.wrap_up.set_trees(*trees)
+        )
         flows.day.refresh()
         flows.outbox.send()
         for problem in self._problems:
@@ -115,12 +116,6 @@ class Desk(QObject):
         self.status.sign_in(agent)
         flows.wrap_ups.work_for(agent.id)
         self.window.ready.retranslate_ui()
-
-    def _show_trees(
-        self, flows: Flows, reasons: tuple[ReasonRow, ...], outcomes: tuple[OutcomeRow, ...]
-    ) -> None:
-        flows.wrap_ups.know_trees(reasons, outcomes)
-        self.window.wrap_up.set_trees(reasons, outcomes)
 
     def stop(self) -> None:
         """Write what is not written yet and let everything go; a call of the engine would live on."""
@@ -196,7 +191,7 @@ def run(
     if not instance.claim():
         print("Hatif is open already; its window comes forward.", file=sys.stderr)  # noqa: T201
         return 0
-    logs.start(folders.logs, "desk")
+    log = logs.begin(folders.logs, "desk")
     desk = Desk(app, folders, loaded, is_demo=is_demo)
     practising = Practising(folders, desk.link, desk.window, desk.memory, desk) if is_demo else None
     instance.asked_to_show.connect(desk.window.come_forward)
@@ -218,6 +213,7 @@ def run(
         practising.stop()
     desk.stop()
     instance.release()
+    log.close()
     return code
 
 

@@ -1,25 +1,18 @@
-"""From a stranger's INVITE to the pixels that say who calls, beside Twinkle's first pixels in the same run."""
+"""From a caller's INVITE to the pixels that say who he is, beside Twinkle's first pixels in the same run."""
 
-import contextlib
 import socket
 import statistics
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from app import times
 from app.practice import calls, company
 from benchmarks.instruments.caller import free_port
-from benchmarks.instruments.framebuffer import (
-    BYTES_PER_PIXEL,
-    WIDTH,
-    Framebuffer,
-    Rectangle,
-    changed_rows,
-    moment_when,
-)
+from benchmarks.instruments.framebuffer import Framebuffer, Rectangle, moment_when
 from benchmarks.instruments.processes import own_variables, running
 from benchmarks.instruments.screen import own_screen
 from benchmarks.instruments.sip_caller import SipCaller
@@ -29,7 +22,8 @@ from benchmarks.instruments.waiting import let_pass, until
 DEBIAN_PACKAGES = ("twinkle", "xvfb", "xdotool")
 CALLS = 200
 AT_MOST = 1.5  # of Twinkle's median
-PAUSE_SECONDS = 0.15
+PAUSE_SECONDS = 0.1
+NAMED: Rectangle = (140, 60, 560, 135)  # where the panel names the caller, in English at 1366×768
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,41 +34,122 @@ class Pop:
     painted: float
 
 
-def pops(caller: SipCaller, number: str, screen: Framebuffer, is_painted: Callable[[], bool]) -> Iterator[Pop]:
-    """Call again and again; each time wait for 180 and for the pixels."""
-    for done in range(CALLS):
+def pops(caller: SipCaller, number: str, is_painted: Callable[[], bool]) -> Iterator[Pop]:
+    """Call again and again; each time wait for the pixels and for 180."""
+    for done in range(1, CALLS + 1):
         sent = caller.invite(number)
         painted = moment_when(is_painted)
         ringing = caller.ringing_at()
         if painted is None or ringing is None:
-            raise RuntimeError(f"call {done + 1} was not shown or did not ring")
+            raise RuntimeError(f"call {done} was not shown or did not ring")
         yield Pop((ringing - sent) * 1000, (painted - sent) * 1000)
         caller.cancel()
         until(lambda: not is_painted(), "the panel goes when the caller goes")
         let_pass(PAUSE_SECONDS)
-        if done % 50 == 49:
-            print(f"  {done + 1} of {CALLS} calls", flush=True)
+        if done % 50 == 0:
+            print(f"  {done} of {CALLS} calls", flush=True)
 
 
-def still_part(screen: Framebuffer, caller: SipCaller, number: str) -> tuple[Rectangle, bytes]:
-    """Return the area of the name in the panel, and its pixels once the caller is identified.
-
-    A call that is left to ring shows them: what differs from the idle screen and no longer moves.
-    """
-    idle = screen.settled()
+def picture_of_the_name(screen: Framebuffer, caller: SipCaller, number: str) -> bytes:
+    """Return the pixels of the identified caller's name, from a call that is left to ring for a while."""
+    idle = screen.pixels(NAMED)
     caller.invite(number)
+    let_pass(1.0)
+    shown = screen.pixels(NAMED)
     let_pass(1.5)
-    shown = screen.pixels()
-    rows = changed_rows(idle, shown)
-    top, bottom = rows[0], min(rows[-1] + 1, rows[0] + 120)
-    area = (WIDTH // 16, top, WIDTH // 2, bottom)
-    pictures = [_lines(screen, area)]
-    for _ in range(20):
-        let_pass(0.1)
-        pictures.append(_lines(screen, area))
+    if shown == idle or screen.pixels(NAMED) != shown:
+        raise RuntimeError(
+            "the panel does not name the caller where it should, or does not stand still there"
+        )
     caller.cancel()
-    still = [row for row, lines in enumerate(zip(*pictures, strict=True)) if len(set(lines)) == 1]
-    begin, end = _longest_run(still)
-    area = (area[0], top + begin, area[2], top + end)
-    until(lambda: screen.pixels(area) != b"".join(pictures[0][begin:end]), "the panel goes")
-    return area, b"".join(pictures[0][begin:end])
+    until(lambda: screen.pixels(NAMED) == idle, "the panel goes when the caller goes")
+    return shown
+
+
+def measure_desk(folder: Path, number: str) -> list[Pop]:
+    """Measure Hatif on the demo's database."""
+    folder.mkdir()
+    pixels = folder / "pixels"
+    pixels.mkdir()
+    port, log = free_port(socket.SOCK_DGRAM), folder / "log"
+    command = [sys.executable, "-m", "app", "demo", "--profile", str(folder / "profile")]
+    options = ["--sip-port", str(port), "--language", "en", "--sound", "none", "--report-start"]
+    with own_screen(pixels) as display:
+        variables = own_variables(folder, DISPLAY=display, QT_QPA_PLATFORM="xcb")
+        with running([*command, *options], log, variables):
+            until(lambda: "ready" in log.read_text(encoding="utf-8").split(), "the desk can take calls")
+            screen = Framebuffer(pixels)
+            screen.settled()
+            caller = SipCaller(port)
+            named = picture_of_the_name(screen, caller, number)
+            found = list(pops(caller, number, lambda: screen.pixels(NAMED) == named))
+            caller.close()
+    return found
+
+
+def measure_twinkle(folder: Path, number: str) -> list[Pop]:
+    """Measure Twinkle, whose first changed pixel counts."""
+    folder.mkdir()
+    pixels = folder / "pixels"
+    pixels.mkdir()
+    port = free_port(socket.SOCK_DGRAM)
+    with own_screen(pixels) as display, running_twinkle(folder, display, port):
+        screen = Framebuffer(pixels)
+        screen.settled()
+        caller = SipCaller(port)
+        found = list(_twinkle_pops(screen, caller, number))
+        caller.close()
+    return found
+
+
+def _twinkle_pops(screen: Framebuffer, caller: SipCaller, number: str) -> Iterator[Pop]:
+    """Its log of calls changes the idle picture with each one, so that is taken anew each time."""
+    for done in range(1, CALLS + 1):
+        idle = screen.settled(still_seconds=0.15)
+        sent = caller.invite(number)
+        painted = moment_when(partial(_differs, screen, idle))
+        ringing = caller.ringing_at()
+        if painted is None or ringing is None:
+            raise RuntimeError(f"twinkle did not show call {done}")
+        yield Pop((ringing - sent) * 1000, (painted - sent) * 1000)
+        caller.cancel()
+        let_pass(PAUSE_SECONDS)
+        if done % 50 == 0:
+            print(f"  {done} of {CALLS} calls", flush=True)
+
+
+def _differs(screen: Framebuffer, idle: bytes) -> bool:
+    return screen.pixels() != idle
+
+
+def described(name: str, found: list[Pop]) -> str:
+    """Word the median and the 99th percentile of both moments."""
+    painted = sorted(pop.painted for pop in found)
+    ringing = sorted(pop.ringing for pop in found)
+    return (
+        f"{name}: painted p50 {_at(painted, 0.5):.1f} ms, p99 {_at(painted, 0.99):.1f} ms; "
+        f"180 p50 {_at(ringing, 0.5):.1f} ms, p99 {_at(ringing, 0.99):.1f} ms"
+    )
+
+
+def _at(ordered: list[float], share: float) -> float:
+    return ordered[min(len(ordered) - 1, int(len(ordered) * share))]
+
+
+def main() -> int:
+    """Measure both in turn and compare the medians."""
+    known = next(call for call in calls.of(company.made(times.now())) if call.kind == "known")
+    with tempfile.TemporaryDirectory(prefix="hatif-screen-pop-", ignore_cleanup_errors=True) as name:
+        print("twinkle …", flush=True)
+        theirs = measure_twinkle(Path(name) / "twinkle", known.number_as_sent)
+        print("desk …", flush=True)
+        ours = measure_desk(Path(name) / "desk", known.number_as_sent)
+    print(described("twinkle", theirs))
+    print(described("desk", ours))
+    ratio = statistics.median(pop.painted for pop in ours) / statistics.median(pop.painted for pop in theirs)
+    print(f"screen_pop: {ratio:.2f} times twinkle's median (target: at most {AT_MOST})")
+    return 0 if ratio <= AT_MOST else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

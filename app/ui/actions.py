@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, QObject, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Slot
 from PySide6.QtGui import QAction, QKeySequence
 
+from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.state.agent_status import AgentStatus
 from app.ui.state.call_page import CallPage, Phase
 from app.ui.state.calls import Calls

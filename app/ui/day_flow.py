@@ -45,6 +45,10 @@ class DayFlow(QObject):
             self, lambda memory: memory.complete_follow_up(follow_up_id, now), lambda _done: self.refresh()
         )
 
+    def stop(self) -> None:
+        """Ask no more."""
+        self._again.stop()
+
     def _take(self, day: DayRow) -> None:
         self._is_asking = False
         self.day_changed.emit(day)

@@ -4,6 +4,7 @@ import json
 import logging
 from collections.abc import Callable
 from datetime import datetime
+from typing import Any, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -18,6 +19,7 @@ from app.ui.state.wrap_up_form import WrapUpForm
 
 LOG = logging.getLogger(__name__)
 PAUSE_MS = 250  # after the last key; far below the second that may be lost
+T = TypeVar("T")
 PARTS = ("call", "note", "form", "script")
 
 
@@ -117,7 +119,7 @@ class DraftKeeper(QObject):
 
     @staticmethod
     def _read_call(page: CallPage, text: str) -> UUID | None:
-        values = _read(json.loads, text, {}) if text else {}
+        values: dict[str, Any] = _read(json.loads, text, {}) if text else {}
         if "key" in values:
             page.key = UUID(values["key"])
         if values.get("ended_at") and page.ended_at is not None:
@@ -126,7 +128,7 @@ class DraftKeeper(QObject):
         return UUID(customer) if customer else None
 
 
-def _read(reader: Callable[[str], object], text: str, otherwise: object) -> "object":
+def _read(reader: Callable[[str], T], text: str, otherwise: T) -> T:
     try:
         return reader(text)
     except ValueError:

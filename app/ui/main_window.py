@@ -1,5 +1,6 @@
 """Where the panels stand, and who hears whom."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal, Slot
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
     def __init__(self, state: State) -> None:
         super().__init__()
         self._state = state
+        self.calls = state.calls
         self._was_painted = False
         self._link_state = LinkState.STARTING
         self._registration = RegistrationState.NONE
@@ -79,9 +81,11 @@ class MainWindow(QMainWindow):
         self.columns.setChildrenCollapsible(False)
         self.columns.setSizes([CUSTOMER_WIDTH, SCRIPT_WIDTH, NOTES_WIDTH])
         self.places = QStackedWidget()
-        self.places.addWidget(self.columns)
+        self._place_widgets: dict[str, QWidget] = {}
+        self.add_place("desk", "headphones", lambda: self.tr("Desk"), self.columns)
         self.setCentralWidget(self._laid_out())
 
+        self.rail.place_chosen.connect(self.show_place)
         self.addActions(list(state.actions.every))
         state.calls.current_changed.connect(self._on_current_changed)
         state.actions.notes.triggered.connect(self.notes.take_focus)
@@ -95,20 +99,16 @@ class MainWindow(QMainWindow):
         """Set the window's title."""
         self.setWindowTitle(self.tr("Hatif"))
 
-    def add_place(self, key: str, icon: str, text: str, panel: QWidget) -> None:
+    def add_place(self, key: str, icon: str, text: Callable[[], str], panel: QWidget) -> None:
         """Add a place to the rail and what it shows."""
         self.rail.add_place(key, icon, text)
-        panel.setProperty("place", key)
+        self._place_widgets[key] = panel
         self.places.addWidget(panel)
 
     @Slot(str)
     def show_place(self, key: str) -> None:
         """Show a place of the rail; the desk is the first."""
-        for index in range(self.places.count()):
-            if self.places.widget(index).property("place") == key:
-                self.places.setCurrentIndex(index)
-                return
-        self.places.setCurrentIndex(0)
+        self.places.setCurrentWidget(self._place_widgets.get(key, self.columns))
 
     def layout_text(self) -> str:
         """Return sizes and splitter as a text for the settings."""

@@ -2,9 +2,11 @@
 
 import logging
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from app.errors import Unavailable
 from app.journal.journal import Journal, Waiting
 from app.models.rows.calls import WrapUp, from_json, to_json
 from app.ui.draft_keeper import DraftKeeper
@@ -37,7 +39,7 @@ class OutboxFlow(QObject):
         self._memory = memory
         self._drafts = drafts
         self._is_sending = False
-        self._is_connected = True
+        self._refused: set[UUID] = set()
         self._again = QTimer(self, interval=TRY_AGAIN_MS, singleShot=True)
         self._again.timeout.connect(self.send)
 
@@ -58,12 +60,17 @@ class OutboxFlow(QObject):
             self._is_sending = True
             self._journal.ask(self, lambda journal: journal.waiting(), self._send_first, self._pause)
 
+    def stop(self) -> None:
+        """Try no more; what waits is sent by the next desk."""
+        self._again.stop()
+
     def _send_first(self, waiting: list[Waiting]) -> None:
-        if not waiting:
+        due = [item for item in waiting if item.key not in self._refused]
+        if not due:
             self._is_sending = False
-            self._stand(is_connected=True, waiting=0)
+            self._stand(is_connected=True, waiting=len(waiting))
             return
-        item = waiting[0]
+        item = due[0]
         wrap_up = from_json(item.payload)
         self._memory.ask(
             self,
@@ -85,13 +92,16 @@ class OutboxFlow(QObject):
     def _not_sent(self, item: Waiting, waiting: int, error: Exception) -> None:
         LOG.warning("a change waits for the database: %s", type(error).__name__)
         self._journal.ask(self, lambda journal: journal.failed(item.key), lambda _done: None)
-        self._stand(is_connected=False, waiting=waiting)
-        self._pause(error)
+        if isinstance(error, Unavailable):
+            self._stand(is_connected=False, waiting=waiting)
+            self._pause(error)
+        else:  # one bad item must not hold up all that come after it; the next desk tries it again
+            self._refused.add(item.key)
+            self._go_on()
 
     def _pause(self, _error: Exception) -> None:
         self._is_sending = False
         self._again.start()
 
     def _stand(self, *, is_connected: bool, waiting: int) -> None:
-        self._is_connected = is_connected
         self.standing_changed.emit(is_connected, waiting)

@@ -1,6 +1,7 @@
 """Who hears whom: the window's signals to the flows, and the flows' news to the window."""
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from app.ui.call_flow import CallFlow
 from app.ui.day_flow import DayFlow
@@ -72,8 +73,7 @@ def _script(window: MainWindow, state: State, flows: Flows) -> None:
     window.script.step_requested.connect(flows.scripts.jump)
     window.script.script_language_requested.connect(flows.scripts.speak)
     state.actions.script_back.triggered.connect(flows.scripts.back)
-    flows.scripts.moved.connect(flows.wrap_ups.propose)
-    flows.scripts.moved.connect(lambda page: flows.drafts.keep(page, "script", "form", "call"))
+    flows.scripts.moved.connect(lambda page: flows.drafts.keep(page, "script", "call"))
 
 
 def _notes_and_wrap_up(window: MainWindow, state: State, flows: Flows) -> None:
@@ -126,7 +126,7 @@ def _pages(flows: Flows) -> None:
         flows.identifier.identify(page)
         flows.drafts.restore(page)
 
-    def restored(page: CallPage, script: str, customer_id: object) -> None:
+    def restored(page: CallPage, script: str, customer_id: UUID | None) -> None:
         if customer_id is not None:
             flows.identifier.choose(page.call_id, customer_id)
         flows.scripts.resume(page, script) if script else flows.scripts.begin(page)

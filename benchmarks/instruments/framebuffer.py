@@ -25,6 +25,8 @@ class Framebuffer:
 
     def pixels(self, area: Rectangle = EVERYTHING) -> bytes:
         """Return the pixels of an area as they are now."""
+        if area == EVERYTHING:
+            return self._memory[self._start : self._start + HEIGHT * self._line]
         left, top, right, bottom = (area[0] * BYTES_PER_PIXEL, area[1], area[2] * BYTES_PER_PIXEL, area[3])
         begins = range(self._start + top * self._line, self._start + bottom * self._line, self._line)
         return b"".join(self._memory[begin + left : begin + right] for begin in begins)

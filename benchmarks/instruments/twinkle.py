@@ -8,7 +8,7 @@ from benchmarks.instruments.processes import own_variables, running
 from benchmarks.instruments.screen import has_window
 from benchmarks.instruments.waiting import until
 
-PROFILE = "user_name=agent\nuser_domain=127.0.0.1\nregister_at_startup=no\n"
+PROFILE = "user_name=hatif\nuser_domain=127.0.0.1\nregister_at_startup=no\n"
 SYSTEM = """
 sip_port={sip_port}
 rtp_port=16500

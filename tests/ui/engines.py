@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app import engine_process
 from app.settings import Settings
-from app.telephony.protocol import Event, Message, Snapshot, StopEngine
+from app.telephony.protocol import CallId, Event, Message, PlaceCall, Snapshot, StopEngine
 from app.ui.engine_link import EngineLink, LinkState
 
 LOOPBACK = "127.0.0.1"
@@ -47,6 +47,12 @@ class Engine:
     def heard(self, kind: type[Event]) -> list[Event]:
         """Return the events of one kind, oldest first."""
         return [said for said in self.said if isinstance(said, kind)]
+
+    def place(self, name: str, to: str, from_uri: str = "", headers: dict[str, str] | None = None) -> CallId:
+        """Call somebody as a customer would."""
+        call_id = CallId(name)
+        self.link.send(PlaceCall(call_id=call_id, to=to, from_uri=from_uri, headers=headers or {}))
+        return call_id
 
     def end(self) -> None:
         """End the process, whatever it is doing, and wait until it is gone."""

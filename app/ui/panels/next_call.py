@@ -1,8 +1,9 @@
 """Practice: lets the next simulated customer call."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.panel import Panel, named
 from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.icon_label import IconLabel

@@ -1,0 +1,152 @@
+"""From the first ring to the wrap-up: what the engine says becomes pages."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.settings import Settings
+from app.telephony.protocol import (
+    CallChanged,
+    CallEnded,
+    CallOffered,
+    CallState,
+    EndReason,
+    Snapshot,
+)
+from app.ui.call_flow import CallFlow
+from app.ui.engine_link import EngineLink
+from app.ui.state.call_page import CallPage, Phase
+from app.ui.state.calls import Calls
+from tests.ui.engines import LOOPBACK, Engine, running
+from tests.ui.pictures import ended, ringing, talking
+
+
+class Flow:
+    """A call flow over a link that nobody answers, and what it announced."""
+
+    def __init__(self, link: EngineLink) -> None:
+        self.link = link
+        self.calls = Calls()
+        self.settings = Settings()
+        self.flow = CallFlow(link, self.calls, self.settings)
+        self.opened: list[CallPage] = []
+        self.answered: list[CallPage] = []
+        self.ended: list[CallPage] = []
+        self.missed: list[CallPage] = []
+        self.flow.page_opened.connect(self.opened.append)
+        self.flow.page_answered.connect(self.answered.append)
+        self.flow.page_ended.connect(self.ended.append)
+        self.flow.page_missed.connect(self.missed.append)
+
+
+@pytest.fixture
+def desk(tmp_path: Path, qtbot: QtBot) -> Iterator[Flow]:
+    """A flow whose engine is played by the test."""
+    link = EngineLink(tmp_path, list, tmp_path / "err")
+    yield Flow(link)
+    link.stop()
+
+
+def test_an_offered_call_opens_a_page_but_does_not_take_the_front(desk: Flow) -> None:
+    """The agent decides."""
+    desk.link.event_received.emit(CallOffered(call=ringing()))
+    assert len(desk.opened) == 1
+    assert desk.calls.incoming == tuple(desk.opened)
+    assert desk.calls.current is None
+
+
+def test_an_answered_call_comes_to_the_front_once(desk: Flow) -> None:
+    """Hold and resume do not answer it again."""
+    picture = ringing()
+    desk.link.event_received.emit(CallOffered(call=picture))
+    desk.link.event_received.emit(CallChanged(call=talking(picture)))
+    desk.link.event_received.emit(CallChanged(call=talking(picture)))
+    assert desk.calls.current is desk.opened[0]
+    assert len(desk.answered) == 1
+
+
+def test_a_call_that_ends_goes_to_its_wrap_up_with_a_time_limit(desk: Flow) -> None:
+    """The page stays until the wrap-up is kept."""
+    picture = talking(ringing())
+    desk.link.event_received.emit(CallChanged(call=picture))
+    desk.link.event_received.emit(ended(picture))
+    page = desk.opened[0]
+    assert page.phase is Phase.WRAP_UP
+    assert desk.ended == [page]
+    assert page.ended_at is not None
+    assert page.wrap_up_ends_at is not None
+    assert (page.wrap_up_ends_at - page.ended_at).total_seconds() == desk.settings.wrap_up_seconds
+
+
+def test_no_time_limit_means_until_done(desk: Flow) -> None:
+    """Zero in the settings."""
+    desk.settings.wrap_up_seconds = 0
+    picture = talking(ringing())
+    desk.link.event_received.emit(CallChanged(call=picture))
+    desk.link.event_received.emit(ended(picture))
+    assert desk.opened[0].wrap_up_ends_at is None
+
+
+def test_a_caller_who_gave_up_is_missed(desk: Flow) -> None:
+    """The banner goes with him."""
+    picture = ringing()
+    desk.link.event_received.emit(CallOffered(call=picture))
+    desk.link.event_received.emit(ended(picture, EndReason.CALLER_GAVE_UP))
+    assert desk.missed == desk.opened
+    assert desk.calls.incoming == ()
+
+
+def test_a_snapshot_brings_back_a_call_in_progress(desk: Flow) -> None:
+    """A desk that was started again shows it, in front."""
+    desk.link.snapshot_received.emit(Snapshot(calls=(talking(ringing()),)))
+    assert desk.calls.current is desk.opened[0]
+    assert desk.answered == desk.opened
+
+
+def test_a_call_that_the_new_engine_does_not_know_is_over(desk: Flow) -> None:
+    """Nothing stays on "On call" for ever."""
+    desk.link.event_received.emit(CallChanged(call=talking(ringing())))
+    desk.link.snapshot_received.emit(Snapshot(calls=()))
+    page = desk.opened[0]
+    assert page.phase is Phase.WRAP_UP
+    assert page.ended is not None
+    assert page.ended.reason is EndReason.FAILED
+
+
+@pytest.mark.end_to_end
+def test_two_real_calls_the_second_answer_holds_the_first(tmp_path: Path, qtbot: QtBot) -> None:
+    """And ending the second leaves the first where it was, on hold."""
+    with running(tmp_path / "desk", qtbot) as engine, running(tmp_path / "people", qtbot) as people:
+        desk = Flow(engine.link)
+        desk.flow.page_opened.connect(lambda page: desk.flow.say_shown(page.call_id))
+        _call(people, engine, "first")
+        qtbot.waitUntil(lambda: len(desk.calls.incoming) == 1)
+        desk.flow.answer()
+        qtbot.waitUntil(lambda: desk.calls.current is not None)
+        first = desk.calls.current
+        _call(people, engine, "second")
+        qtbot.waitUntil(lambda: len(desk.calls.incoming) == 1)
+        desk.flow.answer()
+        qtbot.waitUntil(lambda: len(desk.answered) == 2)
+        second = desk.calls.current
+        assert first is not None
+        assert second is not None
+        assert second is not first
+        qtbot.waitUntil(lambda: first.picture.state is CallState.HELD)
+        desk.flow.hang_up()
+        qtbot.waitUntil(lambda: second.phase is Phase.WRAP_UP)
+        assert first.phase is Phase.HELD
+        desk.flow.show(first)
+        desk.flow.toggle_hold()
+        qtbot.waitUntil(lambda: first.phase is Phase.TALKING)
+        desk.flow.toggle_mute()
+        qtbot.waitUntil(lambda: first.picture.is_muted)
+        desk.flow.hang_up()
+        qtbot.waitUntil(lambda: len(people.heard(CallEnded)) == 2)
+
+
+def _call(people: Engine, desk: Engine, name: str) -> None:
+    from_uri = f"<sip:05000000{len(name)}@{LOOPBACK}>"
+    people.place(name, f"sip:hatif@{LOOPBACK}:{desk.sip_port}", from_uri)

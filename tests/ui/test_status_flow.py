@@ -1,0 +1,92 @@
+"""The agent's state."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.models.keys import new_key
+from app.telephony.protocol import EndReason
+from app.ui.engine_link import EngineLink, LinkState
+from app.ui.state.agent_status import AgentStatus, Availability
+from app.ui.state.call_page import CallPage
+from app.ui.state.calls import Calls
+from app.ui.status_flow import StatusFlow
+from tests.ui.pictures import ended, ringing, talking
+
+
+class Desk:
+    """The state of one desk whose engine is played by the test."""
+
+    def __init__(self, folder: Path) -> None:
+        self.link = EngineLink(folder, list, folder / "err")
+        self.calls = Calls()
+        self.status = AgentStatus()
+        self.flow = StatusFlow(self.status, self.calls, self.link)
+
+    def be(self, state: LinkState) -> None:
+        """Let the link change."""
+        self.link.state = state
+        self.link.state_changed.emit()
+
+    def missed(self, reason: EndReason) -> None:
+        """Let a call ring and end."""
+        page = CallPage(ringing(), new_key())
+        page.ended = ended(page.picture, reason)
+        self.flow.count_missed(page)
+
+
+@pytest.fixture
+def desk(tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
+    """An idle desk."""
+    desk = Desk(tmp_path)
+    yield desk
+    desk.link.stop()
+
+
+def test_a_wish_during_a_call_is_granted_when_the_call_is_done(desk: Desk) -> None:
+    """Wrap-up included."""
+    page = CallPage(talking(ringing()), new_key())
+    desk.calls.add(page)
+    desk.calls.show(page)
+    desk.flow.want(Availability.BREAK)
+    assert desk.status.availability is Availability.READY
+    desk.calls.remove(page)
+    assert desk.status.availability is Availability.BREAK
+
+
+def test_two_unanswered_calls_mean_that_nobody_is_there(desk: Desk) -> None:
+    """One is an accident."""
+    desk.missed(EndReason.NO_ANSWER)
+    assert desk.status.availability is Availability.READY
+    desk.missed(EndReason.NO_ANSWER)
+    assert desk.status.availability is Availability.NOT_RESPONDING
+
+
+@pytest.mark.parametrize(
+    "reason", [EndReason.CALLER_GAVE_UP, EndReason.ANSWERED_ELSEWHERE, EndReason.DECLINED]
+)
+def test_calls_that_ended_otherwise_are_not_held_against_the_agent(desk: Desk, reason: EndReason) -> None:
+    """A caller without patience says nothing of the agent."""
+    for _ in range(3):
+        desk.missed(reason)
+    assert desk.status.availability is Availability.READY
+
+
+def test_a_missed_call_on_a_break_leaves_the_break(desk: Desk) -> None:
+    """It must not make the agent ready, nor not responding."""
+    desk.flow.want(Availability.BREAK)
+    desk.missed(EndReason.NO_ANSWER)
+    desk.missed(EndReason.NO_ANSWER)
+    assert desk.status.availability is Availability.BREAK
+
+
+def test_without_an_engine_the_agent_is_offline_and_afterwards_what_he_was(desk: Desk) -> None:
+    """A break stays a break."""
+    desk.be(LinkState.UP)
+    desk.flow.want(Availability.BREAK)
+    desk.be(LinkState.GONE)
+    assert desk.status.availability is Availability.OFFLINE
+    desk.be(LinkState.UP)
+    assert desk.status.availability is Availability.BREAK
