@@ -130,6 +130,17 @@ def load(path: Path) -> Loaded:
     return _checked(stored or {}, copy)
 
 
+def peek(path: Path) -> Settings:
+    """Read settings without changing anything on disk, for looking at somebody's profile."""
+    return _checked(_read(path)[0] or _read(_copy_of(path))[0] or {}).settings
+
+
+def problem_of(path: Path) -> str:
+    """Return what is wrong with a settings file, or an empty text; nothing on disk is changed."""
+    stored, problem = _read(path)
+    return problem or "; ".join(_checked(stored or {}).problems)
+
+
 def save(settings: Settings, path: Path) -> None:
     """Write settings so that a power cut leaves the old file or the new one, never half of one.
 

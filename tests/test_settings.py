@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.errors import BadInput, Unavailable
-from app.settings import Setting, Settings, load, save
+from app.settings import Setting, Settings, load, peek, problem_of, save
 
 
 @pytest.fixture
@@ -120,6 +120,18 @@ def test_a_broken_file_is_kept_and_the_last_good_settings_are_used(path: Path, c
         assert len(loaded.problems) == 1
         kept = list(path.parent.glob("settings.json.broken-*"))
         assert [file.read_bytes() for file in kept] == [content] * turn
+
+
+def test_looking_at_somebodys_settings_changes_nothing(path: Path) -> None:
+    """The doctor sees what is wrong and leaves it to the next start."""
+    assert (peek(path).language, problem_of(path)) == ("en", "")
+    path.write_text(path.read_text().replace('"en"', '"klingon"'))
+    assert (peek(path).language, problem_of(path)) == ("ar", "ui.language must be one of ar, en")
+    path.write_text("{broken")
+    assert peek(path).sip_port == 5070  # from the copy
+    assert problem_of(path) != ""
+    assert path.read_text() == "{broken"
+    assert peek(path.parent / "missing.json").language == "ar"
 
 
 def test_a_folder_in_the_files_place_does_not_keep_hatif_from_starting(tmp_path: Path) -> None:

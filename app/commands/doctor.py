@@ -1,0 +1,80 @@
+"""Says what is wrong with this computer and how to mend it, in words that can be read out to IT."""
+
+import argparse
+import json
+import logging
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict
+from pathlib import Path
+
+from app import settings
+from app.doctor import database, files, network, passwords, programs, screen, sound
+from app.doctor.finding import Finding, Grade, Profile
+from app.folders import Folders
+
+NOTHING_WRONG = 0
+SOMETHING_TO_MEND = 1
+
+CHECKS: dict[str, Callable[[Profile], Iterable[Finding]]] = {
+    "programs": programs.look,
+    "files": files.look,
+    "database": database.look,
+    "passwords": passwords.look,
+    "sound": sound.look,
+    "screen": screen.look,
+    "network": network.look,
+}
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what the doctor takes."""
+    parser.add_argument(
+        "--profile", type=Path, help="look at the profile in this folder, not at the user's own"
+    )
+    parser.add_argument("--json", action="store_true", help="print one JSON object instead of sentences")
+    parser.add_argument(
+        "--only", choices=tuple(CHECKS), action="append", help="look at this alone (repeatable)"
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Look at everything; 0 when calls can be taken, 1 when something must be mended first."""
+    logging.getLogger("app").addHandler(logging.NullHandler())  # all there is to say is in the findings
+    folders = Folders.under(options.profile) if options.profile else Folders.of_user()
+    profile = Profile(folders, settings.peek(folders.config / "settings.json"))
+    findings = list(_findings(profile, options.only or CHECKS))
+    print(_as_json(findings) if options.json else _as_sentences(findings))  # noqa: T201  this is its answer
+    return SOMETHING_TO_MEND if _problems(findings) else NOTHING_WRONG
+
+
+def _findings(profile: Profile, names: Iterable[str]) -> Iterator[Finding]:
+    for name in names:
+        try:
+            yield from CHECKS[name](profile)
+        except Exception as error:  # noqa: BLE001  one check that fails must not hide what the others see
+            text = f"this check itself failed ({type(error).__name__})"
+            yield Finding(name, Grade.PROBLEM, text, "tell whoever looks after Hatif")
+
+
+def _problems(findings: list[Finding]) -> int:
+    return sum(1 for finding in findings if finding.grade is Grade.PROBLEM)
+
+
+def _as_json(findings: list[Finding]) -> str:
+    answer = {"problems": _problems(findings), "findings": [asdict(finding) for finding in findings]}
+    return json.dumps(answer, ensure_ascii=False, indent=2)
+
+
+def _as_sentences(findings: list[Finding]) -> str:
+    lines = []
+    for finding in findings:
+        lines.append(f"{finding.grade:8} {finding.check:10} {finding.text}")
+        if finding.remedy:
+            lines.append(f"{'':19} -> {finding.remedy}")
+    problems = _problems(findings)
+    lines.append("")
+    if problems:
+        lines.append(f"{problems} thing{'s' if problems > 1 else ''} to mend before calls can be taken.")
+    else:
+        lines.append("Calls can be taken.")
+    return "\n".join(lines)
