@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>ActionWords</name>
+    <message>
+        <source>Change the customer's data</source>
+        <translation>تعديل بيانات العميل</translation>
+    </message>
+    <message>
+        <source>Open a case</source>
+        <translation>فتح حالة</translation>
+    </message>
+    <message>
+        <source>Plan a follow-up</source>
+        <translation>جدولة متابعة</translation>
+    </message>
+    <message>
+        <source>Ring a department</source>
+        <translation>الاتصال بقسم</translation>
+    </message>
+    <message>
+        <source>Send an article</source>
+        <translation>إرسال مقال</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>All keys</source>
@@ -88,7 +111,141 @@
     <name>CandidateButton</name>
     <message>
         <source>last contact %1</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر تواصل %1</translation>
+    </message>
+</context>
+<context>
+    <name>CardFacts</name>
+    <message numerus="yes">
+        <source>%Ln open order(s)</source>
+        <translation>
+            <numerusform>لا طلبات مفتوحة</numerusform>
+            <numerusform>طلب مفتوح واحد</numerusform>
+            <numerusform>طلبان مفتوحان</numerusform>
+            <numerusform>%Ln طلبات مفتوحة</numerusform>
+            <numerusform>%Ln طلبًا مفتوحًا</numerusform>
+            <numerusform>%Ln طلب مفتوح</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Account %1</source>
+        <translation>حساب %1</translation>
+    </message>
+    <message>
+        <source>Balance %1</source>
+        <translation>الرصيد %1</translation>
+    </message>
+    <message>
+        <source>Copy the number</source>
+        <translation>نسخ الرقم</translation>
+    </message>
+    <message>
+        <source>More about this customer</source>
+        <translation>المزيد عن هذا العميل</translation>
+    </message>
+    <message>
+        <source>Not this customer</source>
+        <translation>ليس هذا العميل</translation>
+    </message>
+    <message>
+        <source>VIP</source>
+        <translation>عميل مميّز</translation>
+    </message>
+    <message>
+        <source>local time %1</source>
+        <translation>التوقيت المحلي %1</translation>
+    </message>
+</context>
+<context>
+    <name>CountdownBar</name>
+    <message numerus="yes">
+        <source>%Ln second(s) left</source>
+        <translation>
+            <numerusform>انتهى الوقت</numerusform>
+            <numerusform>بقيت ثانية واحدة</numerusform>
+            <numerusform>بقيت ثانيتان</numerusform>
+            <numerusform>بقيت %Ln ثوانٍ</numerusform>
+            <numerusform>بقيت %Ln ثانية</numerusform>
+            <numerusform>بقيت %Ln ثانية</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time is over</source>
+        <translation>انتهى الوقت</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerCardPanel</name>
+    <message>
+        <source>Customer</source>
+        <translation>العميل</translation>
+    </message>
+    <message>
+        <source>No call</source>
+        <translation>لا توجد مكالمة</translation>
+    </message>
+    <message>
+        <source>The customer shows here as soon as somebody calls.</source>
+        <translation>تظهر بيانات العميل هنا فور ورود مكالمة.</translation>
+    </message>
+    <message>
+        <source>Working offline: this is what was known at the last call.</source>
+        <translation>العمل دون اتصال: هذه بيانات آخر مكالمة.</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerChoice</name>
+    <message>
+        <source>Ask for the name and search, or add a new customer.</source>
+        <translation>اسأل عن الاسم ثم ابحث، أو أضف عميلًا جديدًا.</translation>
+    </message>
+    <message>
+        <source>Ask for the name, then choose:</source>
+        <translation>اسأل عن الاسم ثم اختر:</translation>
+    </message>
+    <message>
+        <source>Customers found</source>
+        <translation>العملاء المطابقون</translation>
+    </message>
+    <message>
+        <source>Go on with the call: the customer can be chosen when the database is back.</source>
+        <translation>تابع المكالمة: يمكن اختيار العميل عند عودة قاعدة البيانات.</translation>
+    </message>
+    <message>
+        <source>Looking up the caller…</source>
+        <translation>جارٍ البحث عن المتصل…</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>عميل جديد</translation>
+    </message>
+    <message>
+        <source>Nobody found. Try fewer letters, or add a new customer.</source>
+        <translation>لا نتائج. جرّب حروفًا أقل، أو أضف عميلًا جديدًا.</translation>
+    </message>
+    <message>
+        <source>Search by name, number or account…</source>
+        <translation>ابحث بالاسم أو الرقم أو الحساب…</translation>
+    </message>
+    <message>
+        <source>Search for the customer</source>
+        <translation>البحث عن العميل</translation>
+    </message>
+    <message>
+        <source>The database cannot be reached</source>
+        <translation>تعذّر الوصول إلى قاعدة البيانات</translation>
+    </message>
+    <message>
+        <source>Unknown number</source>
+        <translation>رقم غير معروف</translation>
+    </message>
+    <message>
+        <source>Who is it?</source>
+        <translation>من المتصل؟</translation>
+    </message>
+    <message>
+        <source>Withheld number</source>
+        <translation>رقم محجوب</translation>
     </message>
 </context>
 <context>
@@ -99,119 +256,200 @@
     </message>
 </context>
 <context>
+    <name>Dialog</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpDialog</name>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Plan a follow-up</source>
+        <translation>جدولة متابعة</translation>
+    </message>
+    <message>
+        <source>Plan it</source>
+        <translation>جدولة</translation>
+    </message>
+    <message>
+        <source>Say what is to be done.</source>
+        <translation>اكتب ما المطلوب.</translation>
+    </message>
+    <message>
+        <source>This moment is over. Choose a later one.</source>
+        <translation>هذا الموعد مضى. اختر موعدًا لاحقًا.</translation>
+    </message>
+    <message>
+        <source>This time does not exist on that day: the clocks change. Choose another.</source>
+        <translation>هذا الوقت غير موجود في ذلك اليوم بسبب تغيير الساعة. اختر وقتًا آخر.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>المنطقة الزمنية</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>المطلوب</translation>
+    </message>
+</context>
+<context>
     <name>FollowUpLine</name>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>اتصال</translation>
     </message>
     <message>
         <source>Call: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>اتصال: %1</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>تمّ</translation>
     </message>
     <message>
         <source>Done: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تمّ: %1</translation>
     </message>
     <message>
         <source>overdue by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>متأخر %1</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpPlan</name>
+    <message>
+        <source>Call back</source>
+        <translation>معاودة الاتصال</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>In an hour</source>
+        <translation>بعد ساعة</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>لا يوجد</translation>
+    </message>
+    <message>
+        <source>Take back: %1</source>
+        <translation>إلغاء: %1</translation>
+    </message>
+    <message>
+        <source>Tomorrow %1</source>
+        <translation>غدًا %1</translation>
     </message>
 </context>
 <context>
     <name>IncomingPanel</name>
     <message numerus="yes">
         <source>%Ln call(s) in the last 7 days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مكالمات في آخر ٧ أيام</numerusform>
+            <numerusform>مكالمة واحدة في آخر ٧ أيام</numerusform>
+            <numerusform>مكالمتان في آخر ٧ أيام</numerusform>
+            <numerusform>%Ln مكالمات في آخر ٧ أيام</numerusform>
+            <numerusform>%Ln مكالمة في آخر ٧ أيام</numerusform>
+            <numerusform>%Ln مكالمة في آخر ٧ أيام</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more call(s) waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مكالمات أخرى</numerusform>
+            <numerusform>مكالمة أخرى تنتظر</numerusform>
+            <numerusform>مكالمتان أخريان تنتظران</numerusform>
+            <numerusform>%Ln مكالمات أخرى تنتظر</numerusform>
+            <numerusform>%Ln مكالمة أخرى تنتظر</numerusform>
+            <numerusform>%Ln مكالمة أخرى تنتظر</numerusform>
         </translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>ردّ</translation>
     </message>
     <message>
         <source>Answer (F4)</source>
-        <translation type="unfinished"></translation>
+        <translation>ردّ (F4)</translation>
     </message>
     <message>
         <source>Chosen by you</source>
-        <translation type="unfinished"></translation>
+        <translation>من اختيارك</translation>
     </message>
     <message>
         <source>Decline</source>
-        <translation type="unfinished"></translation>
+        <translation>رفض</translation>
     </message>
     <message>
         <source>Decline (F6)</source>
-        <translation type="unfinished"></translation>
+        <translation>رفض (F6)</translation>
     </message>
     <message>
         <source>Hold and answer</source>
-        <translation type="unfinished"></translation>
+        <translation>تعليق وردّ</translation>
     </message>
     <message>
         <source>Incoming call</source>
-        <translation type="unfinished"></translation>
+        <translation>مكالمة واردة</translation>
     </message>
     <message>
         <source>Incoming call: %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>مكالمة واردة: %1. %2</translation>
     </message>
     <message>
         <source>Looking up the caller…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ البحث عن المتصل…</translation>
     </message>
     <message>
         <source>No customer has this number</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد عميل بهذا الرقم</translation>
+    </message>
+    <message>
+        <source>Shared number</source>
+        <translation>رقم مشترك</translation>
     </message>
     <message>
         <source>The caller withholds the number</source>
-        <translation type="unfinished"></translation>
+        <translation>المتصل يحجب رقمه</translation>
     </message>
     <message>
         <source>The customer can be found later</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكن تحديد العميل لاحقًا</translation>
     </message>
     <message>
         <source>The database cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر الوصول إلى قاعدة البيانات</translation>
     </message>
     <message>
         <source>This number is blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الرقم محظور</translation>
     </message>
     <message>
         <source>VIP</source>
-        <translation type="unfinished"></translation>
+        <translation>عميل مميّز</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتظر</translation>
+    </message>
+    <message>
+        <source>Who is it?</source>
+        <translation>من المتصل؟</translation>
     </message>
     <message>
         <source>You can find or add the customer after answering</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكنك البحث عن العميل أو إضافته بعد الردّ</translation>
     </message>
 </context>
 <context>
@@ -276,6 +514,10 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hatif</source>
         <translation type="unfinished"></translation>
     </message>
@@ -290,6 +532,33 @@
     <message>
         <source>The wrap-up time is over. What you wrote is kept as incomplete.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewCustomerForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Note for whoever answers next</source>
+        <translation>ملاحظة لمن يردّ في المرة القادمة</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Save customer</source>
+        <translation>حفظ العميل</translation>
+    </message>
+    <message>
+        <source>Type a name, in either script.</source>
+        <translation>اكتب الاسم بالعربية أو باللاتينية.</translation>
     </message>
 </context>
 <context>
@@ -325,6 +594,81 @@
     <message>
         <source>The next customer is getting ready…</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NotesPanel</name>
+    <message>
+        <source>%1 hidden. It must not be kept in notes.</source>
+        <translation>أُخفي %1. لا يجوز حفظه في الملاحظات.</translation>
+    </message>
+    <message>
+        <source>/callback</source>
+        <translation>/معاودة</translation>
+    </message>
+    <message>
+        <source>/refund</source>
+        <translation>/استرداد</translation>
+    </message>
+    <message>
+        <source>/verified</source>
+        <translation>/تحقق</translation>
+    </message>
+    <message>
+        <source>Asked for a refund.</source>
+        <translation>طلب استرداد المبلغ.</translation>
+    </message>
+    <message>
+        <source>Call notes</source>
+        <translation>ملاحظات المكالمة</translation>
+    </message>
+    <message>
+        <source>Card code</source>
+        <translation>رمز أمان البطاقة</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>رقم البطاقة</translation>
+    </message>
+    <message>
+        <source>IBAN</source>
+        <translation>رقم الآيبان</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>رقم الهوية</translation>
+    </message>
+    <message>
+        <source>Identity verified.</source>
+        <translation>تم التحقق من الهوية.</translation>
+    </message>
+    <message>
+        <source>Insert: %1</source>
+        <translation>إدراج: %1</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>الملاحظات</translation>
+    </message>
+    <message>
+        <source>Notes belong to a call: they open with the next one.</source>
+        <translation>الملاحظات تخصّ مكالمة: تُفتح مع المكالمة القادمة.</translation>
+    </message>
+    <message>
+        <source>Promised to call back.</source>
+        <translation>وُعِد بمعاودة الاتصال.</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>حُفظ %1</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>جارٍ الحفظ…</translation>
+    </message>
+    <message>
+        <source>Type notes… use / for snippets</source>
+        <translation>اكتب الملاحظات… واستخدم / للعبارات الجاهزة</translation>
     </message>
 </context>
 <context>
@@ -378,7 +722,179 @@
     <name>RailPanel</name>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>الأماكن</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyPanel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>Answered and placed calls since midnight.</source>
+        <translation>المكالمات التي رددت عليها أو أجريتها منذ منتصف الليل.</translation>
+    </message>
+    <message>
+        <source>Average handle time</source>
+        <translation>متوسط المعالجة</translation>
+    </message>
+    <message>
+        <source>Calls marked as resolved, out of today's calls with a yes or a no.</source>
+        <translation>نسبة المكالمات التي حُلّت من مكالمات اليوم التي سُجّل لها نعم أو لا.</translation>
+    </message>
+    <message>
+        <source>Calls today</source>
+        <translation>مكالمات اليوم</translation>
+    </message>
+    <message>
+        <source>Due next</source>
+        <translation>المستحق تاليًا</translation>
+    </message>
+    <message>
+        <source>Follow-ups you promise in a call show here.</source>
+        <translation>تظهر هنا المتابعات التي تعِد بها في المكالمات.</translation>
+    </message>
+    <message>
+        <source>From the answer to the end of the wrap-up, hold included, on average over today's calls.</source>
+        <translation>من الردّ حتى نهاية إنهاء المكالمة مع التعليق، بمتوسط مكالمات اليوم.</translation>
+    </message>
+    <message>
+        <source>Good afternoon</source>
+        <translation>مساء الخير</translation>
+    </message>
+    <message>
+        <source>Good evening</source>
+        <translation>مساء الخير</translation>
+    </message>
+    <message>
+        <source>Good morning</source>
+        <translation>صباح الخير</translation>
+    </message>
+    <message>
+        <source>Looking up your day…</source>
+        <translation>جارٍ تحميل يومك…</translation>
+    </message>
+    <message>
+        <source>Nothing is due</source>
+        <translation>لا شيء مستحق</translation>
+    </message>
+    <message>
+        <source>Resolved first time</source>
+        <translation>الحل من أول مرة</translation>
+    </message>
+    <message>
+        <source>Waiting for the next call.</source>
+        <translation>بانتظار المكالمة القادمة.</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptHead</name>
+    <message>
+        <source>Go back to this step</source>
+        <translation>الرجوع إلى هذه الخطوة</translation>
+    </message>
+    <message>
+        <source>Show the script in the other language</source>
+        <translation>عرض النص باللغة الأخرى</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>الخطوة %1 من %2</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptPanel</name>
+    <message>
+        <source>Choosing the script…</source>
+        <translation>جارٍ اختيار النص…</translation>
+    </message>
+    <message>
+        <source>F4 answers the call.</source>
+        <translation>مفتاح F4 للردّ.</translation>
+    </message>
+    <message>
+        <source>Go to step</source>
+        <translation>انتقال إلى خطوة</translation>
+    </message>
+    <message>
+        <source>No call</source>
+        <translation>لا توجد مكالمة</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>نص المكالمة</translation>
+    </message>
+    <message>
+        <source>Steps of the script</source>
+        <translation>خطوات النص</translation>
+    </message>
+    <message>
+        <source>Talk freely: notes and wrap-up are open.</source>
+        <translation>تحدّث بحرية: الملاحظات وإنهاء المكالمة متاحان.</translation>
+    </message>
+    <message>
+        <source>The script opens when you answer</source>
+        <translation>يُفتح النص عند الردّ</translation>
+    </message>
+    <message>
+        <source>The script opens with the call.</source>
+        <translation>يُفتح النص مع المكالمة.</translation>
+    </message>
+    <message>
+        <source>There is no script for this call</source>
+        <translation>لا يوجد نص لهذه المكالمة</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptStep</name>
+    <message>
+        <source>ANSWERED RIGHTLY: %1 OF %2 NEEDED</source>
+        <translation>إجابات صحيحة: %1 من %2 مطلوبة</translation>
+    </message>
+    <message>
+        <source>CUSTOMER ANSWERS</source>
+        <translation>إجابة العميل</translation>
+    </message>
+    <message>
+        <source>FOR THE NOTES</source>
+        <translation>للملاحظات</translation>
+    </message>
+    <message>
+        <source>Go to: %1</source>
+        <translation>إلى: %1</translation>
+    </message>
+    <message>
+        <source>IF THE CUSTOMER…</source>
+        <translation>إذا كان العميل…</translation>
+    </message>
+    <message>
+        <source>Not read to the customer yet:</source>
+        <translation>لم يُقرأ على العميل بعد:</translation>
+    </message>
+    <message>
+        <source>READ WORD FOR WORD</source>
+        <translation>اقرأ حرفيًا</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>قراءة بصوت</translation>
+    </message>
+    <message>
+        <source>SAY</source>
+        <translation>قُل</translation>
+    </message>
+    <message>
+        <source>THEN</source>
+        <translation>ثم</translation>
+    </message>
+    <message>
+        <source>The script ends here. Say goodbye, then file the call in the wrap-up.</source>
+        <translation>انتهى النص. ودّع العميل ثم صنّف المكالمة في إنهاء المكالمة.</translation>
+    </message>
+    <message>
+        <source>WHEN IT IS DONE</source>
+        <translation>عند الانتهاء</translation>
     </message>
 </context>
 <context>
@@ -460,7 +976,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your name</source>
+        <source>Your login</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -468,320 +984,506 @@
     <name>StateButton</name>
     <message>
         <source>Break</source>
-        <translation type="unfinished"></translation>
+        <translation>استراحة</translation>
     </message>
     <message>
         <source>Calling</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الاتصال</translation>
     </message>
     <message>
         <source>Change your state</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير حالتك</translation>
     </message>
     <message>
         <source>Not responding</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يستجيب</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>غير متصل</translation>
     </message>
     <message>
         <source>On call</source>
-        <translation type="unfinished"></translation>
+        <translation>في مكالمة</translation>
     </message>
     <message>
         <source>On hold</source>
-        <translation type="unfinished"></translation>
+        <translation>قيد التعليق</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>جاهز</translation>
     </message>
     <message>
         <source>Ringing</source>
-        <translation type="unfinished"></translation>
+        <translation>يرنّ</translation>
     </message>
     <message>
         <source>The customer is on hold for %1 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>العميل قيد التعليق منذ %1 ثانية</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>تدريب</translation>
     </message>
     <message>
         <source>Wrap-up</source>
-        <translation type="unfinished"></translation>
+        <translation>إنهاء المكالمة</translation>
     </message>
     <message>
         <source>Your state: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>حالتك: %1</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message numerus="yes">
         <source>%Ln call(s) today</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مكالمات اليوم</numerusform>
+            <numerusform>مكالمة واحدة اليوم</numerusform>
+            <numerusform>مكالمتان اليوم</numerusform>
+            <numerusform>%Ln مكالمات اليوم</numerusform>
+            <numerusform>%Ln مكالمة اليوم</numerusform>
+            <numerusform>%Ln مكالمة اليوم</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln change(s) to send</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا تغييرات للإرسال</numerusform>
+            <numerusform>تغيير واحد للإرسال</numerusform>
+            <numerusform>تغييران للإرسال</numerusform>
+            <numerusform>%Ln تغييرات للإرسال</numerusform>
+            <numerusform>%Ln تغييرًا للإرسال</numerusform>
+            <numerusform>%Ln تغيير للإرسال</numerusform>
         </translation>
     </message>
     <message>
         <source>Database connected</source>
-        <translation type="unfinished"></translation>
+        <translation>قاعدة البيانات متصلة</translation>
     </message>
     <message>
         <source>No sound device</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد جهاز صوت</translation>
     </message>
     <message>
         <source>Signing in at the PBX…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ التسجيل في المقسم…</translation>
     </message>
     <message>
         <source>Telephone cannot start</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر تشغيل الهاتف</translation>
     </message>
     <message>
         <source>Telephone does not respond</source>
-        <translation type="unfinished"></translation>
+        <translation>الهاتف لا يستجيب</translation>
     </message>
     <message>
         <source>Telephone is starting again…</source>
-        <translation type="unfinished"></translation>
+        <translation>يُعاد تشغيل الهاتف…</translation>
     </message>
     <message>
         <source>Telephone is starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ تشغيل الهاتف…</translation>
     </message>
     <message>
         <source>Telephone ready</source>
-        <translation type="unfinished"></translation>
+        <translation>الهاتف جاهز</translation>
     </message>
     <message>
         <source>The PBX cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر الوصول إلى المقسم</translation>
     </message>
     <message>
         <source>The PBX refused the sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>رفض المقسم التسجيل</translation>
     </message>
     <message>
         <source>Working offline</source>
-        <translation type="unfinished"></translation>
+        <translation>العمل دون اتصال</translation>
     </message>
     <message>
         <source>Working offline, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>العمل دون اتصال، %1</translation>
     </message>
     <message>
         <source>average %1</source>
-        <translation type="unfinished"></translation>
+        <translation>المتوسط %1</translation>
     </message>
 </context>
 <context>
     <name>StripPanel</name>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>اتصال</translation>
     </message>
     <message>
         <source>Customers found</source>
-        <translation type="unfinished"></translation>
+        <translation>العملاء المطابقون</translation>
     </message>
     <message>
         <source>Next: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>التالي: %1</translation>
     </message>
     <message>
         <source>Search customer or dial a number…</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث عن عميل أو اطلب رقمًا…</translation>
     </message>
     <message>
         <source>Search or dial</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث أو اتصال</translation>
     </message>
     <message>
         <source>Search or dial (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث أو اتصال (F3)</translation>
     </message>
     <message>
         <source>Take this back</source>
-        <translation type="unfinished"></translation>
+        <translation>التراجع عن هذا</translation>
     </message>
     <message>
         <source>Time since the call began</source>
-        <translation type="unfinished"></translation>
+        <translation>مدة المكالمة</translation>
     </message>
 </context>
 <context>
     <name>TimelinePanel</name>
     <message>
         <source>Contact history</source>
-        <translation type="unfinished"></translation>
+        <translation>سجل التواصل</translation>
     </message>
     <message>
         <source>Customer's contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>تواصل العميل</translation>
     </message>
     <message>
         <source>Follow-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>المتابعات</translation>
     </message>
     <message numerus="yes">
         <source>Follow-ups (%Ln)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>المتابعات (%Ln)</numerusform>
+            <numerusform>المتابعات (%Ln)</numerusform>
+            <numerusform>المتابعات (%Ln)</numerusform>
+            <numerusform>المتابعات (%Ln)</numerusform>
+            <numerusform>المتابعات (%Ln)</numerusform>
+            <numerusform>المتابعات (%Ln)</numerusform>
         </translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>السجل</translation>
     </message>
     <message>
         <source>History and follow-ups show here once the customer is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>يظهر السجل والمتابعات هنا بعد معرفة العميل.</translation>
     </message>
     <message>
         <source>No contacts yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد تواصل سابق</translation>
     </message>
     <message>
         <source>No customer chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُحدَّد العميل</translation>
     </message>
     <message>
         <source>No open follow-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد متابعات مفتوحة</translation>
     </message>
     <message>
         <source>Open follow-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>المتابعات المفتوحة</translation>
+    </message>
+</context>
+<context>
+    <name>ValueEntry</name>
+    <message>
+        <source>A date: day/month/year</source>
+        <translation>تاريخ: يوم/شهر/سنة</translation>
+    </message>
+    <message>
+        <source>A number</source>
+        <translation>رقم</translation>
+    </message>
+    <message>
+        <source>A telephone number</source>
+        <translation>رقم هاتف</translation>
+    </message>
+    <message>
+        <source>An amount, such as 1499.50</source>
+        <translation>مبلغ، مثل 1499.50</translation>
+    </message>
+    <message>
+        <source>At least %1.</source>
+        <translation>الحد الأدنى %1.</translation>
+    </message>
+    <message>
+        <source>At most %1.</source>
+        <translation>الحد الأقصى %1.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>This answer does not fit here.</source>
+        <translation>هذه الإجابة لا تصلح هنا.</translation>
+    </message>
+    <message>
+        <source>This is not a date. Type it as day/month/year.</source>
+        <translation>هذا ليس تاريخًا. اكتبه يوم/شهر/سنة.</translation>
+    </message>
+    <message>
+        <source>This is not a number.</source>
+        <translation>هذا ليس رقمًا.</translation>
+    </message>
+    <message>
+        <source>This is not a telephone number.</source>
+        <translation>هذا ليس رقم هاتف.</translation>
+    </message>
+    <message>
+        <source>This is too long.</source>
+        <translation>النص أطول من اللازم.</translation>
+    </message>
+    <message>
+        <source>Type an answer first.</source>
+        <translation>اكتب الإجابة أولًا.</translation>
+    </message>
+    <message>
+        <source>What the customer says</source>
+        <translation>ما يقوله العميل</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>A promised follow-up is overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>فات موعد متابعة موعودة</translation>
     </message>
     <message>
         <source>Arabic</source>
-        <translation type="unfinished"></translation>
+        <translation>عربي</translation>
     </message>
     <message>
         <source>Broken promise</source>
-        <translation type="unfinished"></translation>
+        <translation>وعد متأخر</translation>
     </message>
     <message>
         <source>Called from this number before</source>
-        <translation type="unfinished"></translation>
+        <translation>اتصل من هذا الرقم سابقًا</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation>حالة</translation>
     </message>
     <message>
         <source>Chat</source>
-        <translation type="unfinished"></translation>
+        <translation>محادثة</translation>
     </message>
     <message>
         <source>Does not want to be called</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يرغب في تلقي الاتصالات</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>بريد</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>إنجليزي</translation>
     </message>
     <message>
         <source>Inbound</source>
-        <translation type="unfinished"></translation>
+        <translation>وارد</translation>
     </message>
     <message>
         <source>Keyed in this account number</source>
-        <translation type="unfinished"></translation>
+        <translation>أدخل رقم هذا الحساب</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>رسالة</translation>
     </message>
     <message>
         <source>Missed call</source>
-        <translation type="unfinished"></translation>
+        <translation>مكالمة فائتة</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة</translation>
     </message>
     <message>
         <source>Number of this customer alone</source>
-        <translation type="unfinished"></translation>
+        <translation>الرقم لهذا العميل وحده</translation>
     </message>
     <message>
         <source>Only the last nine digits match</source>
-        <translation type="unfinished"></translation>
+        <translation>تطابق آخر تسعة أرقام فقط</translation>
     </message>
     <message>
         <source>Open case</source>
-        <translation type="unfinished"></translation>
+        <translation>حالة مفتوحة</translation>
     </message>
     <message>
         <source>Open case %1</source>
-        <translation type="unfinished"></translation>
+        <translation>حالة مفتوحة %1</translation>
     </message>
     <message>
         <source>Outbound</source>
-        <translation type="unfinished"></translation>
+        <translation>صادر</translation>
     </message>
     <message>
         <source>Shared number</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم مشترك</translation>
     </message>
     <message>
         <source>Unknown number</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم غير معروف</translation>
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished"></translation>
+        <translation>زيارة</translation>
     </message>
     <message>
         <source>Withheld number</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم محجوب</translation>
     </message>
     <message>
         <source>promised follow-up is overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>فات موعد المتابعة الموعودة</translation>
     </message>
     <message>
         <source>since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>منذ %1</translation>
+    </message>
+</context>
+<context>
+    <name>WrapUpPanel</name>
+    <message>
+        <source>A survey follows by itself</source>
+        <translation>يصله استبيان تلقائي</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>معاودة الاتصال</translation>
+    </message>
+    <message>
+        <source>Call back: %1</source>
+        <translation>معاودة الاتصال: %1</translation>
+    </message>
+    <message>
+        <source>Choose an outcome.</source>
+        <translation>اختر النتيجة.</translation>
+    </message>
+    <message>
+        <source>Customer was in a hurry</source>
+        <translation>العميل مستعجل</translation>
+    </message>
+    <message>
+        <source>Customer was upset</source>
+        <translation>العميل منزعج</translation>
+    </message>
+    <message>
+        <source>Dissatisfied</source>
+        <translation>غير راضٍ</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>المتابعة</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>محايد</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>لا</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>لم يُسأل</translation>
+    </message>
+    <message>
+        <source>Other reason</source>
+        <translation>سبب آخر</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>النتيجة</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>معلّق</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>هل حُلّت؟</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>الرضا</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>راضٍ</translation>
+    </message>
+    <message>
+        <source>Script suggests: %1</source>
+        <translation>يقترح النص: %1</translation>
+    </message>
+    <message>
+        <source>Take the script's suggestion</source>
+        <translation>اعتماد اقتراح النص</translation>
+    </message>
+    <message>
+        <source>The call dropped</source>
+        <translation>انقطعت المكالمة</translation>
+    </message>
+    <message>
+        <source>The customer was not asked</source>
+        <translation>لم يُسأل العميل</translation>
+    </message>
+    <message>
+        <source>This needs a note: write one above.</source>
+        <translation>تلزم ملاحظة: اكتبها في الأعلى.</translation>
+    </message>
+    <message>
+        <source>This outcome needs a follow-up: choose when.</source>
+        <translation>تلزم متابعة لهذه النتيجة: حدّد موعدها.</translation>
+    </message>
+    <message>
+        <source>Type to search…</source>
+        <translation>اكتب للبحث…</translation>
+    </message>
+    <message>
+        <source>Very dissatisfied</source>
+        <translation>غير راضٍ إطلاقًا</translation>
+    </message>
+    <message>
+        <source>Very satisfied</source>
+        <translation>راضٍ جدًا</translation>
+    </message>
+    <message>
+        <source>Why not asked</source>
+        <translation>لماذا لم يُسأل</translation>
+    </message>
+    <message>
+        <source>Wrap-up</source>
+        <translation>إنهاء المكالمة</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>متبقٍّ</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CardFacts</name>
+    <message numerus="yes">
+        <source>%Ln open order(s)</source>
+        <translation>
+            <numerusform>%Ln open order</numerusform>
+            <numerusform>%Ln open orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CountdownBar</name>
+    <message numerus="yes">
+        <source>%Ln second(s) left</source>
+        <translation>
+            <numerusform>%Ln second left</numerusform>
+            <numerusform>%Ln seconds left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>IncomingPanel</name>
     <message numerus="yes">
         <source>%Ln call(s) in the last 7 days</source>
@@ -70,9 +90,9 @@
     <name>TimelinePanel</name>
     <message numerus="yes">
         <source>Follow-ups (%Ln)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Follow-ups (%Ln)</numerusform>
+            <numerusform>Follow-ups (%Ln)</numerusform>
         </translation>
     </message>
 </context>

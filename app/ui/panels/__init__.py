@@ -1,0 +1,1 @@
+"""The panels of the desk. They do not know each other; the main window knows them all."""

@@ -1,0 +1,105 @@
+"""The customer of the call: his card, or the way to find out who he is."""
+
+from uuid import UUID
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from app.models.rows.customers import NewCustomer
+from app.models.rows.search import FoundRow
+from app.ui.language import Language
+from app.ui.panel import Panel, named
+from app.ui.parts.card_facts import CardFacts
+from app.ui.parts.current_page import CurrentPage
+from app.ui.parts.customer_choice import CustomerChoice
+from app.ui.parts.shrinking_area import ShrinkingArea
+from app.ui.parts.tip import Tip
+from app.ui.state.calls import Calls
+from app.ui.theme.look import px
+from app.ui.widgets.card import Card
+from app.ui.widgets.empty_state import EmptyState
+
+
+class CustomerCardPanel(Panel):
+    """Follows the call in front, or the one that rings while there is no other."""
+
+    customer_search_edited = Signal(str)
+    new_customer_requested = Signal(str, object)  # the call's id, NewCustomer
+    customer_chosen = Signal(str, object)  # the call's id, the customer's UUID; None takes him off the call
+
+    def __init__(self, calls: Calls, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._current = CurrentPage(calls, self, or_ringing=True)
+
+        self.offline_tip = named(Tip("tip", "wifi-off"), "offline_tip")
+        self.facts = named(CardFacts(language), "facts")
+        self.choice = named(CustomerChoice(language), "choice")
+        self.empty = named(EmptyState("contact"), "empty")
+        self._inside = QWidget()
+        self.area = named(ShrinkingArea(self._inside), "area")
+
+        inner = QVBoxLayout(self._inside)
+        inner.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.offline_tip, self.facts, self.choice, self.empty):
+            inner.addWidget(widget)
+        ground = Card()
+        self._column = QVBoxLayout(ground)
+        self._column.addWidget(self.area)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(ground)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+        self.facts.detach_requested.connect(self._on_detach_requested)
+        self.choice.search_edited.connect(self.customer_search_edited)
+        self.choice.customer_chosen.connect(self._on_customer_chosen)
+        self.choice.new_customer_requested.connect(self._on_new_customer_requested)
+        for signal in (self._current.switched, self._current.changed, self._current.identified):
+            signal.connect(self._refresh)
+
+        self.retranslate_ui()
+        self.restyle()
+
+    def show_found(self, rows: list[FoundRow]) -> None:
+        """Show what a search for the caller found."""
+        self.choice.show_found(rows)
+
+    def retranslate_ui(self) -> None:
+        """Set every text this panel shows."""
+        self.setAccessibleName(self.tr("Customer"))
+        self.empty.show_texts(
+            self.tr("No call"), self.tr("The customer shows here as soon as somebody calls.")
+        )
+        self._refresh()
+
+    def restyle(self) -> None:
+        """Set the sizes that follow the text size."""
+        self._column.setContentsMargins(px(12), px(10), px(12), px(10))
+
+    @Slot()
+    def _refresh(self) -> None:
+        page = self._current.page
+        card = page.card if page else None
+        self.empty.setVisible(page is None)
+        self.facts.setVisible(card is not None)
+        self.choice.setVisible(page is not None and card is None)
+        self.facts.show_card(card)
+        self.choice.show_page(page if card is None else None)
+        is_stale = page is not None and card is not None and page.lookup_failed
+        stale = self.tr("Working offline: this is what was known at the last call.")
+        self.offline_tip.show_text(stale if is_stale else "")
+
+    @Slot()
+    def _on_detach_requested(self) -> None:
+        if self._current.page is not None:
+            self.customer_chosen.emit(self._current.page.call_id, None)
+
+    @Slot(object)
+    def _on_customer_chosen(self, customer_id: UUID) -> None:
+        if self._current.page is not None:
+            self.customer_chosen.emit(self._current.page.call_id, customer_id)
+
+    @Slot(object)
+    def _on_new_customer_requested(self, customer: NewCustomer) -> None:
+        if self._current.page is not None:
+            self.new_customer_requested.emit(self._current.page.call_id, customer)

@@ -1,0 +1,177 @@
+"""Between calls: the agent's day so far, and what is due next."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app import times
+from app.models.rows.days import DayRow
+from app.ui.isolates import first_strong
+from app.ui.language import Language
+from app.ui.panel import Panel, named
+from app.ui.parts.clearing import clear
+from app.ui.parts.figure import Figure
+from app.ui.parts.follow_up_line import FollowUpLine
+from app.ui.theme.look import px
+from app.ui.widgets.card import Card
+from app.ui.widgets.empty_state import EmptyState
+from app.ui.widgets.icon_label import IconLabel
+from app.ui.widgets.text_label import TextLabel
+
+NOON, EVENING = 12, 17  # o'clock
+
+
+class ReadyPanel(Panel):
+    """Greets, shows own figures with their definitions, and lists what was promised."""
+
+    follow_up_done = Signal(object)  # the follow-up's UUID
+    call_requested = Signal(str, object)  # number, and the customer's UUID or None
+
+    def __init__(
+        self, language: Language, agent_name: Callable[[], str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._language = language
+        self._agent_name = agent_name
+        self._day: DayRow | None = None
+
+        self.greeting_label = named(TextLabel(size="lg", elide=True), "greeting_label")
+        self.waiting_label = named(TextLabel(tone="muted", elide=True), "waiting_label")
+        self.calls_figure = named(Figure(), "calls_figure")
+        self.handle_figure = named(Figure(), "handle_figure")
+        self.resolved_figure = named(Figure(), "resolved_figure")
+        self.due_label = named(TextLabel(size="md"), "due_label")
+        self.due_lines = named(QWidget(), "due_lines")
+        self.due_empty = named(EmptyState("circle-check"), "due_empty")
+        self.notices = named(QWidget(), "notices")
+        self._minute = QTimer(self, interval=60_000)
+
+        self._lay_out()
+        self._minute.timeout.connect(self._on_minute)
+        self._minute.start()
+
+        self.retranslate_ui()
+        self.restyle()
+
+    def show_day(self, day: DayRow) -> None:
+        """Show how the day goes."""
+        self._day = day
+        self.retranslate_ui()
+
+    def add_notice(self, widget: QWidget) -> None:
+        """Show something more at the foot, such as a message of the day."""
+        self._notice_column.addWidget(widget)
+        self.notices.show()
+
+    def retranslate_ui(self) -> None:
+        """Set every text this panel shows."""
+        name = first_strong(self._agent_name())
+        greeting = self._greeting()
+        self.greeting_label.setText(
+            self.tr("%1, %2").replace("%1", greeting).replace("%2", name) if name else greeting
+        )
+        self.waiting_label.setText(self.tr("Waiting for the next call."))
+        self.due_label.setText(self.tr("Due next"))
+        self._show_figures()
+        self._show_due()
+
+    def restyle(self) -> None:
+        """Set the sizes that follow the text size."""
+        self._figures.setSpacing(px(8))
+        self._due_column.setSpacing(px(6))
+
+    def _lay_out(self) -> None:
+        self._figures = QHBoxLayout()
+        for figure in (self.calls_figure, self.handle_figure, self.resolved_figure):
+            self._figures.addWidget(figure, 1)
+        day = Card()
+        first = QVBoxLayout(day)
+        first.setContentsMargins(px(16), px(12), px(16), px(12))
+        first.setSpacing(px(8))
+        first.addWidget(self.greeting_label)
+        first.addWidget(self.waiting_label)
+        first.addLayout(self._figures)
+
+        head = QHBoxLayout()
+        head.setSpacing(px(8))
+        head.addWidget(IconLabel("calendar-clock", "accent", 18))
+        head.addWidget(self.due_label)
+        head.addStretch(1)
+        self._due_column = QVBoxLayout(self.due_lines)
+        self._due_column.setContentsMargins(0, 0, 0, 0)
+        self._due_area = QScrollArea()
+        self._due_area.setWidgetResizable(True)
+        self._due_area.setFrameShape(QFrame.Shape.NoFrame)
+        self._due_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._due_area.setWidget(self.due_lines)
+        self._notice_column = QVBoxLayout(self.notices)
+        self._notice_column.setContentsMargins(0, 0, 0, 0)
+        self.notices.hide()
+        due = Card()
+        second = QVBoxLayout(due)
+        second.setContentsMargins(px(16), px(12), px(16), px(12))
+        second.setSpacing(px(8))
+        second.addLayout(head)
+        second.addWidget(self._due_area, 1)
+        second.addWidget(self.due_empty, 1)
+        second.addWidget(self.notices)
+
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(8))
+        column.addWidget(day)
+        column.addWidget(due, 1)
+
+    def _greeting(self) -> str:
+        hour = times.now().astimezone().hour
+        if hour < NOON:
+            return self.tr("Good morning")
+        return self.tr("Good afternoon") if hour < EVENING else self.tr("Good evening")
+
+    def _show_figures(self) -> None:
+        day, language = self._day, self._language
+        has_calls = day is not None and day.calls > 0
+        none_yet = "–"
+        calls = language.number(day.calls) if day else "…"
+        handle = language.clock(day.average_handle_seconds) if day and has_calls else none_yet
+        has_said = day is not None and day.resolved_first_time is not None
+        share = language.percent(day.resolved_first_time or 0.0) if day and has_said else none_yet
+        self.calls_figure.show_figure(
+            self.tr("Calls today"), calls, self.tr("Answered and placed calls since midnight.")
+        )
+        self.handle_figure.show_figure(
+            self.tr("Average handle time"),
+            handle,
+            self.tr(
+                "From the answer to the end of the wrap-up, hold included, on average over today's calls."
+            ),
+        )
+        self.resolved_figure.show_figure(
+            self.tr("Resolved first time"),
+            share,
+            self.tr("Calls marked as resolved, out of today's calls with a yes or a no."),
+        )
+
+    def _show_due(self) -> None:
+        rows = self._day.follow_ups if self._day else ()
+        clear(self._due_column)
+        for row in rows:
+            line = FollowUpLine(row, self._language, has_deeds=True)
+            line.done.connect(self.follow_up_done)
+            line.call_requested.connect(self.call_requested)
+            self._due_column.addWidget(line)
+        self._due_column.addStretch(1)
+        self._due_area.setVisible(bool(rows))
+        self.due_empty.setVisible(not rows)
+        if self._day is None:
+            self.due_empty.show_texts(self.tr("Looking up your day…"))
+        else:
+            hint = self.tr("Follow-ups you promise in a call show here.")
+            self.due_empty.show_texts(self.tr("Nothing is due"), hint)
+
+    @Slot()
+    def _on_minute(self) -> None:
+        """What was due in a minute is late now."""
+        if self.isVisible() and not self.due_lines.isAncestorOf(self.focusWidget() or self):
+            self.retranslate_ui()

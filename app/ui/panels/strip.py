@@ -1,0 +1,213 @@
+"""The strip on top: the agent's state, and who is on the line with his call's controls, or search."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from app.models.rows.search import FoundRow
+from app.ui.actions import Actions
+from app.ui.language import Language
+from app.ui.panel import Panel, named
+from app.ui.parts.bound import bind
+from app.ui.parts.call_line import CallLine
+from app.ui.parts.current_page import CurrentPage
+from app.ui.parts.search_box import SearchBox
+from app.ui.parts.state_button import StateButton
+from app.ui.state.agent_status import AgentStatus, Availability
+from app.ui.state.call_page import CallPage, Phase
+from app.ui.state.calls import Calls
+from app.ui.theme.look import px, tokens
+from app.ui.widgets.buttons import IconButton, TextButton
+from app.ui.widgets.elapsed_time import ElapsedTime
+from app.ui.widgets.separator import Separator
+
+HEIGHT = 56
+NO_CARD_BELOW = 1128  # pixels of width: the customer's column is away then, and his alert shows here
+_LIVE = frozenset({Phase.DIALLING, Phase.TALKING, Phase.HELD})
+
+
+class StripPanel(Panel):
+    """Who is on the line, how long, and End are never covered; the search box is always one key away."""
+
+    search_edited = Signal(str)
+    dial_requested = Signal(str)
+    customer_opened = Signal(object)  # the customer's UUID
+
+    def __init__(
+        self,
+        calls: Calls,
+        status: AgentStatus,
+        actions: Actions,
+        language: Language,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._language = language
+        self._status = status
+        self._current = CurrentPage(calls, self)
+        self._is_searching = False
+
+        self.state_button = named(StateButton(calls, status, actions), "state_button")
+        self.next_chip = named(TextButton("chip", "x", size=13), "next_chip")
+        self.call_line = named(CallLine(language), "call_line")
+        self.call_time = named(ElapsedTime(20), "call_time")
+        self.mute_button = named(IconButton("mic"), "mute_button")
+        self.hold_button = named(IconButton("pause"), "hold_button")
+        self.transfer_button = named(IconButton("phone-forwarded"), "transfer_button")
+        self.keypad_button = named(IconButton("grid-3x3"), "keypad_button")
+        self.end_button = named(TextButton("danger", "phone-off", size=16), "end_button")
+        self.search_box = named(SearchBox(), "search_box")
+        self.dial_button = named(TextButton("ok", "phone", size=16), "dial_button")
+        self.search_button = named(IconButton("search"), "search_button")
+        self.language_button = named(IconButton("languages"), "language_button")
+        self.theme_button = named(IconButton("moon"), "theme_button")
+        self._next_actions = {
+            Availability.READY: actions.ready,
+            Availability.BREAK: actions.take_break,
+            Availability.TRAINING: actions.training,
+        }
+
+        self.setProperty("ground", "strip")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._row = QHBoxLayout(self)
+        self._lay_out()
+        self._bind(actions)
+
+        self.next_chip.clicked.connect(self._on_next_chip_clicked)
+        self.search_box.search_edited.connect(self.search_edited)
+        self.search_box.dial_requested.connect(self._on_dial_requested)
+        self.search_box.row_chosen.connect(self._on_row_chosen)
+        self.search_box.left.connect(self._on_left)
+        self.dial_button.clicked.connect(self.search_box.go)
+        self.search_button.clicked.connect(self.take_focus)
+        for signal in (self._current.switched, self._current.changed, self._current.identified):
+            signal.connect(self._refresh)
+        status.changed.connect(self._refresh)
+
+        self.retranslate_ui()
+        self.restyle()
+        self._refresh()
+
+    def show_found(self, rows: list[FoundRow]) -> None:
+        """Show what a search found, under the box; not when the agent has gone elsewhere."""
+        self.search_box.show_found(rows, self._language.code)
+
+    @Slot()
+    def take_focus(self) -> None:
+        """Put the cursor into the search box, in a call too."""
+        self._is_searching = True
+        self._refresh()
+        self.search_box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search_box.selectAll()
+
+    def retranslate_ui(self) -> None:
+        """Set every text this panel shows."""
+        self.search_box.setPlaceholderText(self.tr("Search customer or dial a number…"))
+        self.search_box.setAccessibleName(self.tr("Search or dial"))
+        self.search_box.setToolTip(self.tr("Search or dial (F3)"))
+        self.search_box.found_list.setAccessibleName(self.tr("Customers found"))
+        self.search_button.set_name(self.tr("Search or dial"), "F3")
+        self.dial_button.setText(self.tr("Call"))
+        self.call_time.setToolTip(self.tr("Time since the call began"))
+        self.state_button.refresh()
+        self._refresh()
+
+    def restyle(self) -> None:
+        """Set the sizes that follow the text size."""
+        self.setFixedHeight(px(HEIGHT))
+        self._row.setContentsMargins(px(10), 0, px(10), 0)
+        self._row.setSpacing(px(8))
+        self.search_box.setMaximumWidth(px(340))
+        self.theme_button.set_icon("sun" if tokens().name == "dark" else "moon")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the alert here when the card has no room."""
+        super().resizeEvent(event)
+        self.call_line.show_alert(on=self.width() < NO_CARD_BELOW)
+
+    def _lay_out(self) -> None:
+        row = self._row
+        row.addWidget(self.state_button)
+        row.addWidget(self.next_chip)
+        row.addWidget(Separator(Qt.Orientation.Vertical))
+        row.addWidget(self.call_line, 3)
+        row.addWidget(self.search_box, 2)
+        row.addWidget(self.dial_button)
+        row.addStretch(1)
+        row.addWidget(self.call_time)
+        for button in self._call_buttons():
+            row.addWidget(button)
+        row.addWidget(Separator(Qt.Orientation.Vertical))
+        for button in (self.search_button, self.language_button, self.theme_button):
+            row.addWidget(button)
+        self.search_box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def _call_buttons(self) -> tuple[TextButton, ...]:
+        return (
+            self.mute_button, self.hold_button, self.transfer_button, self.keypad_button, self.end_button,
+        )  # fmt: skip
+
+    def _bind(self, actions: Actions) -> None:
+        bind(self.mute_button, actions.mute, shows_text=False)
+        bind(self.hold_button, actions.hold, shows_text=False)
+        bind(self.transfer_button, actions.transfer, shows_text=False)
+        bind(self.keypad_button, actions.keypad, shows_text=False)
+        bind(self.end_button, actions.hang_up)
+        bind(self.language_button, actions.switch_language, shows_text=False)
+        bind(self.theme_button, actions.switch_theme, shows_text=False)
+
+    @Slot()
+    def _refresh(self) -> None:
+        page = self._current.page
+        is_live = page is not None and page.phase in _LIVE
+        is_searching = not is_live or self._is_searching
+        self.call_line.show_page(page if is_live else None)
+        self.call_line.setVisible(is_live)
+        self.call_time.setVisible(is_live)
+        for button in self._call_buttons():
+            button.setVisible(is_live)
+        self.search_box.setVisible(is_searching)
+        self.dial_button.setVisible(is_searching)
+        self.search_button.setVisible(is_live and not is_searching)
+        self._show_call(page if is_live else None)
+        next_word = self.state_button.next_word()
+        self.next_chip.setVisible(bool(next_word))
+        self.next_chip.setText(self.tr("Next: %1").replace("%1", next_word))
+        self.next_chip.setToolTip(self.tr("Take this back"))
+
+    def _show_call(self, page: CallPage | None) -> None:
+        """Let the time run from the answer, or from dialling; mute and hold look pressed while they last."""
+        if page is None:
+            self.call_time.stop()
+            return
+        begun = page.answered_at or page.offered_at
+        self.call_time.start(begun.timestamp())
+        is_muted = page.picture.is_muted
+        self.mute_button.set_icon("mic-off" if is_muted else "mic")
+        self.hold_button.set_icon("play" if page.phase is Phase.HELD else "pause")
+
+    @Slot()
+    def _on_next_chip_clicked(self) -> None:
+        # The same deed again takes the wish back.
+        action = self._next_actions.get(self._status.next_state) if self._status.next_state else None
+        if action is not None:
+            action.trigger()
+
+    @Slot(str)
+    def _on_dial_requested(self, number: str) -> None:
+        self._close_search()
+        self.dial_requested.emit(number)
+
+    @Slot(object)
+    def _on_row_chosen(self, row: FoundRow) -> None:
+        self._close_search()
+        self.customer_opened.emit(row.customer_id)
+
+    @Slot()
+    def _on_left(self) -> None:
+        self._close_search()
+
+    def _close_search(self) -> None:
+        self.search_box.clear()
+        self._is_searching = False
+        self._refresh()

@@ -1,0 +1,141 @@
+"""What happened with the customer, and what is still to be done for him."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from app.models.rows.cards import Card as CustomerCard
+from app.models.rows.cards import TimelineRow
+from app.ui.isolates import first_strong
+from app.ui.language import Language
+from app.ui.panel import Panel, named
+from app.ui.parts import words
+from app.ui.parts.clearing import clear
+from app.ui.parts.current_page import CurrentPage
+from app.ui.parts.follow_up_line import FollowUpLine
+from app.ui.state.calls import Calls
+from app.ui.theme.look import px
+from app.ui.widgets.card import Card
+from app.ui.widgets.empty_state import EmptyState
+from app.ui.widgets.separator import Separator
+from app.ui.widgets.timeline_list import TimelineItem, TimelineList
+
+_LOOKS = {
+    "call_in": ("phone-incoming", "accent"),
+    "call_out": ("phone-outgoing", "muted"),
+    "call_missed": ("phone-missed", "warn"),
+    "email": ("mail", "muted"),
+    "visit": ("map-pin", "muted"),
+    "chat": ("message-square", "muted"),
+    "message": ("message-square", "muted"),
+    "case": ("flag", "danger"),
+    "note": ("sticky-note", "muted"),
+}
+
+
+class TimelinePanel(Panel):
+    """Two tabs: the last contacts, newest first, and the open follow-ups with their number."""
+
+    def __init__(self, calls: Calls, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._language = language
+        self._current = CurrentPage(calls, self, or_ringing=True)
+
+        self.tabs = named(QTabBar(), "tabs")
+        self.history_list = named(TimelineList(), "history_list")
+        self.history_empty = named(EmptyState("history"), "history_empty")
+        self.follow_ups = named(QWidget(), "follow_ups")
+        self.follow_ups_empty = named(EmptyState("calendar-clock"), "follow_ups_empty")
+        self.stack = named(QStackedWidget(), "stack")
+
+        self.tabs.addTab("")
+        self.tabs.addTab("")
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        self._follow_up_column = QVBoxLayout(self.follow_ups)
+        self._follow_up_area = QScrollArea()
+        self._follow_up_area.setWidget(self.follow_ups)
+        self._lay_out()
+
+        self.tabs.currentChanged.connect(self._on_tab_changed)
+        for signal in (self._current.switched, self._current.identified):
+            signal.connect(self._refresh)
+
+        self.retranslate_ui()
+        self.restyle()
+
+    def retranslate_ui(self) -> None:
+        """Set every text this panel shows."""
+        self.tabs.setAccessibleName(self.tr("Customer's contacts"))
+        self.history_list.setAccessibleName(self.tr("Contact history"))
+        self.follow_ups.setAccessibleName(self.tr("Open follow-ups"))
+        self.tabs.setTabText(0, self.tr("History"))
+        self._refresh()
+
+    def restyle(self) -> None:
+        """Set the sizes that follow the text size."""
+        self.setMinimumHeight(px(60))
+        self._follow_up_column.setContentsMargins(px(8), px(8), px(8), px(8))
+        self._follow_up_column.setSpacing(px(6))
+
+    def _lay_out(self) -> None:
+        self._follow_up_area.setWidgetResizable(True)
+        self._follow_up_area.setFrameShape(QFrame.Shape.NoFrame)
+        self._follow_up_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for page in (self.history_list, self.history_empty, self._follow_up_area, self.follow_ups_empty):
+            self.stack.addWidget(page)
+        head = QHBoxLayout()
+        head.setContentsMargins(px(6), 0, px(6), 0)
+        head.addWidget(self.tabs)
+        head.addStretch(1)
+        ground = Card()
+        column = QVBoxLayout(ground)
+        column.setContentsMargins(px(4), px(2), px(4), px(6))
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(Separator())
+        column.addSpacing(px(6))
+        column.addWidget(self.stack, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(ground)
+
+    @Slot()
+    def _refresh(self) -> None:
+        page = self._current.page
+        card = page.card if page else None
+        self._show_follow_ups(card)
+        items = [self._item(row) for row in card.timeline] if card else []
+        self.history_list.show_items(items)
+        title = self.tr("No contacts yet") if card else self.tr("No customer chosen")
+        hint = "" if card else self.tr("History and follow-ups show here once the customer is known.")
+        self.history_empty.show_texts(title, hint)
+        self.follow_ups_empty.show_texts(self.tr("No open follow-ups") if card else title, hint)
+        self._show_tab()
+
+    def _show_follow_ups(self, card: CustomerCard | None) -> None:
+        rows = card.follow_ups if card else ()
+        counted = self.tr("Follow-ups (%Ln)", "", len(rows))
+        self.tabs.setTabText(1, counted if rows else self.tr("Follow-ups"))
+        clear(self._follow_up_column)
+        for row in rows:
+            self._follow_up_column.addWidget(FollowUpLine(row, self._language, has_deeds=False))
+        self._follow_up_column.addStretch(1)
+
+    def _item(self, row: TimelineRow) -> TimelineItem:
+        icon, tone = _LOOKS.get(row.kind, ("circle", "muted"))
+        kind = words.contact_kind(row.kind)
+        lasted = self._language.clock(row.seconds) if row.seconds else ""
+        text = " – ".join(first_strong(part) for part in (row.title, row.text) if part)
+        title = " · ".join(filter(None, (kind, lasted)))
+        return TimelineItem(icon, tone, title, self._language.day_of(row.at), text)
+
+    @Slot(int)
+    def _on_tab_changed(self, index: int) -> None:
+        self._show_tab()
+
+    def _show_tab(self) -> None:
+        if self.tabs.currentIndex() == 0:
+            self.stack.setCurrentWidget(self.history_list if self.history_list.items else self.history_empty)
+        else:
+            has_rows = self._follow_up_column.count() > 1
+            self.stack.setCurrentWidget(self._follow_up_area if has_rows else self.follow_ups_empty)

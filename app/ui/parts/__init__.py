@@ -1,0 +1,1 @@
+"""Pieces of panels and dialogs: more than widgets, because they know calls, customers and rows."""

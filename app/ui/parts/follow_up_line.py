@@ -1,0 +1,80 @@
+"""One follow-up in a list: what, when, how late, and what can be done about it."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app import times
+from app.models.rows.follow_ups import FollowUpRow
+from app.ui.isolates import first_strong, stripped
+from app.ui.language import Language
+from app.ui.panel import named
+from app.ui.parts.moments import full_moment
+from app.ui.theme.look import px
+from app.ui.widgets.buttons import TextButton
+from app.ui.widgets.card import Card
+from app.ui.widgets.icon_label import IconLabel
+from app.ui.widgets.text_label import TextLabel
+
+
+class FollowUpLine(Card):
+    """With `has_deeds` it can be done and called; without, it only tells."""
+
+    done = Signal(object)  # the follow-up's UUID
+    call_requested = Signal(str, object)  # number, and the customer's UUID or None
+
+    def __init__(
+        self, row: FollowUpRow, language: Language, *, has_deeds: bool, parent: QWidget | None = None
+    ) -> None:
+        super().__init__("inset", parent)
+        self.row = row
+        is_late = row.is_overdue(times.now())
+        icon = "triangle-alert" if is_late else "calendar-clock"
+        tone = "danger" if is_late else "muted"
+        self.what_label = named(TextLabel(first_strong(row.what), bold=True, wrap=True), "what_label")
+        self.when_label = named(
+            TextLabel(self._when(row, language), size="sm", tone=tone, wrap=True), "when_label"
+        )
+
+        lines = QVBoxLayout()
+        lines.setSpacing(0)
+        lines.addWidget(self.what_label)
+        lines.addWidget(self.when_label)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(px(10), px(6), px(8), px(6))
+        line.setSpacing(px(10))
+        top = Qt.AlignmentFlag.AlignVCenter if has_deeds else Qt.AlignmentFlag.AlignTop
+        line.addWidget(IconLabel(icon, tone, 18), 0, top)
+        line.addLayout(lines, 1)
+        self.setAccessibleName(stripped(f"{row.what}. {self.when_label.text()}"))
+        if has_deeds:
+            self._add_deeds(line, is_late=is_late)
+
+    def _add_deeds(self, line: QHBoxLayout, *, is_late: bool) -> None:
+        what = stripped(self.row.what)
+        self.done_button = named(TextButton("ghost", "check", self.tr("Done")), "done_button")
+        self.call_button = named(
+            TextButton("primary" if is_late else "ghost", "phone", self.tr("Call"), size=16), "call_button"
+        )
+        self.done_button.setAccessibleName(self.tr("Done: %1").replace("%1", what))
+        self.call_button.setAccessibleName(self.tr("Call: %1").replace("%1", what))
+        self.call_button.setVisible(bool(self.row.number))
+        line.addWidget(self.done_button)
+        line.addWidget(self.call_button)
+        self.done_button.clicked.connect(self._on_done_clicked)
+        self.call_button.clicked.connect(self._on_call_clicked)
+
+    def _when(self, row: FollowUpRow, language: Language) -> str:
+        parts = [first_strong(row.customer_name), full_moment(language, row.due_at, "")]
+        late_seconds = int((times.now() - row.due_at).total_seconds())
+        if late_seconds > 0:
+            parts.append(self.tr("overdue by %1").replace("%1", language.duration(late_seconds)))
+        return " · ".join(filter(None, parts))
+
+    @Slot()
+    def _on_done_clicked(self) -> None:
+        self.done_button.setEnabled(False)
+        self.done.emit(self.row.id)
+
+    @Slot()
+    def _on_call_clicked(self) -> None:
+        self.call_requested.emit(self.row.number, self.row.customer_id)

@@ -1,0 +1,156 @@
+"""What the agent is doing and since when, and the menu to change it."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QPoint, QTimer, Slot
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from app import times
+from app.telephony.protocol import CallId
+from app.ui.actions import Actions
+from app.ui.panel import named
+from app.ui.parts.announce import announce
+from app.ui.state.agent_status import AgentStatus, Availability
+from app.ui.state.call_page import CallPage, Phase
+from app.ui.state.calls import Calls
+from app.ui.theme import icons
+from app.ui.theme.look import px
+from app.ui.theme.tokens import State
+from app.ui.widgets.composed_button import ComposedButton
+from app.ui.widgets.elapsed_time import ElapsedTime
+from app.ui.widgets.icon_label import IconLabel
+from app.ui.widgets.pill import Pill
+
+AMBER_AFTER_SECONDS, RED_AFTER_SECONDS = 45, 90  # of hold: nobody should be forgotten
+
+_STATES = {
+    Availability.READY: State.READY,
+    Availability.BREAK: State.ON_BREAK,
+    Availability.TRAINING: State.ON_BREAK,
+    Availability.NOT_RESPONDING: State.NOT_RESPONDING,
+    Availability.OFFLINE: State.OFFLINE,
+}
+
+
+class StateButton(ComposedButton):
+    """A pill with the time in that state; a press opens the states to choose from."""
+
+    def __init__(
+        self, calls: Calls, status: AgentStatus, actions: Actions, parent: QWidget | None = None
+    ) -> None:
+        super().__init__("ghost", parent=parent)
+        self._calls = calls
+        self._status = status
+        self._actions = (actions.ready, actions.take_break, actions.training, actions.sign_out)
+        self._held_since: dict[CallId, datetime] = {}
+
+        self.pill = named(Pill(State.READY, size=13), "pill")
+        self.since_time = named(ElapsedTime(15), "since_time")
+        self.state_menu = named(QMenu(self), "state_menu")
+        self._alarm = QTimer(self, singleShot=True)
+
+        self.state_menu.addActions(list(self._actions))
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self.pill)
+        self._row.addWidget(self.since_time)
+        self._row.addWidget(IconLabel("chevron-down", "muted", 14))
+
+        self.clicked.connect(self._on_clicked)
+        self._alarm.timeout.connect(self._on_alarm)
+        calls.current_changed.connect(self.refresh)
+        calls.incoming_changed.connect(self.refresh)
+        status.changed.connect(self.refresh)
+        self.restyle()
+        self.refresh()
+
+    def restyle(self) -> None:
+        """Set what follows theme and text size."""
+        self._row.setContentsMargins(px(6), px(2), px(8), px(2))
+        self._row.setSpacing(px(8))
+        for action in self._actions:
+            action.setIcon(icons.icon(str(action.property("icon_name")), "text", px(16)))
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show the state as it is now."""
+        page = self._calls.current
+        state, word, icon, since = self._shown(page)
+        self.pill.show_state(state, word, icon)
+        self.since_time.setVisible(since is not None)
+        self.since_time.set_tone("text" if state is not State.ALERT else "danger")
+        if since is None:
+            self.since_time.stop()
+        else:
+            self.since_time.start(since.timestamp())
+        self.set_name(self.tr("Your state: %1").replace("%1", word))
+        self.setToolTip(self.tr("Change your state"))
+        self._row.invalidate()
+        self.updateGeometry()
+
+    def _shown(self, page: CallPage | None) -> tuple[State, str, str, datetime | None]:
+        """Return state, word, icon and since when; the time of a call stands elsewhere, larger."""
+        if page is not None and page.phase is not Phase.HELD:
+            self._held_since.pop(page.call_id, None)
+        match page.phase if page else None:
+            case Phase.TALKING:
+                return State.ON_CALL, self.tr("On call"), "", None
+            case Phase.DIALLING:
+                return State.ON_CALL, self.tr("Calling"), "phone-outgoing", None
+            case Phase.HELD:
+                assert page is not None  # noqa: S101  for mypy: a phase comes from a page
+                return self._held(page)
+            case Phase.WRAP_UP:
+                assert page is not None  # noqa: S101  as above
+                return State.WRAP_UP, self.tr("Wrap-up"), "", page.ended_at
+        if self._calls.incoming:
+            return State.RINGING, self.tr("Ringing"), "", self._calls.incoming[0].offered_at
+        availability = self._status.availability
+        icon = "graduation-cap" if availability is Availability.TRAINING else ""
+        return _STATES[availability], self._word(availability), icon, self._status.since
+
+    def _held(self, page: CallPage) -> tuple[State, str, str, datetime]:
+        """Return how a hold is shown: it gets more urgent the longer it lasts."""
+        since = self._held_since.setdefault(page.call_id, times.now())
+        seconds = (times.now() - since).total_seconds()
+        word = self.tr("On hold")
+        if seconds >= RED_AFTER_SECONDS:
+            return State.ALERT, word, "triangle-alert", since
+        next_at = AMBER_AFTER_SECONDS if seconds < AMBER_AFTER_SECONDS else RED_AFTER_SECONDS
+        self._alarm.start(int((next_at - seconds) * 1000) + 1)
+        if seconds >= AMBER_AFTER_SECONDS:
+            return State.ON_HOLD, word, "hourglass", since
+        return State.NEUTRAL, word, "pause", since
+
+    def _word(self, availability: Availability) -> str:
+        match availability:
+            case Availability.READY:
+                return self.tr("Ready")
+            case Availability.BREAK:
+                return self.tr("Break")
+            case Availability.TRAINING:
+                return self.tr("Training")
+            case Availability.NOT_RESPONDING:
+                return self.tr("Not responding")
+            case Availability.OFFLINE:
+                return self.tr("Offline")
+
+    def next_word(self) -> str:
+        """Return the word for the state that comes after the call; empty when none was chosen."""
+        return self._word(self._status.next_state) if self._status.next_state else ""
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        corner = QPoint(0 if self.isLeftToRight() else self.width(), self.height())
+        place = self.mapToGlobal(corner)
+        if self.isRightToLeft():
+            place.setX(place.x() - self.state_menu.sizeHint().width())
+        self.state_menu.popup(place)
+
+    @Slot()
+    def _on_alarm(self) -> None:
+        self.refresh()
+        page = self._calls.current
+        if page is not None and page.phase is Phase.HELD:
+            urgent = self.pill.state is State.ALERT
+            words = self.tr("The customer is on hold for %1 seconds")
+            announce(self, words.replace("%1", str(self.since_time.seconds)), is_urgent=urgent)

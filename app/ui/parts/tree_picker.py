@@ -1,0 +1,188 @@
+"""Pick a reason or an outcome: type a few letters of it, in either language, and press Enter."""
+
+from collections import Counter
+from collections.abc import Sequence
+from uuid import UUID
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QHideEvent, QIcon, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from app.arabic import folded
+from app.models.rows.outcomes import OutcomeRow, ReasonRow
+from app.ui.isolates import stripped
+from app.ui.panel import named
+from app.ui.parts import words
+from app.ui.parts.drop_list import DropList
+from app.ui.theme import icons
+from app.ui.theme.look import px
+
+Node = ReasonRow | OutcomeRow
+
+
+class TreePicker(QLineEdit):
+    """Shows the chosen path; with the focus it is a search over all leaves, those used most first."""
+
+    chosen = Signal(object)  # UUID, or None when it was cleared
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._nodes: dict[UUID, Node] = {}
+        self._leaves: tuple[Node, ...] = ()
+        self._used: Counter[UUID] = Counter()
+        self._chosen_id: UUID | None = None
+        self._code = "en"
+
+        self.drop_list = named(DropList(self), "drop_list")
+        self._arrow = self.addAction(QIcon(), QLineEdit.ActionPosition.TrailingPosition)
+        self.drop_list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.textEdited.connect(self._on_text_edited)
+        self._arrow.triggered.connect(self._on_arrow)
+        self.drop_list.value_chosen.connect(self._on_value_chosen)
+        self._restyle()
+
+    @property
+    def chosen_id(self) -> UUID | None:
+        """Return what is chosen."""
+        return self._chosen_id
+
+    def set_tree(self, nodes: Sequence[Node]) -> None:
+        """Take the tree; only its leaves can be chosen."""
+        parents = {node.parent_id for node in nodes}
+        self._nodes = {node.id: node for node in nodes}
+        self._leaves = tuple(node for node in nodes if node.id not in parents)
+        self._show_chosen()
+
+    def show_choice(self, chosen_id: UUID | None, code: str) -> None:
+        """Show what is chosen, in the window's language; what is being typed is left alone."""
+        is_same = (chosen_id, code) == (self._chosen_id, self._code)
+        self._chosen_id, self._code = chosen_id, code
+        if not is_same or not self.hasFocus():
+            self._show_chosen()
+
+    def node(self, node_id: UUID | None) -> Node | None:
+        """Return a node of the tree."""
+        return self._nodes.get(node_id) if node_id else None
+
+    def node_of(self, key: str) -> Node | None:
+        """Return the leaf of this key."""
+        return next((node for node in self._leaves if node.key == key), None)
+
+    def path(self, node: Node) -> str:
+        """Return the names from the root to a node: "Billing › Duplicate charge"."""
+        names: list[str] = []
+        step: Node | None = node
+        while step is not None and len(names) < len(self._nodes):
+            names.insert(0, words.node_name(step, self._code))
+            step = self.node(step.parent_id)
+        return " › ".join(names)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Open the list, so that arrow keys and letters choose at once."""
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self.selectAll()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Close; letters that chose nothing give way to what was chosen before."""
+        super().focusOutEvent(event)
+        self._close()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Open the whole list on a click."""
+        super().mousePressEvent(event)
+        self.selectAll()
+        self._open("")
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Tint the arrow again."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_arrow"):
+            self._restyle()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Take the list away with the field."""
+        super().hideEvent(event)
+        self.drop_list.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down opens and moves, Enter chooses, Escape goes back to what was chosen."""
+        key = Qt.Key(event.key())
+        is_open = self.drop_list.isVisible()
+        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            if is_open:
+                self.drop_list.step(1 if key == Qt.Key.Key_Down else -1)
+            else:
+                self._open("")
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and is_open and not event.modifiers():
+            self.drop_list.choose_current()
+        elif key == Qt.Key.Key_Escape and is_open:
+            self._close()
+        else:
+            super().keyPressEvent(event)
+
+    def _restyle(self) -> None:
+        self._arrow.setIcon(icons.icon("chevron-down", "muted", px(14)))
+
+    @Slot()
+    def _on_arrow(self) -> None:
+        self.setFocus()
+        self.selectAll()
+        self._open("")
+
+    def _open(self, typed: str) -> None:
+        wanted = folded(stripped(typed)).split()
+        rows = [
+            (self.path(node), node.id) for node in self._by_use() if _matches(node, self._names(node), wanted)
+        ]
+        self.drop_list.show_rows(rows)
+        if rows:
+            self.drop_list.open_beside(self, self.width())
+        else:
+            self.drop_list.hide()
+
+    def _close(self) -> None:
+        self.drop_list.hide()
+        self._show_chosen()
+
+    def _by_use(self) -> list[Node]:
+        return sorted(
+            self._leaves, key=lambda node: -self._used[node.id]
+        )  # sorting keeps the tree's order else
+
+    def _names(self, node: Node) -> str:
+        names: list[str] = []
+        step: Node | None = node
+        while step is not None and len(names) < 2 * len(self._nodes):
+            names += [step.name_ar, step.name_en]
+            step = self.node(step.parent_id)
+        return folded(" ".join(names))
+
+    def _show_chosen(self) -> None:
+        node = self.node(self._chosen_id)
+        text = self.path(node) if node else ""
+        if text != self.text():
+            self.setText(text)
+            self.setCursorPosition(0)
+        self.setToolTip(text)
+
+    @Slot(str)
+    def _on_text_edited(self, text: str) -> None:
+        if text.strip():
+            self._open(text)
+            return
+        self.drop_list.hide()
+        if self._chosen_id is not None:
+            self._chosen_id = None
+            self.chosen.emit(None)
+
+    @Slot(object)
+    def _on_value_chosen(self, node_id: UUID) -> None:
+        self._used[node_id] += 1
+        self._chosen_id = node_id
+        self._show_chosen()
+        self.chosen.emit(node_id)
+
+
+def _matches(node: Node, names: str, wanted: list[str]) -> bool:
+    return all(word in names or word in folded(node.key) for word in wanted)

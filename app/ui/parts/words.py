@@ -1,0 +1,126 @@
+"""Words for what the models say with enums and keys; the only place that turns those into sentences."""
+
+from PySide6.QtCore import QCoreApplication
+
+from app.models.rows.callers import Candidate, MatchReason
+from app.models.rows.cards import Card
+from app.models.rows.outcomes import OutcomeRow, ReasonRow
+from app.models.rows.search import FoundRow
+from app.telephony.protocol import Caller
+from app.ui.isolates import first_strong, ltr
+from app.ui.parts.phone_text import phone_text
+
+_CONTEXT = "Words"
+
+
+def person_name(row: Card | Candidate | FoundRow, code: str) -> str:
+    """Return a customer's name in the window's language where there is one, isolated."""
+    has_latin = code != "ar" and bool(row.name_latin)
+    return first_strong(row.name_latin if has_latin else row.name or row.name_latin)
+
+
+def company(card: Card, code: str) -> str:
+    """Return company and city of a customer in the window's language, whichever there are."""
+    names = (
+        (card.company_latin or card.company, card.city_latin or card.city)
+        if code != "ar"
+        else (card.company or card.company_latin, card.city or card.city_latin)
+    )
+    return " · ".join(first_strong(name) for name in names if name)
+
+
+def caller_number(caller: Caller) -> str:
+    """Return the number of a call for showing, or the words for a withheld one."""
+    if caller.is_anonymous or not caller.number:
+        return QCoreApplication.translate(_CONTEXT, "Withheld number")
+    return phone_text(caller.number)
+
+
+def caller_name(caller: Caller) -> str:
+    """Return what to call somebody whom nobody knows; the name the network gave is only a hint."""
+    if caller.is_anonymous or not caller.number:
+        return QCoreApplication.translate(_CONTEXT, "Withheld number")
+    return QCoreApplication.translate(_CONTEXT, "Unknown number")
+
+
+def match_reason(reason: MatchReason) -> str:
+    """Say why a customer may be the caller."""
+    match reason:
+        case MatchReason.ACCOUNT:
+            return QCoreApplication.translate(_CONTEXT, "Keyed in this account number")
+        case MatchReason.PERSONAL:
+            return QCoreApplication.translate(_CONTEXT, "Number of this customer alone")
+        case MatchReason.SHARED:
+            return QCoreApplication.translate(_CONTEXT, "Shared number")
+        case MatchReason.EARLIER_CALL:
+            return QCoreApplication.translate(_CONTEXT, "Called from this number before")
+        case MatchReason.LAST_NINE:
+            return QCoreApplication.translate(_CONTEXT, "Only the last nine digits match")
+
+
+def alert(card: Card) -> str:
+    """Return what must be known before the first word; empty when there is nothing."""
+    overdue = QCoreApplication.translate(_CONTEXT, "promised follow-up is overdue")
+    if card.cases:
+        case = first_strong(f"{card.cases[0].number} – {card.cases[0].title}")
+        opened = QCoreApplication.translate(_CONTEXT, "Open case %1").replace("%1", case)
+        return f"{opened} · {overdue}" if card.has_broken_promise else opened
+    if card.has_broken_promise:
+        return QCoreApplication.translate(_CONTEXT, "A promised follow-up is overdue")
+    if card.is_do_not_call:
+        return QCoreApplication.translate(_CONTEXT, "Does not want to be called")
+    return ""
+
+
+def short_alert(card: Card) -> str:
+    """Return the alert in two words, for where there is no room."""
+    if card.has_broken_promise:
+        return QCoreApplication.translate(_CONTEXT, "Broken promise")
+    return QCoreApplication.translate(_CONTEXT, "Open case") if card.cases else ""
+
+
+def segment(card: Card) -> str:
+    """Return the customer's segment and since when he is one."""
+    if card.since_year is None:
+        return first_strong(card.segment)
+    since = QCoreApplication.translate(_CONTEXT, "since %1").replace("%1", ltr(str(card.since_year)))
+    return f"{first_strong(card.segment)} · {since}" if card.segment else since
+
+
+def contact_kind(kind: str) -> str:
+    """Return the name of a kind of contact in the timeline."""
+    match kind:
+        case "call_in":
+            return QCoreApplication.translate(_CONTEXT, "Inbound")
+        case "call_out":
+            return QCoreApplication.translate(_CONTEXT, "Outbound")
+        case "call_missed":
+            return QCoreApplication.translate(_CONTEXT, "Missed call")
+        case "email":
+            return QCoreApplication.translate(_CONTEXT, "E-mail")
+        case "visit":
+            return QCoreApplication.translate(_CONTEXT, "Visit")
+        case "chat":
+            return QCoreApplication.translate(_CONTEXT, "Chat")
+        case "message":
+            return QCoreApplication.translate(_CONTEXT, "Message")
+        case "case":
+            return QCoreApplication.translate(_CONTEXT, "Case")
+        case "note":
+            return QCoreApplication.translate(_CONTEXT, "Note")
+    return first_strong(kind)
+
+
+def node_name(node: ReasonRow | OutcomeRow, code: str) -> str:
+    """Return the name of a reason or outcome in the window's language."""
+    return (node.name_ar or node.name_en) if code == "ar" else (node.name_en or node.name_ar)
+
+
+def language_name(code: str) -> str:
+    """Return the name of a language that a customer prefers."""
+    match code:
+        case "ar":
+            return QCoreApplication.translate(_CONTEXT, "Arabic")
+        case "en":
+            return QCoreApplication.translate(_CONTEXT, "English")
+    return ""
