@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
-from app.callscript.amounts import MOST_DIGITS, usable
+from app.callscript.amounts import MOST_DIGITS, amount_in, usable
 from app.callscript.formats import clipped
 from app.callscript.gap import Group
+from app.callscript.variables import VARIABLES, VariableType
 from app.callscript.words import ARABIC, LANGUAGES, Words
 
 _TITLES = (
@@ -23,7 +24,7 @@ _TWO_WORD_NAMES = ("عبد", "أبو", "ابو", "أم", "ام", "بن", "ابن
 def plain_facts(facts: Mapping[str, object], language: str) -> dict[str, Group]:
     """The facts in one language. What is empty, or is no plain value, is not there at all."""
     groups = {
-        str(root): Group(str(root), _plain_values(values, language))
+        str(root): Group(str(root), _plain_values(str(root), values, language))
         for root, values in facts.items()
         if isinstance(values, Mapping)
     }
@@ -32,9 +33,22 @@ def plain_facts(facts: Mapping[str, object], language: str) -> dict[str, Group]:
     return groups
 
 
-def _plain_values(values: Mapping[object, object], language: str) -> dict[str, object]:
+def _plain_values(root: str, values: Mapping[object, object], language: str) -> dict[str, object]:
     found = ((str(name), _plain(value, language)) for name, value in values.items())
-    return {name: value for name, value in found if value is not None}
+    plain = {name: _as_declared(f"{root}.{name}", value) for name, value in found if value is not None}
+    if language != ARABIC:
+        latin = {name: plain[f"{name}_latin"] for name in plain if f"{name}_latin" in plain}
+        plain.update(latin)
+    return plain
+
+
+def _as_declared(path: str, value: object) -> object:
+    """Numbers often come as text; where the variable is one, it can be compared and counted with."""
+    variable = VARIABLES.get(path)
+    if isinstance(value, str) and variable and variable.holds in (VariableType.NUMBER, VariableType.AMOUNT):
+        number = amount_in(value)
+        return value if number is None else number
+    return value
 
 
 def _plain(value: object, language: str) -> object:
@@ -56,8 +70,8 @@ def _plain(value: object, language: str) -> object:
 def _add_names(customer: Group, language: str) -> None:
     words = str(customer.get("name", "")).split()
     if words:
-        customer.setdefault("first_name", _first(words))
-        customer.setdefault("last_name", words[-1])
+        customer["first_name"] = _first(words)
+        customer["last_name"] = words[-1]
     title = _title(str(customer.get("title", "")), language)
     if title:
         customer["title"] = title

@@ -62,3 +62,22 @@ def test_an_unknown_title_is_kept_as_it_is() -> None:
 
 def test_an_unknown_customer_has_no_name() -> None:
     assert "addressed" not in customer("ar", title="Mr.")
+
+
+def test_a_latin_spelling_is_used_outside_arabic() -> None:
+    values = {
+        "name": "سارة القحطاني",
+        "name_latin": "Sara Al-Qahtani",
+        "first_name": "سارة",
+        "city": "الرياض",
+    }
+    assert customer("ar", **values)["first_name"] == "سارة"
+    assert customer("en", **values)["first_name"] == "Sara"
+    assert customer("en", **values)["city"] == "الرياض"
+
+
+def test_numbers_that_come_as_text_can_be_counted_with() -> None:
+    assert customer("en", balance="1499.50", account="0042") == {
+        "balance": Decimal("1499.50"),
+        "account": "0042",
+    }

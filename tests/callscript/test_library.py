@@ -38,7 +38,7 @@ def test_the_queue_chooses_the_script() -> None:
         ("Orders", "order_status"),
         ("الدعم الفني", "technical_support"),
     ):
-        found = chosen(scripts, queue=queue, direction="in")
+        found = chosen(scripts, queue=queue, direction="inbound")
         assert found is not None
         assert found.key == key
 
@@ -68,7 +68,7 @@ def test_the_rule_that_names_more_goes_first(tmp_path: Path) -> None:
 
 
 def test_no_rule_fits_and_no_script_starts() -> None:
-    assert chosen(scripts_in(FOLDER), queue="reception", direction="in") is None
+    assert chosen(scripts_in(FOLDER), queue="reception", direction="inbound") is None
 
 
 def test_a_part_never_starts_a_call(tmp_path: Path) -> None:
