@@ -94,7 +94,7 @@ class Fields:
             self.report(ProblemKind.WRONG_TYPE, f"“{name}” must have both languages.", how, found.line)
             return Words()
         inner = self.within(found)
-        words = Words(inner.text("ar"), inner.text("en"))
+        words = Words(inner.text("ar"), inner.text("en"), found.line)
         inner.finish()
         return words
 

@@ -152,7 +152,7 @@ class StepReader:
         self._fields.check_key(name, "with", found.line)
         if isinstance(found.value, str):
             text = self._fields.as_text(found, name)
-            return Parameter(name, Words(text, text), found.line)
+            return Parameter(name, Words(text, text, found.line), found.line)
         return Parameter(name, self._fields.as_words(found, name), found.line)
 
     def _note(self) -> Note:

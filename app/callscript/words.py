@@ -1,6 +1,6 @@
 """Texts in both languages, and the few words the runner itself says."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 ARABIC = "ar"
 ENGLISH = "en"
@@ -13,6 +13,7 @@ class Words:
 
     ar: str = ""
     en: str = ""
+    line: int = field(default=0, compare=False)  # where it stands in its file
 
     def __bool__(self) -> bool:
         return bool(self.ar or self.en)
