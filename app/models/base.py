@@ -10,12 +10,16 @@ from sqlalchemy.orm import DeclarativeBase, mapped_column
 
 from app.models.columns import Key, Moment, Money
 
+# Beginnings are found by ranges, which a language's own order would tear apart.
+PLAIN_ORDER = String(40).with_variant(String(40, collation="C"), "postgresql")
+
 PrimaryKey = Annotated[UUID, mapped_column(primary_key=True)]
 Name = Annotated[str, mapped_column(String(200))]  # must be given
 ShortText = Annotated[str, mapped_column(String(200), default="", server_default="")]
 LongText = Annotated[str, mapped_column(Text, default="", server_default="")]
 Code = Annotated[str, mapped_column(String(40), default="", server_default="")]
-Digits = Annotated[str, mapped_column(String(40), default="", server_default="")]
+Digits = Annotated[str, mapped_column(PLAIN_ORDER, default="", server_default="")]
+PaperNumber = Annotated[str, mapped_column(PLAIN_ORDER)]  # of an order, an invoice, a case
 Currency = Annotated[str, mapped_column(String(3), default="SAR", server_default="SAR")]
 Flag = Annotated[bool, mapped_column(default=False, server_default=false())]
 Count = Annotated[int, mapped_column(default=0, server_default="0")]

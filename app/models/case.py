@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.models.base import Base, Code, LongText, Name, OfAgent, OfBrand, PrimaryKey, ShortText
+from app.models.base import Base, Code, LongText, Name, OfAgent, OfBrand, PaperNumber, PrimaryKey, ShortText
 
 
 class CaseCause(Base):
@@ -36,7 +36,7 @@ class Case(Base):
         ForeignKey("case_causes.id", ondelete="RESTRICT"), index=True
     )
     agent_id: Mapped[OfAgent | None]
-    number: Mapped[Code] = mapped_column(unique=True)
+    number: Mapped[PaperNumber] = mapped_column(unique=True)
     kind: Mapped[Code]  # "complaint", "request", "incident"
     title: Mapped[ShortText]
     text: Mapped[LongText]

@@ -19,6 +19,7 @@ def for_file(path: Path, key: str = "") -> Engine:
         module=sqlite_driver,
         creator=lambda: sqlite_file.connect(path, key),
         poolclass=QueuePool,
+        hide_parameters=True,  # names and numbers do not belong into an error's text
     )
 
 
@@ -29,6 +30,7 @@ def for_file_upgrade(path: Path, key: str = "") -> Engine:
         module=sqlite_driver,
         creator=lambda: sqlite_file.connect(path, key, enforce_keys=False),
         poolclass=NullPool,
+        hide_parameters=True,
     )
     return immediate(engine)
 
@@ -37,6 +39,7 @@ def for_server(url: str) -> Engine:
     """Return an engine over a PostgreSQL server."""
     return create_engine(
         url,
+        hide_parameters=True,
         pool_size=2,  # one kept ready for questions, one for changes
         connect_args={"connect_timeout": _CONNECT_SECONDS, "options": _SESSION_OPTIONS},
     )

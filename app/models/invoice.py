@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.models.base import Base, Code, Currency, OfCustomer, PrimaryKey, ShortText
+from app.models.base import Base, Code, Currency, OfCustomer, PaperNumber, PrimaryKey, ShortText
 
 
 class Invoice(Base):
@@ -20,7 +20,7 @@ class Invoice(Base):
     account_id: Mapped[UUID | None] = mapped_column(
         ForeignKey("accounts.id", ondelete="SET NULL"), index=True
     )
-    number: Mapped[Code] = mapped_column(unique=True)
+    number: Mapped[PaperNumber] = mapped_column(unique=True)
     status: Mapped[Code]
     issued_on: Mapped[date]
     due_on: Mapped[date | None]

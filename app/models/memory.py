@@ -1,5 +1,6 @@
 """Everything the desk asks of the database and changes in it; used on the database lane's thread."""
 
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
@@ -54,7 +55,7 @@ class Memory:
     def save_wrap_up(self, wrap_up: WrapUp) -> None:
         """Keep a call; keeping it twice changes nothing."""
         with self._database.writing() as session:
-            calls.save_wrap_up(session, wrap_up)
+            calls.save_wrap_up(session, replace(wrap_up, region=wrap_up.region or self._region))
 
     def complete_follow_up(self, follow_up_id: UUID, at: datetime) -> None:
         """The promise was kept."""

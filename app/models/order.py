@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.models.base import Base, Code, Count, Currency, PrimaryKey, ShortText
+from app.models.base import Base, Code, Count, Currency, PaperNumber, PrimaryKey, ShortText
 
 
 class Order(Base):
@@ -18,7 +18,7 @@ class Order(Base):
 
     id: Mapped[PrimaryKey]
     customer_id: Mapped[UUID] = mapped_column(ForeignKey("customers.id", ondelete="CASCADE"))
-    number: Mapped[Code] = mapped_column(unique=True)
+    number: Mapped[PaperNumber] = mapped_column(unique=True)
     status: Mapped[Code]
     placed_at: Mapped[datetime]
     total: Mapped[Decimal] = mapped_column(default=Decimal(0))

@@ -5,7 +5,7 @@ from uuid import UUID
 from sqlalchemy import BigInteger, ForeignKey, Integer, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.models.base import Base, Name
+from app.models.base import Base, LongText, Name
 
 
 class SearchEntry(Base):
@@ -18,6 +18,7 @@ class SearchEntry(Base):
     )
     customer_id: Mapped[UUID] = mapped_column(ForeignKey("customers.id", ondelete="CASCADE"), unique=True)
     words: Mapped[str] = mapped_column(Text)
+    digits: Mapped[LongText]  # of all his numbers, without a plus, a blank between them
 
 
 class SearchWord(Base):

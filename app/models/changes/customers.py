@@ -49,6 +49,7 @@ def attach_number(
     if not values["digits"]:
         raise BadInput("this is not a telephone number")
     add_missing(session, Number, [values])
+    search_index.index(session, customer_id)
     audit.record(session, agent_id or "desk", "attach_number", "customer", customer_id)
     return Changed(customers=True)
 
@@ -59,6 +60,7 @@ def detach_number(
     """Take back that a number belongs to a customer."""
     digits = numbers.read(number, region).digits
     session.execute(delete(Number).where(Number.customer_id == customer_id, Number.digits == digits))
+    search_index.index(session, customer_id)
     audit.record(session, agent_id or "desk", "detach_number", "customer", customer_id)
     return Changed(customers=True)
 

@@ -6,15 +6,18 @@ from decimal import Decimal
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from psycopg import sql
 from sqlalchemy import insert
 
 from app.models.case import Case
+from app.models.changes import customers
 from app.models.database import Database
 from app.models.invoice import Invoice
 from app.models.keys import new_key
 from app.models.order import Order
 from app.models.queries import search
 from tests.models import builders
+from tests.models.postgres import Server
 
 
 def found(database: Database, text: str) -> list[str]:
@@ -112,6 +115,57 @@ def test_no_more_are_found_than_asked_for(database: Database) -> None:
     with database.reading() as session:
         assert len(search.customers(session, "ali", region="SA")) == 20
         assert len(search.customers(session, "ali", region="SA", limit=5)) == 5
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("shammary", "Abdulrahman Al-Shammari"),  # another letter
+        ("shamari", "Abdulrahman Al-Shammari"),  # one left out
+        ("shammmari", "Abdulrahman Al-Shammari"),  # one too many
+        ("shmamari", "Abdulrahman Al-Shammari"),  # two swapped
+        ("abdlurahman", "Abdulrahman Al-Shammari"),
+        ("abdulrhaman shamm", "Abdulrahman Al-Shammari"),
+        ("abdulrxhmxn", "Abdulrahman Al-Shammari"),  # two mistakes in a long word
+        ("الشمرري", "Abdulrahman Al-Shammari"),
+        ("الشسري عبد", "Abdulrahman Al-Shammari"),
+        ("fatmia", "Fatima"),
+        ("mull jurgan", "Jürgen Müller"),
+        ("jurgan mull", "Jürgen Müller"),
+    ],
+)
+def test_typing_mistakes_are_forgiven(town: Database, text: str, name: str) -> None:
+    assert found(town, text)[:1] == [name]
+
+
+def test_what_was_typed_right_comes_before_what_may_have_been_meant(database: Database) -> None:
+    with database.writing() as session:
+        for name in ("Salma", "Salmo", "Karim"):
+            builders.customer(session, name_latin=name)
+    assert found(database, "salmo") == ["Salmo", "Salma"]
+
+
+@pytest.mark.parametrize("text", ["12345", "0123", "٣٤٥٦"])
+def test_the_middle_of_a_number_is_enough(town: Database, text: str) -> None:
+    assert "Abdulrahman Al-Shammari" in found(town, text)
+
+
+def test_a_number_that_was_learnt_is_found_by_its_middle(town: Database) -> None:
+    with town.writing() as session:
+        owner = builders.customer(session, name_latin="Owner")
+        customers.attach_number(session, owner, "0557717712", "SA")
+    assert found(town, "77177") == ["Owner"]
+
+
+def test_a_server_with_a_languages_own_order_finds_the_same(server: Server) -> None:
+    server.execute(sql.SQL("CREATE DATABASE ordered LOCALE_PROVIDER icu ICU_LOCALE 'ar' TEMPLATE template0"))
+    database = Database.open(server.url("ordered"))
+    with database.writing() as session:
+        builders.full_customer(session)
+    for text in ("0501", "4567", "+9665", "الشم", "2345", "shamari"):
+        assert found(database, text) == ["Abdulrahman Al-Shammari"], text
+    database.close()
+    server.drop("ordered")
 
 
 WORDS = st.lists(

@@ -1,0 +1,148 @@
+"""The one statement behind a search, for either engine; a parameter that is NULL finds nobody."""
+
+from typing import Any
+
+from sqlalchemy import (
+    ColumnClause,
+    ColumnElement,
+    CompoundSelect,
+    Integer,
+    Select,
+    Text,
+    and_,
+    bindparam,
+    func,
+    literal,
+    literal_column,
+    select,
+    union_all,
+)
+from sqlalchemy import table as table_named
+from sqlalchemy.dialects import postgresql
+from sqlalchemy.orm import InstrumentedAttribute
+
+from app.models.account import Account
+from app.models.case import Case
+from app.models.customer import Customer
+from app.models.invoice import Invoice
+from app.models.number import Number
+from app.models.order import Order
+from app.models.queries.card_parts import Company
+from app.models.search_entry import SearchEntry
+
+MOST_BEGINNINGS = 4
+MOST_HITS = 100  # of each way to find somebody; the best of all are shown
+LAST = "\uffff"  # after every character there is in numbers
+PARAMETERS = (
+    *("words", "paper", "after_paper", "fragment", "triples", "ending", "after_ending"),
+    *(f"{side}{place}" for side in ("beginning", "after_beginning") for place in range(MOST_BEGINNINGS)),
+)
+
+_PAPER, _NUMBER, _MIDDLE, _WORDS = range(4)  # what says most comes first
+
+
+def _between(column: InstrumentedAttribute[str], first: str) -> Any:  # noqa: ANN401  a condition
+    kind = column.type
+    return and_(column >= bindparam(first, type_=kind), column < bindparam(f"after_{first}", type_=kind))
+
+
+def _by_paper(model: type[Order] | type[Invoice] | type[Case]) -> Select[Any]:
+    return _hit(_PAPER, model.customer_id).where(_between(model.number, "paper")).limit(MOST_HITS)
+
+
+def _by_number() -> list[Select[Any]]:
+    ways = [_between(Number.digits, f"beginning{place}") for place in range(MOST_BEGINNINGS)]
+    ways.append(_between(Number.reversed, "ending"))
+    return [_hit(_NUMBER, Number.customer_id).where(way).limit(MOST_HITS) for way in ways]
+
+
+def _by_words(engine: str) -> Select[Any]:
+    hit = _hit(_WORDS, SearchEntry.customer_id, SearchEntry.number)
+    if engine == "postgresql":
+        query = func.to_tsquery("simple", bindparam("words"))
+        vector = func.to_tsvector(literal_column("'simple'"), SearchEntry.words)  # as the index has it
+        return hit.where(vector.op("@@")(query)).order_by(SearchEntry.number).limit(MOST_HITS)
+    row_id: ColumnClause[int] = literal_column("search_index.rowid")
+    return (
+        hit.select_from(table_named("search_index"))
+        .join(SearchEntry, SearchEntry.number == row_id)
+        .where(literal_column("search_index").op("MATCH")(_query("words")))
+        .order_by(row_id)
+        .limit(MOST_HITS)
+    )
+
+
+def _query(name: str) -> ColumnElement[str]:
+    """Return a parameter as FTS5 takes it: nothing is asked for as an empty phrase."""
+    return func.coalesce(bindparam(name, type_=Text), '""')
+
+
+def _by_middle(engine: str) -> Select[Any]:
+    hit = _hit(_MIDDLE, SearchEntry.customer_id, SearchEntry.number).limit(MOST_HITS)
+    if engine == "postgresql":
+        triples = bindparam("triples", type_=postgresql.ARRAY(Text))
+        is_inside = func.strpos(SearchEntry.digits, bindparam("fragment", type_=Text)) > 0
+        return hit.where(func.digit_triples(SearchEntry.digits).op("@>")(triples), is_inside)
+    row_id: ColumnClause[int] = literal_column("search_digits.rowid")
+    return (
+        hit.select_from(table_named("search_digits"))
+        .join(SearchEntry, SearchEntry.number == row_id)
+        .where(literal_column("search_digits").op("MATCH")(_query("triples")))
+        .where(func.instr(SearchEntry.digits, bindparam("fragment")) > 0)
+    )
+
+
+def _hit(
+    rank: int, customer_id: InstrumentedAttribute[Any], place: InstrumentedAttribute[int] | None = None
+) -> Select[Any]:
+    columns: list[ColumnElement[Any]] = [
+        customer_id.label("customer_id"),
+        literal(rank, Integer).label("rank"),
+        (literal(0, SearchEntry.number.type) if place is None else place).label("place"),
+    ]
+    return select(*columns)
+
+
+def _hits(engine: str) -> CompoundSelect[Any]:
+    ways = [
+        _by_words(engine),
+        *_by_number(),
+        _by_middle(engine),
+        _by_paper(Order),
+        _by_paper(Invoice),
+        _by_paper(Case),
+    ]
+    return union_all(*(select(way.subquery()) for way in ways))
+
+
+def _statement(engine: str) -> Select[Any]:
+    hits = _hits(engine).cte("hits")
+    best = (
+        select(hits.c.customer_id, func.min(hits.c.rank).label("rank"), func.min(hits.c.place).label("place"))
+        .where(hits.c.customer_id.is_not(None))
+        .group_by(hits.c.customer_id)
+        .order_by("rank", "place")
+        .limit(bindparam("limit", type_=Integer))
+        .cte("best")
+    )
+    number = (
+        select(Number.digits)
+        .where(Number.customer_id == Customer.id)
+        .order_by(Number.is_main.desc(), Number.id)
+        .limit(1)
+        .scalar_subquery()
+    )
+    return (
+        select(
+            *(Customer.id, Customer.name, Customer.name_latin, Company.name, Company.name_latin),
+            *(number, Account.number),
+        )
+        .select_from(best)
+        .join(Customer, Customer.id == best.c.customer_id)
+        .outerjoin(Company, Company.id == Customer.company_id)
+        .outerjoin(Account, and_(Account.customer_id == Customer.id, Account.is_main))
+        .order_by(best.c.rank, best.c.place, Customer.id)
+    )
+
+
+STATEMENTS = {engine: _statement(engine) for engine in ("sqlite", "postgresql")}
