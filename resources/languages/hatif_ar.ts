@@ -28,83 +28,108 @@
     <name>Actions</name>
     <message>
         <source>All keys</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الاختصارات</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>ردّ</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>رجوع</translation>
     </message>
     <message>
         <source>Break</source>
-        <translation type="unfinished"></translation>
+        <translation>استراحة</translation>
     </message>
     <message>
         <source>Dark or light</source>
-        <translation type="unfinished"></translation>
+        <translation>داكن أو فاتح</translation>
     </message>
     <message>
         <source>Decline</source>
-        <translation type="unfinished"></translation>
+        <translation>رفض</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>إنهاء</translation>
     </message>
     <message>
         <source>Hold</source>
-        <translation type="unfinished"></translation>
+        <translation>تعليق</translation>
     </message>
     <message>
         <source>Keypad</source>
-        <translation type="unfinished"></translation>
+        <translation>لوحة الأرقام</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>كتم</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>الملاحظات</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>جاهز</translation>
     </message>
     <message>
         <source>Save and ready</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ ثم جاهز</translation>
     </message>
     <message>
         <source>Save, then break</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ ثم استراحة</translation>
     </message>
     <message>
         <source>Search or dial</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث أو اتصال</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>الإعدادات</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل الخروج</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>تدريب</translation>
     </message>
     <message>
         <source>Transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>تحويل</translation>
     </message>
     <message>
         <source>العربية</source>
+        <translation>English</translation>
+    </message>
+</context>
+<context>
+    <name>AllKeysDialog</name>
+    <message>
+        <source>1 to 9, or Alt+1 to Alt+9, choose the answer in the script.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AppearancePage</name>
+    <message>
+        <source>Appearance</source>
+        <translation>المظهر</translation>
+    </message>
+</context>
+<context>
+    <name>CallsPage</name>
+    <message>
+        <source>Calls</source>
+        <translation>المكالمات</translation>
     </message>
 </context>
 <context>
@@ -252,7 +277,18 @@
     <name>Desk</name>
     <message>
         <source>Some settings could not be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءة بعض الإعدادات: %1</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceField</name>
+    <message>
+        <source>%1 (not connected)</source>
+        <translation>%1 (غير موصول)</translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation>كما في النظام</translation>
     </message>
 </context>
 <context>
@@ -453,6 +489,25 @@
     </message>
 </context>
 <context>
+    <name>KeypadDialog</name>
+    <message>
+        <source>Hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keypad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys pressed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Language</name>
     <message numerus="yes">
         <source>%Ln day(s)</source>
@@ -515,23 +570,23 @@
     <name>MainWindow</name>
     <message>
         <source>Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>مكتب الاتصال</translation>
     </message>
     <message>
         <source>Hatif</source>
-        <translation type="unfinished"></translation>
+        <translation>هاتف</translation>
     </message>
     <message>
         <source>The telephone cannot start.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر تشغيل الهاتف.</translation>
     </message>
     <message>
         <source>The telephone does not respond. Your call goes on; please wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>الهاتف لا يستجيب. مكالمتك مستمرة، يُرجى الانتظار.</translation>
     </message>
     <message>
         <source>The wrap-up time is over. What you wrote is kept as incomplete.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهى وقت إنهاء المكالمة. ما كتبته محفوظ على أنه غير مكتمل.</translation>
     </message>
 </context>
 <context>
@@ -565,35 +620,35 @@
     <name>NextCallPanel</name>
     <message>
         <source>A VIP to whom a promise is overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>عميل مميّز فات موعد الوفاء بوعده</translation>
     </message>
     <message>
         <source>A caller who withholds his number</source>
-        <translation type="unfinished"></translation>
+        <translation>متصل يحجب رقمه</translation>
     </message>
     <message>
         <source>A customer with a number of his own</source>
-        <translation type="unfinished"></translation>
+        <translation>عميل له رقم خاص به</translation>
     </message>
     <message>
         <source>A number nobody knows</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم غير معروف</translation>
     </message>
     <message>
         <source>A number that several people share</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم يشترك فيه عدة أشخاص</translation>
     </message>
     <message>
         <source>Next call</source>
-        <translation type="unfinished"></translation>
+        <translation>المكالمة التالية</translation>
     </message>
     <message>
         <source>Practice: a simulated customer calls, with sound</source>
-        <translation type="unfinished"></translation>
+        <translation>تدريب: عميل تجريبي يتصل بصوت حقيقي</translation>
     </message>
     <message>
         <source>The next customer is getting ready…</source>
-        <translation type="unfinished"></translation>
+        <translation>العميل التالي يستعد…</translation>
     </message>
 </context>
 <context>
@@ -675,47 +730,54 @@
     <name>Notices</name>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>إخفاء</translation>
     </message>
     <message>
         <source>Something went wrong. Your work is kept; please report this.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدث خطأ. عملك محفوظ، يُرجى الإبلاغ عن ذلك.</translation>
     </message>
     <message>
         <source>That call is already over.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه المكالمة انتهت بالفعل.</translation>
     </message>
     <message>
         <source>That could not be used. Please check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن استخدام ذلك. يُرجى التحقق منه.</translation>
     </message>
     <message>
         <source>That is not possible in this moment of the call.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا غير ممكن في هذه اللحظة من المكالمة.</translation>
     </message>
     <message>
         <source>The database is not available. Your work is kept on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>قاعدة البيانات غير متاحة. عملك محفوظ على هذا الجهاز.</translation>
     </message>
     <message>
         <source>The network does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>الشبكة لا تستجيب.</translation>
     </message>
     <message>
         <source>The telephone cannot do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>الهاتف لا يستطيع ذلك.</translation>
     </message>
     <message>
         <source>The telephone could not do this. Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يتمكن الهاتف من ذلك. يُرجى المحاولة مرة أخرى.</translation>
     </message>
     <message>
         <source>There is no sound device.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد جهاز صوت.</translation>
     </message>
     <message>
         <source>This number cannot be called. Please check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن الاتصال بهذا الرقم. يُرجى التحقق منه.</translation>
+    </message>
+</context>
+<context>
+    <name>NumberField</name>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>من %1 إلى %2.</translation>
     </message>
 </context>
 <context>
@@ -786,6 +848,125 @@
     <message>
         <source>Waiting for the next call.</source>
         <translation>بانتظار المكالمة القادمة.</translation>
+    </message>
+</context>
+<context>
+    <name>Regions</name>
+    <message>
+        <source>Algeria</source>
+        <translation>الجزائر</translation>
+    </message>
+    <message>
+        <source>Bahrain</source>
+        <translation>البحرين</translation>
+    </message>
+    <message>
+        <source>Comoros</source>
+        <translation>جزر القمر</translation>
+    </message>
+    <message>
+        <source>Djibouti</source>
+        <translation>جيبوتي</translation>
+    </message>
+    <message>
+        <source>Egypt</source>
+        <translation>مصر</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>فرنسا</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>ألمانيا</translation>
+    </message>
+    <message>
+        <source>India</source>
+        <translation>الهند</translation>
+    </message>
+    <message>
+        <source>Iraq</source>
+        <translation>العراق</translation>
+    </message>
+    <message>
+        <source>Jordan</source>
+        <translation>الأردن</translation>
+    </message>
+    <message>
+        <source>Kuwait</source>
+        <translation>الكويت</translation>
+    </message>
+    <message>
+        <source>Lebanon</source>
+        <translation>لبنان</translation>
+    </message>
+    <message>
+        <source>Libya</source>
+        <translation>ليبيا</translation>
+    </message>
+    <message>
+        <source>Mauritania</source>
+        <translation>موريتانيا</translation>
+    </message>
+    <message>
+        <source>Morocco</source>
+        <translation>المغرب</translation>
+    </message>
+    <message>
+        <source>Oman</source>
+        <translation>عُمان</translation>
+    </message>
+    <message>
+        <source>Pakistan</source>
+        <translation>باكستان</translation>
+    </message>
+    <message>
+        <source>Palestine</source>
+        <translation>فلسطين</translation>
+    </message>
+    <message>
+        <source>Qatar</source>
+        <translation>قطر</translation>
+    </message>
+    <message>
+        <source>Saudi Arabia</source>
+        <translation>السعودية</translation>
+    </message>
+    <message>
+        <source>Somalia</source>
+        <translation>الصومال</translation>
+    </message>
+    <message>
+        <source>Sudan</source>
+        <translation>السودان</translation>
+    </message>
+    <message>
+        <source>Syria</source>
+        <translation>سوريا</translation>
+    </message>
+    <message>
+        <source>Tunisia</source>
+        <translation>تونس</translation>
+    </message>
+    <message>
+        <source>Türkiye</source>
+        <translation>تركيا</translation>
+    </message>
+    <message>
+        <source>United Arab Emirates</source>
+        <translation>الإمارات</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>المملكة المتحدة</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>الولايات المتحدة</translation>
+    </message>
+    <message>
+        <source>Yemen</source>
+        <translation>اليمن</translation>
     </message>
 </context>
 <context>
@@ -898,86 +1079,155 @@
     </message>
 </context>
 <context>
+    <name>SettingField</name>
+    <message>
+        <source>Takes effect at the next start.</source>
+        <translation>يسري عند التشغيل التالي.</translation>
+    </message>
+    <message>
+        <source>This cannot be used here.</source>
+        <translation>لا يمكن استخدام هذا هنا.</translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>Arabic-Indic digits in Arabic</source>
-        <translation type="unfinished"></translation>
+        <translation>أرقام عربية (٠١٢٣) في الواجهة العربية</translation>
     </message>
     <message>
         <source>Buttons arm after (milliseconds)</source>
-        <translation type="unfinished"></translation>
+        <translation>تفعيل الأزرار بعد (بالمللي ثانية)</translation>
     </message>
     <message>
         <source>Calls are also taken from this address</source>
-        <translation type="unfinished"></translation>
+        <translation>استقبال المكالمات من هذا العنوان أيضًا</translation>
     </message>
     <message>
         <source>Country of numbers without a prefix</source>
-        <translation type="unfinished"></translation>
+        <translation>بلد الأرقام التي بلا رمز دولي</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>قاعدة البيانات</translation>
     </message>
     <message>
         <source>Extension</source>
-        <translation type="unfinished"></translation>
+        <translation>الرقم الداخلي</translation>
+    </message>
+    <message>
+        <source>Headset or speaker</source>
+        <translation>سماعة رأس أو مكبّر صوت</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>تباين عالٍ</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
     </message>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>الميكروفون</translation>
     </message>
     <message>
         <source>Network address</source>
-        <translation type="unfinished"></translation>
+        <translation>عنوان الشبكة</translation>
+    </message>
+    <message>
+        <source>No sound</source>
+        <translation>بلا صوت</translation>
     </message>
     <message>
         <source>PBX address</source>
-        <translation type="unfinished"></translation>
+        <translation>عنوان المقسم PBX</translation>
     </message>
     <message>
         <source>Ring for (seconds)</source>
-        <translation type="unfinished"></translation>
+        <translation>مدة الرنين (بالثواني)</translation>
     </message>
     <message>
         <source>Ring on</source>
-        <translation type="unfinished"></translation>
+        <translation>الرنين على</translation>
     </message>
     <message>
         <source>SIP port</source>
-        <translation type="unfinished"></translation>
+        <translation>منفذ SIP</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>الصوت</translation>
     </message>
     <message>
         <source>Speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>السماعة</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>حجم النص</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>السمة</translation>
+    </message>
+    <message>
+        <source>Type a number from %1 to %2.</source>
+        <translation>اكتب رقمًا من %1 إلى %2.</translation>
+    </message>
+    <message>
+        <source>Type a whole number.</source>
+        <translation>اكتب رقمًا صحيحًا.</translation>
+    </message>
+    <message>
+        <source>Type an address such as %1 or %2.</source>
+        <translation>اكتب عنوانًا مثل %1 أو %2.</translation>
+    </message>
+    <message>
+        <source>Type an address that begins with %1 or %2, or nothing.</source>
+        <translation>اكتب عنوانًا يبدأ بـ %1 أو %2، أو اتركه فارغًا.</translation>
+    </message>
+    <message>
+        <source>Type letters and digits without blanks, such as %1.</source>
+        <translation>اكتب حروفًا وأرقامًا بلا فراغات، مثل %1.</translation>
     </message>
     <message>
         <source>Window layout</source>
-        <translation type="unfinished"></translation>
+        <translation>ترتيب النافذة</translation>
     </message>
     <message>
         <source>Wrap-up (seconds)</source>
-        <translation type="unfinished"></translation>
+        <translation>مدة إنهاء المكالمة (بالثواني)</translation>
     </message>
     <message>
         <source>Your login</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم دخولك</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Pages</source>
+        <translation>الصفحات</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+</context>
+<context>
+    <name>SoundPage</name>
+    <message>
+        <source>Sound</source>
+        <translation>الصوت</translation>
     </message>
 </context>
 <context>
@@ -1148,6 +1398,33 @@
     </message>
 </context>
 <context>
+    <name>TelephonePage</name>
+    <message>
+        <source>It is kept in the system's keyring.</source>
+        <translation>تُحفظ في مخزن كلمات المرور في النظام.</translation>
+    </message>
+    <message>
+        <source>Password at the PBX</source>
+        <translation>كلمة المرور في المقسم PBX</translation>
+    </message>
+    <message>
+        <source>Saved in the system's keyring.</source>
+        <translation>حُفظت في مخزن كلمات المرور في النظام.</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>الهاتف</translation>
+    </message>
+    <message>
+        <source>The keyring did not take it: it is known until Hatif is closed.</source>
+        <translation>لم يقبلها مخزن كلمات المرور: تبقى معروفة حتى إغلاق هاتف.</translation>
+    </message>
+    <message>
+        <source>Type a new one to change it</source>
+        <translation>اكتب كلمة جديدة لتغييرها</translation>
+    </message>
+</context>
+<context>
     <name>TimelinePanel</name>
     <message>
         <source>Contact history</source>
@@ -1195,6 +1472,41 @@
     <message>
         <source>Open follow-ups</source>
         <translation>المتابعات المفتوحة</translation>
+    </message>
+</context>
+<context>
+    <name>TransferDialog</name>
+    <message>
+        <source>%1 is put through at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LAST USED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number, extension or SIP address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers used last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfer the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfer to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a number such as 204 or 0501234567, or an address such as sip:sara@example.com.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1357,6 +1669,13 @@
     <message>
         <source>since %1</source>
         <translation>منذ %1</translation>
+    </message>
+</context>
+<context>
+    <name>WorkplacePage</name>
+    <message>
+        <source>Workplace</source>
+        <translation>مكان العمل</translation>
     </message>
 </context>
 <context>
