@@ -111,11 +111,11 @@
     <name>AllKeysDialog</name>
     <message>
         <source>1 to 9, or Alt+1 to Alt+9, choose the answer in the script.</source>
-        <translation type="unfinished"></translation>
+        <translation>الأرقام 1 إلى 9 أو Alt+1 إلى Alt+9 تختار إجابة النص.</translation>
     </message>
     <message>
         <source>All keys</source>
-        <translation type="unfinished"></translation>
+        <translation>كل المفاتيح</translation>
     </message>
 </context>
 <context>
@@ -492,19 +492,19 @@
     <name>KeypadDialog</name>
     <message>
         <source>Hash</source>
-        <translation type="unfinished"></translation>
+        <translation>مربع</translation>
     </message>
     <message>
         <source>Keypad</source>
-        <translation type="unfinished"></translation>
+        <translation>لوحة الأرقام</translation>
     </message>
     <message>
         <source>Keys pressed</source>
-        <translation type="unfinished"></translation>
+        <translation>المفاتيح المضغوطة</translation>
     </message>
     <message>
         <source>Star</source>
-        <translation type="unfinished"></translation>
+        <translation>نجمة</translation>
     </message>
 </context>
 <context>
@@ -1478,35 +1478,35 @@
     <name>TransferDialog</name>
     <message>
         <source>%1 is put through at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُحوَّل %1 فورًا.</translation>
     </message>
     <message>
         <source>LAST USED</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر استخدام</translation>
     </message>
     <message>
         <source>Number, extension or SIP address</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم أو تحويلة أو عنوان SIP</translation>
     </message>
     <message>
         <source>Numbers used last</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر الأرقام المستخدمة</translation>
     </message>
     <message>
         <source>Transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>تحويل</translation>
     </message>
     <message>
         <source>Transfer the call</source>
-        <translation type="unfinished"></translation>
+        <translation>تحويل المكالمة</translation>
     </message>
     <message>
         <source>Transfer to</source>
-        <translation type="unfinished"></translation>
+        <translation>التحويل إلى</translation>
     </message>
     <message>
         <source>Type a number such as 204 or 0501234567, or an address such as sip:sara@example.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب رقمًا مثل 204 أو 0501234567، أو عنوانًا مثل sip:sara@example.com.</translation>
     </message>
 </context>
 <context>

@@ -55,7 +55,7 @@ class IncomingPanel(Panel):
         self._page: CallPage | None = None
         self._told: set[CallId] = set()  # calls whose banner was painted
         self._announced: dict[CallId, str] = {}
-        self._candidates: tuple[Candidate, ...] = ()
+        self._shown: tuple[tuple[Candidate, ...], str] = ((), "")
 
         self.pulse = named(Pulse(), "pulse")
         self.name_label = named(TextLabel(size="lg", elide=True), "name_label")
@@ -271,9 +271,13 @@ class IncomingPanel(Panel):
 
     def _show_candidates(self, candidates: tuple[Candidate, ...]) -> None:
         self.candidates_row.setVisible(bool(candidates))
-        if candidates == self._candidates and self._candidates_layout.count():
+        # Names and reasons side by side need the room that a single fact leaves to the caller's name.
+        self._row.setStretch(1, 1 if candidates else 2)
+        self._row.setStretch(3, 4 if candidates else 3)
+        shown = (candidates, self._language.code)
+        if shown == self._shown:  # new buttons would swallow a click halfway
             return
-        self._candidates = candidates
+        self._shown = shown
         clear(self._candidates_layout)
         for number, candidate in enumerate(candidates):
             button = named(CandidateButton(candidate, self._language), f"candidate_{number}")

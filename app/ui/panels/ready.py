@@ -2,17 +2,16 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app import times
 from app.models.rows.days import DayRow
 from app.ui.isolates import first_strong
 from app.ui.language import Language
 from app.ui.panel import Panel, named
-from app.ui.parts.clearing import clear
 from app.ui.parts.figure import Figure
-from app.ui.parts.follow_up_line import FollowUpLine
+from app.ui.parts.follow_up_list import FollowUpList
 from app.ui.theme.look import px
 from app.ui.widgets.card import Card
 from app.ui.widgets.empty_state import EmptyState
@@ -42,12 +41,14 @@ class ReadyPanel(Panel):
         self.handle_figure = named(Figure(), "handle_figure")
         self.resolved_figure = named(Figure(), "resolved_figure")
         self.due_label = named(TextLabel(size="md"), "due_label")
-        self.due_lines = named(QWidget(), "due_lines")
+        self.due_list = named(FollowUpList(language, has_deeds=True), "due_list")
         self.due_empty = named(EmptyState("circle-check"), "due_empty")
         self.notices = named(QWidget(), "notices")
         self._minute = QTimer(self, interval=60_000)
 
         self._lay_out()
+        self.due_list.done.connect(self.follow_up_done)
+        self.due_list.call_requested.connect(self.call_requested)
         self._minute.timeout.connect(self._on_minute)
         self._minute.start()
 
@@ -79,7 +80,6 @@ class ReadyPanel(Panel):
     def restyle(self) -> None:
         """Set the sizes that follow the text size."""
         self._figures.setSpacing(px(8))
-        self._due_column.setSpacing(px(6))
 
     def _lay_out(self) -> None:
         self._figures = QHBoxLayout()
@@ -98,13 +98,6 @@ class ReadyPanel(Panel):
         head.addWidget(IconLabel("calendar-clock", "accent", 18))
         head.addWidget(self.due_label)
         head.addStretch(1)
-        self._due_column = QVBoxLayout(self.due_lines)
-        self._due_column.setContentsMargins(0, 0, 0, 0)
-        self._due_area = QScrollArea()
-        self._due_area.setWidgetResizable(True)
-        self._due_area.setFrameShape(QFrame.Shape.NoFrame)
-        self._due_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._due_area.setWidget(self.due_lines)
         self._notice_column = QVBoxLayout(self.notices)
         self._notice_column.setContentsMargins(0, 0, 0, 0)
         self.notices.hide()
@@ -113,7 +106,7 @@ class ReadyPanel(Panel):
         second.setContentsMargins(px(16), px(12), px(16), px(12))
         second.setSpacing(px(8))
         second.addLayout(head)
-        second.addWidget(self._due_area, 1)
+        second.addWidget(self.due_list, 1)
         second.addWidget(self.due_empty, 1)
         second.addWidget(self.notices)
 
@@ -155,14 +148,8 @@ class ReadyPanel(Panel):
 
     def _show_due(self) -> None:
         rows = self._day.follow_ups if self._day else ()
-        clear(self._due_column)
-        for row in rows:
-            line = FollowUpLine(row, self._language, has_deeds=True)
-            line.done.connect(self.follow_up_done)
-            line.call_requested.connect(self.call_requested)
-            self._due_column.addWidget(line)
-        self._due_column.addStretch(1)
-        self._due_area.setVisible(bool(rows))
+        self.due_list.show_rows(rows)
+        self.due_list.setVisible(bool(rows))
         self.due_empty.setVisible(not rows)
         if self._day is None:
             self.due_empty.show_texts(self.tr("Looking up your day…"))
@@ -173,5 +160,5 @@ class ReadyPanel(Panel):
     @Slot()
     def _on_minute(self) -> None:
         """What was due in a minute is late now."""
-        if self.isVisible() and not self.due_lines.isAncestorOf(self.focusWidget() or self):
+        if self.isVisible():
             self.retranslate_ui()

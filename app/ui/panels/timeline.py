@@ -1,7 +1,7 @@
 """What happened with the customer, and what is still to be done for him."""
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from app.models.rows.cards import Card as CustomerCard
 from app.models.rows.cards import TimelineRow
@@ -9,9 +9,8 @@ from app.ui.isolates import first_strong
 from app.ui.language import Language
 from app.ui.panel import Panel, named
 from app.ui.parts import words
-from app.ui.parts.clearing import clear
 from app.ui.parts.current_page import CurrentPage
-from app.ui.parts.follow_up_line import FollowUpLine
+from app.ui.parts.follow_up_list import FollowUpList
 from app.ui.state.calls import Calls
 from app.ui.theme.look import px
 from app.ui.widgets.card import Card
@@ -43,7 +42,7 @@ class TimelinePanel(Panel):
         self.tabs = named(QTabBar(), "tabs")
         self.history_list = named(TimelineList(), "history_list")
         self.history_empty = named(EmptyState("history"), "history_empty")
-        self.follow_ups = named(QWidget(), "follow_ups")
+        self.follow_ups = named(FollowUpList(language, has_deeds=False), "follow_ups")
         self.follow_ups_empty = named(EmptyState("calendar-clock"), "follow_ups_empty")
         self.stack = named(QStackedWidget(), "stack")
 
@@ -51,9 +50,6 @@ class TimelinePanel(Panel):
         self.tabs.addTab("")
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
-        self._follow_up_column = QVBoxLayout(self.follow_ups)
-        self._follow_up_area = QScrollArea()
-        self._follow_up_area.setWidget(self.follow_ups)
         self._lay_out()
 
         self.tabs.currentChanged.connect(self._on_tab_changed)
@@ -74,14 +70,9 @@ class TimelinePanel(Panel):
     def restyle(self) -> None:
         """Set the sizes that follow the text size."""
         self.setMinimumHeight(px(60))
-        self._follow_up_column.setContentsMargins(px(8), px(8), px(8), px(8))
-        self._follow_up_column.setSpacing(px(6))
 
     def _lay_out(self) -> None:
-        self._follow_up_area.setWidgetResizable(True)
-        self._follow_up_area.setFrameShape(QFrame.Shape.NoFrame)
-        self._follow_up_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for page in (self.history_list, self.history_empty, self._follow_up_area, self.follow_ups_empty):
+        for page in (self.history_list, self.history_empty, self.follow_ups, self.follow_ups_empty):
             self.stack.addWidget(page)
         head = QHBoxLayout()
         head.setContentsMargins(px(6), 0, px(6), 0)
@@ -116,10 +107,7 @@ class TimelinePanel(Panel):
         rows = card.follow_ups if card else ()
         counted = self.tr("Follow-ups (%Ln)", "", len(rows))
         self.tabs.setTabText(1, counted if rows else self.tr("Follow-ups"))
-        clear(self._follow_up_column)
-        for row in rows:
-            self._follow_up_column.addWidget(FollowUpLine(row, self._language, has_deeds=False))
-        self._follow_up_column.addStretch(1)
+        self.follow_ups.show_rows(rows)
 
     def _item(self, row: TimelineRow) -> TimelineItem:
         icon, tone = _LOOKS.get(row.kind, ("circle", "muted"))
@@ -137,5 +125,4 @@ class TimelinePanel(Panel):
         if self.tabs.currentIndex() == 0:
             self.stack.setCurrentWidget(self.history_list if self.history_list.items else self.history_empty)
         else:
-            has_rows = self._follow_up_column.count() > 1
-            self.stack.setCurrentWidget(self._follow_up_area if has_rows else self.follow_ups_empty)
+            self.stack.setCurrentWidget(self.follow_ups if self.follow_ups.lines else self.follow_ups_empty)

@@ -29,7 +29,9 @@ class AnswerButton(ComposedButton):
             lines.addWidget(TextLabel(below, size="xs", tone="muted", wrap=True))
         lines.addStretch(1)
         row = QHBoxLayout(self)
-        row.setContentsMargins(px(10), px(5), px(10), px(5))
+        # The height comes from the margins: the style sheet overrules a button's minimum height.
+        margin = px(5 if below else 12)
+        row.setContentsMargins(px(10), margin, px(10), margin)
         row.setSpacing(px(10))
         if answer.number <= MOST_NUMBERS:
             row.addWidget(KeyCap(str(answer.number)))
@@ -37,7 +39,6 @@ class AnswerButton(ComposedButton):
         is_done = answer.is_chosen
         row.addWidget(IconLabel("check" if is_done else "chevron-right", "ok" if is_done else "muted", 16))
 
-        self.setMinimumHeight(px(44))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

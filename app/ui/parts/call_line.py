@@ -30,6 +30,7 @@ class CallLine(Panel):
 
         self.name_label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         first = QHBoxLayout()
+        first.setSpacing(px(8))
         first.addWidget(self.name_label)
         first.addWidget(self.alert_pill)
         first.addStretch(1)

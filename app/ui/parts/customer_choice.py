@@ -33,6 +33,7 @@ class CustomerChoice(Panel):
         super().__init__(parent)
         self._language = language
         self._page: CallPage | None = None
+        self._shown: tuple[tuple[Candidate, ...], str] = ((), "")
 
         self.icon = named(IconLabel("contact", "muted", 20), "icon")
         self.title_label = named(TextLabel(size="md", wrap=True), "title_label")
@@ -154,8 +155,12 @@ class CustomerChoice(Panel):
         return "contact", self.tr("Unknown number"), hint
 
     def _show_candidates(self, candidates: tuple[Candidate, ...]) -> None:
-        clear(self._candidate_column)
         self.candidates.setVisible(bool(candidates))
+        shown = (candidates, self._language.code)
+        if shown == self._shown:  # new buttons would take the cursor away, and a click halfway
+            return
+        self._shown = shown
+        clear(self._candidate_column)
         for number, candidate in enumerate(candidates):
             button = named(CandidateButton(candidate, self._language), f"candidate_{number}")
             button.clicked.connect(self._on_candidate_clicked)

@@ -27,13 +27,12 @@ class FollowUpLine(Card):
     ) -> None:
         super().__init__("inset", parent)
         self.row = row
-        is_late = row.is_overdue(times.now())
-        icon = "triangle-alert" if is_late else "calendar-clock"
-        tone = "danger" if is_late else "muted"
+        self._language = language
+        self.icon = named(IconLabel("calendar-clock", "muted", 18), "icon")
         self.what_label = named(TextLabel(first_strong(row.what), bold=True, wrap=True), "what_label")
-        self.when_label = named(
-            TextLabel(self._when(row, language), size="sm", tone=tone, wrap=True), "when_label"
-        )
+        self.when_label = named(TextLabel(size="sm", tone="muted", wrap=True), "when_label")
+        self.done_button = named(TextButton("ghost", "check"), "done_button")
+        self.call_button = named(TextButton("ghost", "phone", size=16), "call_button")
 
         lines = QVBoxLayout()
         lines.setSpacing(0)
@@ -42,28 +41,35 @@ class FollowUpLine(Card):
         line = QHBoxLayout(self)
         line.setContentsMargins(px(10), px(6), px(8), px(6))
         line.setSpacing(px(10))
-        top = Qt.AlignmentFlag.AlignVCenter if has_deeds else Qt.AlignmentFlag.AlignTop
-        line.addWidget(IconLabel(icon, tone, 18), 0, top)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        line.addWidget(self.icon, 0, middle if has_deeds else Qt.AlignmentFlag.AlignTop)
         line.addLayout(lines, 1)
-        self.setAccessibleName(stripped(f"{row.what}. {self.when_label.text()}"))
-        if has_deeds:
-            self._add_deeds(line, is_late=is_late)
-
-    def _add_deeds(self, line: QHBoxLayout, *, is_late: bool) -> None:
-        what = stripped(self.row.what)
-        self.done_button = named(TextButton("ghost", "check", self.tr("Done")), "done_button")
-        self.call_button = named(
-            TextButton("primary" if is_late else "ghost", "phone", self.tr("Call"), size=16), "call_button"
-        )
-        self.done_button.setAccessibleName(self.tr("Done: %1").replace("%1", what))
-        self.call_button.setAccessibleName(self.tr("Call: %1").replace("%1", what))
-        self.call_button.setVisible(bool(self.row.number))
         line.addWidget(self.done_button)
         line.addWidget(self.call_button)
+        self.done_button.setVisible(has_deeds)
+        self.call_button.setVisible(has_deeds and bool(row.number))
+
         self.done_button.clicked.connect(self._on_done_clicked)
         self.call_button.clicked.connect(self._on_call_clicked)
+        self.retell()
 
-    def _when(self, row: FollowUpRow, language: Language) -> str:
+    def retell(self) -> None:
+        """Say again when it is due and how late it is by now, in the language of now."""
+        row, what = self.row, stripped(self.row.what)
+        is_late = row.is_overdue(times.now())
+        tone = "danger" if is_late else "muted"
+        self.icon.set_icon("triangle-alert" if is_late else "calendar-clock", tone)
+        self.when_label.setText(self._when())
+        self.when_label.set_tone(tone)
+        self.call_button.set_kind("primary" if is_late else "ghost")
+        self.done_button.setText(self.tr("Done"))
+        self.call_button.setText(self.tr("Call"))
+        self.done_button.setAccessibleName(self.tr("Done: %1").replace("%1", what))
+        self.call_button.setAccessibleName(self.tr("Call: %1").replace("%1", what))
+        self.setAccessibleName(stripped(f"{what}. {self.when_label.text()}"))
+
+    def _when(self) -> str:
+        row, language = self.row, self._language
         parts = [first_strong(row.customer_name), full_moment(language, row.due_at, "")]
         late_seconds = int((times.now() - row.due_at).total_seconds())
         if late_seconds > 0:

@@ -66,8 +66,10 @@ class FollowUpPlan(Panel):
 
     def show_plans(self, plans: tuple[PlannedFollowUp, ...], what: str, zone: str) -> None:
         """Show what is planned; `what` and `zone` (the customer's) are what a new one begins with."""
+        is_same = plans == self._plans
         self._plans, self._what, self._zone = plans, what, zone or own_zone()
-        self._show_lines()
+        if not is_same:
+            self._show_lines()
 
     def retranslate_ui(self) -> None:
         """Set every text."""

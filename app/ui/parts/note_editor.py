@@ -1,12 +1,13 @@
 """A plain-text editor with one document a call; secrets are masked as they are typed, snippets expand."""
 
-from PySide6.QtCore import QEvent, QMimeData, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, QSize, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from app import redaction
 from app.redaction import SecretKind
 from app.ui.isolates import stripped
+from app.ui.theme.look import px
 
 LONGEST_NOTE = 20_000  # characters
 _AT_ONCE = frozenset({SecretKind.CARD, SecretKind.IBAN})
@@ -86,6 +87,10 @@ class NoteEditor(QTextEdit):
         """Paste without formatting and without direction marks."""
         if source.hasText():
             self.insertPlainText(stripped(source.text())[:LONGEST_NOTE])
+
+    def sizeHint(self) -> QSize:
+        """Return a few lines: the note takes what is left, and gives way to the wrap-up first."""
+        return QSize(px(240), px(72))
 
     def changeEvent(self, event: QEvent) -> None:
         """Show every document in the font of the text size."""

@@ -1,6 +1,7 @@
 """The head of the script: which one, in which language, how far, and the steps on the way here."""
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.callscript.place import Crumb, Place
@@ -18,6 +19,7 @@ from app.ui.widgets.step_progress import StepProgress
 from app.ui.widgets.text_label import TextLabel
 
 MOST_CRUMBS = 4
+WIDE_FROM = 500  # pixels of width at 100 %
 
 
 class ScriptHead(Panel):
@@ -31,6 +33,7 @@ class ScriptHead(Panel):
         self._language = language
         self._script_language = "en"
         self._place: Place | None = None
+        self._shown: tuple[str, Place, str] | None = None
 
         self.title_label = named(TextLabel(size="md", elide=True), "title_label")
         self.version_pill = named(Pill(State.NEUTRAL), "version_pill")
@@ -62,6 +65,9 @@ class ScriptHead(Panel):
 
     def show_place(self, script: Script, place: Place, script_language: str) -> None:
         """Show where the agent is."""
+        if (script.key, place, script_language) == self._shown:
+            return
+        self._shown = (script.key, place, script_language)
         self._place, self._script_language = place, script_language
         self.title_label.setText(first_strong(script.title.told(script_language)))
         self.version_pill.setText(ltr(f"v{script.version}"))
@@ -70,6 +76,13 @@ class ScriptHead(Panel):
         self.progress.show_steps(place.position, place.length)
         self._show_crumbs(place.path)
         self.retranslate_ui()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the title have the room where there is little; how far it is stands in words."""
+        super().resizeEvent(event)
+        is_wide = event.size().width() >= px(WIDE_FROM)
+        self.progress.setVisible(is_wide)
+        self.version_pill.setVisible(is_wide)
 
     def retranslate_ui(self) -> None:
         """Set every text."""

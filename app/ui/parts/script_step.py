@@ -56,6 +56,8 @@ class ScriptStep(Panel):
 
     def show_place(self, place: Place) -> None:
         """Show a step. The cursor stays with the answers when it was there, and otherwise where it is."""
+        if place == self._place:  # new buttons would take the cursor away, and a click halfway
+            return
         had_focus = self._has_focus_inside()
         is_other = self._place is None or place.step_key != self._place.step_key
         if had_focus:

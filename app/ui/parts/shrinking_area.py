@@ -34,8 +34,16 @@ class ShrinkingArea(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Measure again when the lines wrap elsewhere."""
         super().resizeEvent(event)
+        self._drop_needless_bar()
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
+
+    def _drop_needless_bar(self) -> None:
+        """Take the bar away where all fits without it: the room it takes can be what makes lines wrap."""
+        fits = self.height() >= self._height_at(self.width())
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if fits else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        if policy != self.verticalScrollBarPolicy():
+            self.setVerticalScrollBarPolicy(policy)
 
     def _height_at(self, width: int) -> int:
         if self._content.hasHeightForWidth():
@@ -45,5 +53,6 @@ class ShrinkingArea(QScrollArea):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Measure again when the content has changed."""
         if event.type() == QEvent.Type.LayoutRequest:
+            self._drop_needless_bar()
             self.updateGeometry()
         return super().eventFilter(watched, event)

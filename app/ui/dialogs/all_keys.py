@@ -1,0 +1,70 @@
+"""All keys at a glance, made from the actions there are."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QWidget
+
+from app.ui.actions import Actions
+from app.ui.dialogs.dialog import Dialog
+from app.ui.panel import named
+from app.ui.parts.clearing import clear
+from app.ui.theme.look import px
+from app.ui.widgets.icon_label import IconLabel
+from app.ui.widgets.key_cap import KeyCap
+from app.ui.widgets.text_label import TextLabel
+
+_COLUMNS = 2
+
+
+class AllKeysDialog(Dialog):
+    """Each action with its keys; the keys that only a panel knows stand at the end."""
+
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self.list = named(QWidget(), "list")
+        self.hint_label = named(TextLabel(size="sm", tone="muted", wrap=True), "hint_label")
+
+        self._grid = QGridLayout(self.list)
+        self._grid.setContentsMargins(0, 0, px(8), 0)
+        self._grid.setHorizontalSpacing(px(24))
+        self._grid.setVerticalSpacing(px(6))
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(self.list)
+        self.body.addWidget(area, 1)
+        self.body.addWidget(self.hint_label)
+        self.accept_button.hide()
+        self.retranslate_ui()
+        self.resize(px(620), px(440))
+
+    def begin(self) -> None:
+        """Open with the texts and keys as they are now."""
+        self.retranslate_ui()
+        self.open_beside_calls()
+
+    def retranslate_ui(self) -> None:
+        """Set every text."""
+        self.set_title(self.tr("All keys"))
+        self.hint_label.setText(self.tr("1 to 9, or Alt+1 to Alt+9, choose the answer in the script."))
+        clear(self._grid)
+        shown = [action for action in self._actions.every if action.shortcuts()]
+        rows = -(-len(shown) // _COLUMNS)
+        for place, action in enumerate(shown):
+            self._grid.addWidget(self._line(action), place % rows, place // rows)
+        self._grid.setRowStretch(rows, 1)
+
+    def _line(self, action: QAction) -> QWidget:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(8))
+        row.addWidget(IconLabel(str(action.property("icon_name")), "muted", 16))
+        row.addWidget(TextLabel(action.text(), elide=True), 1)
+        names = [key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()]
+        for name in names:
+            row.addWidget(KeyCap(name))
+        line.setAccessibleName(f"{action.text()}: {', '.join(names)}")
+        return line
