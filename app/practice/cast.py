@@ -12,14 +12,23 @@ from app.practice.rows import Agent, Case, Contact, Customer, FollowUp, Order, P
 
 MADE_UP_STRANGERS = ("+966500009911", "+971500009922", "+966540009933")  # callers whom nobody knows
 
+_EMPLOYER = Words("شركة هضبة الريحان للتجارة", "Hadbat Al-Rayhan Trading Co.")
 _KNOWN_CALLED = "خصم مكرّر في الفاتورة {invoice}. وُعِد بمعاودة الاتصال خلال نصف ساعة."
 _KNOWN_WAS_OFFERED = "عرض تجديد العقد: طلب الاتصال به الشهر القادم."
+
+_KNOWN_ASKED = "سأل عن موعد صدور الفاتورة القادمة."
+_WRAP_UPS = {  # reason, outcome, whether that resolved it
+    _KNOWN_CALLED: ("billing.duplicate_charge", "callback_promised", "pending"),
+    _KNOWN_ASKED: ("billing.payment", "information_given", "yes"),
+    _KNOWN_WAS_OFFERED: ("sales.renewal", "sale_declined", "yes"),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Cast:
     """Who plays which part."""
 
+    employer: Customer  # of the one who is known
     known: Customer
     family: tuple[Customer, ...]
     vip: Customer
@@ -33,7 +42,7 @@ class Cast:
     def everybody(self) -> list[Customer]:
         """All of them, companies before the people in them."""
         others = (self.known, *self.family, self.vip, self.english, self.abroad, self.english_vip)
-        return [self.company, *self.employees, *others]
+        return [self.company, self.employer, *self.employees, *others]
 
 
 class CastMaker:
@@ -55,9 +64,11 @@ class CastMaker:
         """Choose them."""
         company = Words("شركة ندى الصفا الطبية", "Nada Al-Safa Medical")
         clinic, *employees = self._people.company(company, 5, "+966122000500", self._places["Jeddah"])
+        [employer] = self._people.company(_EMPLOYER, 0, place=self._places["Riyadh"])
         family, relations = self._family()
         cast = Cast(
-            known=self._known(),
+            employer=employer,
+            known=replace(self._known(), company_id=employer.id),
             family=tuple(family),
             vip=self._vip(),
             english=self._person("إيما ويلسون", "Emma Wilson", "en", "Khobar", "+966560000321"),
@@ -179,6 +190,7 @@ class CastMaker:
                 (0, 0),
                 "أُرسل كشف حساب الشهر الماضي (PDF).",
             ),
+            (timedelta(days=4, hours=2), "call_in", "الفوترة", (200, 220), _KNOWN_ASKED),
             (timedelta(days=6, hours=4), "call_out", "المبيعات", (160, 170), _KNOWN_WAS_OFFERED),
             (timedelta(days=9, hours=2), "call_missed", "مكالمة فائتة", (0, 0), "أُغلقت في الانتظار."),
         )

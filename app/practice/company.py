@@ -16,9 +16,9 @@ from app.practice.history import Facts, Historian
 from app.practice.papers import PaperMaker
 from app.practice.people import People
 from app.practice.rows import Agent, Brand, Customer, Papers, Queue, Relation, Team, Words
-from app.practice.staff import AGENT_LOGIN
+from app.practice.staff import AGENT_LOGIN, BRAND_KEY
 
-__all__ = ["AGENT_LOGIN", "Company", "made"]
+__all__ = ["AGENT_LOGIN", "BRAND_KEY", "Company", "made"]
 
 TREES = Path(__file__).parents[2] / "resources" / "outcomes" / "telecom_and_retail.yaml"
 _SEED = 1438
@@ -100,7 +100,7 @@ class _Maker:
         chance, people = self._chance, self._people
         customers: list[Customer] = []
         share = size / 2_000
-        for place in range(round(_COMPANIES * share)):
+        for place in range(1, 1 + round(_COMPANIES * share)):  # the first name is the cast's
             customers += people.company(self._company_name(place), chance.between(2, 5))
         for _ in range(round(_FAMILIES * share)):
             members, related = people.family(chance.between(2, 5))

@@ -3,6 +3,7 @@
 from app.practice.chance import Chance
 from app.practice.rows import Agent, Brand, Queue, Team, Words
 
+BRAND_KEY = "barqiya"
 AGENT_LOGIN = "sara"  # the demo is played as her
 
 _TEAMS = (
@@ -35,7 +36,7 @@ _YEARS_OLD = 9 * 365  # days
 def brand(chance: Chance) -> Brand:
     """Return the company itself."""
     name = Words("برقيّة للاتصالات", "Barqiya Telecom")
-    return Brand(chance.key(chance.moment(_YEARS_OLD)), "barqiya", name, "SA", "Asia/Riyadh", "SAR")
+    return Brand(chance.key(chance.moment(_YEARS_OLD)), BRAND_KEY, name, "SA", "Asia/Riyadh", "SAR")
 
 
 def teams(chance: Chance) -> list[Team]:

@@ -1,0 +1,41 @@
+"""Writes the made-up company of the demo into an empty database, all at once."""
+
+from sqlalchemy import insert, select
+from sqlalchemy.orm import Session
+
+from app.models.brand import Brand
+from app.models.changes import audit, search_index
+from app.models.changes.insertion import add_missing
+from app.models.changes.sample_rows import tables
+from app.models.search_entry import SearchEntry, SearchWord
+from app.models.words import searchable
+from app.practice.company import BRAND_KEY, Company
+
+
+def is_filled(session: Session) -> bool:
+    """Say whether the made-up company is in this database."""
+    return session.scalar(select(Brand.id).where(Brand.key == BRAND_KEY)) is not None
+
+
+def fill(session: Session, company: Company) -> None:
+    """Write the whole company, within the transaction of the session."""
+    connection = session.connection()
+    for model, rows in tables(company):
+        if rows:
+            connection.execute(insert(model), rows)
+    _index(session, company)
+    audit.record(session, "demo", "fill", "brand", company.brand.id)
+
+
+def _index(session: Session, company: Company) -> None:
+    """Write down by which words the customers are found."""
+    entries = []
+    words: set[str] = set()
+    for customer in company.customers:
+        accounts = [customer.account.number] if customer.account else []
+        found_by = searchable([customer.name, customer.name_latin, *customer.emails, *accounts])
+        number = search_index.place(is_vip=bool(customer.vip_reason))
+        entries.append({"number": number, "customer_id": customer.id, "words": found_by})
+        words.update(found_by.split())
+    add_missing(session, SearchEntry, entries)
+    add_missing(session, SearchWord, [{"word": word} for word in sorted(words)])
