@@ -10,7 +10,7 @@ from sqlcipher3 import dbapi2
 from app import settings
 from app.doctor.finding import Finding, Grade, Profile, shown
 from app.journal.salvage import salvage
-from app.journal.tables import OUTBOX
+from app.journal.tables import OUTBOXES
 
 TIGHT_BYTES = 500_000_000
 FULL_BYTES = 50_000_000
@@ -77,7 +77,7 @@ def _journal(path: Path) -> Iterator[Finding]:
     if not found.is_whole:
         remedy = "the next start sets it aside and takes over what can be read"
         yield Finding("journal", Grade.NOTE, "the journal is damaged, or not ours", remedy)
-    waiting = sum(1 for row in found.rows if row.table is OUTBOX)
+    waiting = len({row.key for row in found.rows if row.table in OUTBOXES})
     if waiting:
         yield Finding("journal", Grade.NOTE, f"{waiting} records wait for the database")
     elif found.is_whole:

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from app import times
 from app.journal.store import Store
-from app.journal.tables import CALLERS, DRAFTS, OUTBOX, Change
+from app.journal.tables import CALLERS, DRAFTS, OUTBOXES, Change, Row
 from app.journal.trouble import Trouble
 
 MOST_CALLERS = 1_000
@@ -84,15 +84,14 @@ class Journal:
 
     def put(self, kind: str, key: UUID, payload: str) -> None:
         """Keep something for the database. Putting the same key again changes nothing."""
-        if not self._store.rows(OUTBOX, str(key)):
-            number = max(
-                _microseconds(), self._store.highest(OUTBOX, "number") + 1
-            )  # the clock may be set back
-            self._store.write([Change(OUTBOX, (str(key),), (number, kind, _storable(payload), 0))])
+        if not self._in_outbox(str(key)):
+            # The number gives the order; the clock may have been set back.
+            number = max(_microseconds(), *(self._store.highest(table, "number") + 1 for table in OUTBOXES))
+            self._change_outbox(key, (number, kind, _storable(payload), 0))
 
     def waiting(self) -> list[Waiting]:
         """Return what the database has not taken yet, in the order in which it was put."""
-        rows = sorted(self._store.rows(OUTBOX), key=lambda row: (row[1], row[0]))
+        rows = sorted(self._in_outbox(), key=lambda row: (row[1], row[0]))
         return [
             Waiting(UUID(str(key)), str(kind), str(payload), int(tries))
             for key, _, kind, payload, tries in rows
@@ -100,12 +99,12 @@ class Journal:
 
     def sent(self, key: UUID) -> None:
         """Forget what the database has taken."""
-        self._store.write([Change(OUTBOX, (str(key),), None)])
+        self._change_outbox(key, None)
 
     def failed(self, key: UUID) -> None:
         """Count a try that the database refused."""
-        for _, number, kind, payload, tries in self._store.rows(OUTBOX, str(key)):
-            self._store.write([Change(OUTBOX, (str(key),), (number, kind, payload, int(tries) + 1))])
+        for _, number, kind, payload, tries in self._in_outbox(str(key)):
+            self._change_outbox(key, (number, kind, payload, int(tries) + 1))
 
     def remember_caller(self, number: str, payload: str) -> None:
         """Keep what is known of a caller for when the database is away; the longest unseen are dropped."""
@@ -122,6 +121,13 @@ class Journal:
         for _, _, payload in self._store.rows(CALLERS, number):
             return str(payload)
         return None
+
+    def _in_outbox(self, *key: str) -> list[Row]:
+        """Return each waiting row once; one copy of it is enough."""
+        return list({row[0]: row for table in OUTBOXES for row in self._store.rows(table, *key)}.values())
+
+    def _change_outbox(self, key: UUID, others: Row | None) -> None:
+        self._store.write(Change(table, (str(key),), others) for table in OUTBOXES)
 
     def close(self) -> None:
         """Let go of the file."""

@@ -33,6 +33,8 @@ def _for_writing(path: Path, key: str) -> dbapi2.Connection:
     try:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
+        # The log holds only the last change, which is in the file as well: damage to it loses nothing.
+        connection.execute("PRAGMA wal_autocheckpoint = 1")
         connection.execute("PRAGMA secure_delete = ON")  # what a customer said does not stay in free pages
         _write(connection, ())  # finds out at once whether this folder can be written to
     except dbapi2.Error:
@@ -101,6 +103,9 @@ def _read_those_set_aside_unread(path: Path, key: str, connection: dbapi2.Connec
         if not aside.name.endswith(("-wal", "-shm")):
             with suppress(dbapi2.Error, OSError):  # it stays where it is, and is tried again next time
                 _take_over(aside, key, connection)
+            _beside(aside, "-shm").unlink(missing_ok=True)
+            if not _has_content(_beside(aside, "-wal")):
+                _beside(aside, "-wal").unlink(missing_ok=True)
 
 
 def _take_over(aside: Path, key: str, connection: dbapi2.Connection) -> None:

@@ -1,12 +1,14 @@
 """Reading what can be read, from a sound file or a damaged one, without changing a byte of it."""
 
-from contextlib import closing
+from collections.abc import Callable
+from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from sqlcipher3 import dbapi2
 
-from app.journal import tables, trouble
+from app.journal import first_page, tables, trouble
 from app.journal.tables import Change, Row, Table
 from app.journal.trouble import Trouble
 
@@ -37,6 +39,27 @@ def connect(path: Path, key: str, mode: str) -> dbapi2.Connection:
 
 def salvage(path: Path, key: str) -> Salvaged:
     """Read every sound row of a file."""
+    found = _read_even_in_read_only_folder(path, key)
+    if found.is_whole or key:
+        return found
+    rows = max(found.rows, _rows_behind_first_page(path), key=len)
+    return Salvaged(rows, is_whole=False, is_readable=found.is_readable or bool(rows))
+
+
+def read_rows(connections: Callable[[], AbstractContextManager[Any]]) -> tuple[list[Change], bool]:
+    """Return the sound rows of all tables, and whether those are all of the rows."""
+    found: list[Change] = []
+    is_whole = True
+    for table in tables.ALL:
+        rows, is_complete = _rows_from_both_ends(connections, table)
+        sound = [row for row in rows if tables.is_sound(row)]
+        is_whole = is_whole and is_complete and len(sound) == len(rows)
+        width = len(table.key)
+        found += [Change(table, row[:width], row[width:-1]) for row in sound]
+    return found, is_whole
+
+
+def _read_even_in_read_only_folder(path: Path, key: str) -> Salvaged:
     try:
         return _read(path, key, "mode=ro")
     except dbapi2.OperationalError as error:
@@ -46,19 +69,6 @@ def salvage(path: Path, key: str) -> Salvaged:
         return _read(path, key, "immutable=1")
 
 
-def read_rows(connection: dbapi2.Connection) -> tuple[list[Change], bool]:
-    """Return the sound rows of all tables, and whether those are all of the rows."""
-    found: list[Change] = []
-    is_whole = True
-    for table in tables.ALL:
-        rows, is_complete = _rows_from_both_ends(connection, table)
-        sound = [row for row in rows if tables.is_sound(row)]
-        is_whole = is_whole and is_complete and len(sound) == len(rows)
-        width = len(table.key)
-        found += [Change(table, row[:width], row[width:-1]) for row in sound]
-    return found, is_whole
-
-
 def _read(path: Path, key: str, mode: str) -> Salvaged:
     with closing(connect(path, key, mode)) as connection:
         try:
@@ -66,9 +76,18 @@ def _read(path: Path, key: str, mode: str) -> Salvaged:
         except dbapi2.DatabaseError as error:
             trouble.raise_unless_damaged(error)
             return Salvaged((), is_whole=False, is_readable=False)
-        is_checked = _is_checked(connection)
-        rows, is_complete = read_rows(connection)
-        return Salvaged(tuple(rows), is_whole=is_checked and is_complete, is_readable=True)
+        is_checked = _is_checked(connection) and (bool(key) or _has_known_format(path))
+    # A connection that met a damaged page of an encrypted file reads nothing more: each read has its own.
+    rows, is_complete = read_rows(lambda: closing(connect(path, key, mode)))
+    return Salvaged(tuple(rows), is_whole=is_checked and is_complete, is_readable=True)
+
+
+def _rows_behind_first_page(path: Path) -> tuple[Change, ...]:
+    try:
+        with first_page.replaced(path) as copy:
+            return _read(copy, "", "mode=ro").rows
+    except (dbapi2.Error, OSError):
+        return ()
 
 
 def _is_checked(connection: dbapi2.Connection) -> bool:
@@ -82,13 +101,23 @@ def _is_checked(connection: dbapi2.Connection) -> bool:
     return (application_id, version, answer) == (tables.APPLICATION_ID, tables.VERSION, [("ok",)])
 
 
-def _rows_from_both_ends(connection: dbapi2.Connection, table: Table) -> tuple[list[Row], bool]:
+def _has_known_format(path: Path) -> bool:
+    """Look at two bytes of the header that make SQLite take a damaged file for one it may only read."""
+    with path.open("rb") as file:
+        return file.read(20)[18:] in (b"\x01\x01", b"\x02\x02")
+
+
+def _rows_from_both_ends(
+    connections: Callable[[], AbstractContextManager[Any]], table: Table
+) -> tuple[list[Row], bool]:
     rows: dict[Row, Row] = {}
     for order in ("ASC", "DESC"):
         by_key = ", ".join(f"{column} {order}" for column in table.key)
+        query = f"SELECT {table.columns} FROM {table.name} ORDER BY {by_key}"  # noqa: S608  our own names
         try:
-            for row in connection.execute(f"SELECT {table.columns} FROM {table.name} ORDER BY {by_key}"):  # noqa: S608
-                rows[row[: len(table.key)]] = row
+            with connections() as connection:
+                for row in connection.execute(query):
+                    rows[row[: len(table.key)]] = row
         except dbapi2.DatabaseError as error:
             trouble.raise_unless_damaged(error)
             continue  # a damaged page: what lies behind it is reached from the other end

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Iterable
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from pathlib import Path
 
 from sqlcipher3 import dbapi2
@@ -94,7 +94,7 @@ class Store:
         if self.trouble is not Trouble.NONE:
             raise error  # memory does not fail on account of a disk: this one is our mistake
         try:
-            rows = read_rows(self._connection)[0]
+            rows = read_rows(lambda: nullcontext(self._connection))[0]
         except dbapi2.DatabaseError:
             rows = []
         with suppress(dbapi2.Error):

@@ -25,14 +25,18 @@ class Table:
         return ", ".join((*self.key, *self.others, "checksum"))
 
 
-# Two tables and not two rows, so that the generations of a draft never lie on one page of the file.
+# Two tables each, and not two rows in one: a damaged page of the file never takes both with it. A draft's
+# two generations lie in them by turns; what waits in the outbox lies in both.
 DRAFTS = (
     Table("draft_0", ("call_id", "part"), ("number", "text")),
     Table("draft_1", ("call_id", "part"), ("number", "text")),
 )
-OUTBOX = Table("outbox", ("key",), ("number", "kind", "payload", "tries"))
+OUTBOXES = (
+    Table("outbox_0", ("key",), ("number", "kind", "payload", "tries")),
+    Table("outbox_1", ("key",), ("number", "kind", "payload", "tries")),
+)
 CALLERS = Table("callers", ("number",), ("seen", "payload"))
-ALL = (*DRAFTS, OUTBOX, CALLERS)
+ALL = (*DRAFTS, *OUTBOXES, CALLERS)
 
 
 @dataclass(frozen=True, slots=True)

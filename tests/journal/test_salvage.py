@@ -8,7 +8,7 @@ from sqlcipher3 import dbapi2
 
 from app.journal.journal import Journal
 from app.journal.salvage import connect, salvage
-from app.journal.tables import OUTBOX
+from app.journal.tables import OUTBOXES
 
 
 def filled(path: Path, *, calls: int = 200) -> None:
@@ -55,8 +55,8 @@ def test_a_foreign_database_is_readable_and_holds_nothing_of_ours(tmp_path: Path
     """Even one with a table that happens to have the same name."""
     path = tmp_path / "foreign.sqlite"
     with closing(dbapi2.connect(path)) as connection:
-        connection.execute(f"CREATE TABLE outbox ({OUTBOX.columns})")
-        connection.execute("INSERT INTO outbox VALUES ('a', 1, 'b', 'c', 0, 5)")
+        connection.execute(f"CREATE TABLE outbox_0 ({OUTBOXES[0].columns})")
+        connection.execute("INSERT INTO outbox_0 VALUES ('a', 1, 'b', 'c', 0, 5)")
         connection.commit()
     found = salvage(path, "")
     assert (found.rows, found.is_whole, found.is_readable) == ((), False, True)

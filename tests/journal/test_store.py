@@ -15,18 +15,18 @@ from sqlcipher3 import dbapi2
 from app import times
 from app.journal import salvage, store
 from app.journal.store import Store
-from app.journal.tables import CALLERS, OUTBOX, Change
+from app.journal.tables import CALLERS, OUTBOXES, Change
 from app.journal.trouble import Trouble
 
 
 def item(number: int, payload: str = "payload") -> Change:
     """One waiting item."""
-    return Change(OUTBOX, (str(UUID(int=number)),), (number, "wrap_up", payload, 0))
+    return Change(OUTBOXES[0], (str(UUID(int=number)),), (number, "wrap_up", payload, 0))
 
 
 def payloads(rows: Store) -> list[str]:
     """What waits, as text."""
-    return sorted(str(row[3]) for row in rows.rows(OUTBOX))
+    return sorted(str(row[3]) for row in rows.rows(OUTBOXES[0]))
 
 
 def test_rows_are_found_by_the_beginning_of_their_key(tmp_path: Path) -> None:
@@ -78,7 +78,7 @@ def test_a_file_damaged_while_it_is_open_is_begun_anew_with_what_can_be_read(tmp
     content[middle : middle + 4096] = b"\xff" * 4096
     with path.open("r+b") as file:
         file.write(content)
-    assert 1900 < len(rows.rows(OUTBOX)) < 1999
+    assert 1900 < len(rows.rows(OUTBOXES[0])) < 1999
     rows.write([item(1000, "written again")])
     assert rows.trouble is Trouble.NONE
     assert "written again" in payloads(rows)
@@ -125,7 +125,7 @@ def test_when_the_disk_is_full_the_journal_forgets_nothing_and_goes_on_in_memory
     assert reason in {Trouble.DISK_ERROR, Trouble.DISK_FULL}
     rows = Store(path, "")
     assert rows.trouble is Trouble.NONE
-    assert len(rows.rows(OUTBOX)) >= int(number) - 1
+    assert len(rows.rows(OUTBOXES[0])) >= int(number) - 1
     rows.close()
 
 
