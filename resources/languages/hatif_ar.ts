@@ -241,6 +241,10 @@
         <translation>جارٍ البحث عن المتصل…</translation>
     </message>
     <message>
+        <source>Name, number or account…</source>
+        <translation>الاسم أو الرقم أو الحساب…</translation>
+    </message>
+    <message>
         <source>New customer</source>
         <translation>عميل جديد</translation>
     </message>
@@ -250,7 +254,7 @@
     </message>
     <message>
         <source>Search by name, number or account…</source>
-        <translation>ابحث بالاسم أو الرقم أو الحساب…</translation>
+        <translation type="vanished">ابحث بالاسم أو الرقم أو الحساب…</translation>
     </message>
     <message>
         <source>Search for the customer</source>
@@ -608,8 +612,12 @@
         <translation>الرقم</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
         <source>Save customer</source>
-        <translation>حفظ العميل</translation>
+        <translation type="vanished">حفظ العميل</translation>
     </message>
     <message>
         <source>Type a name, in either script.</source>
@@ -1387,6 +1395,10 @@
     <message>
         <source>Search or dial (F3)</source>
         <translation>بحث أو اتصال (F3)</translation>
+    </message>
+    <message>
+        <source>Search or dial…</source>
+        <translation>بحث أو اتصال…</translation>
     </message>
     <message>
         <source>Take this back</source>

@@ -1,7 +1,7 @@
 """The banner of a call that rings: who, why we think so, and Answer. It never takes the focus."""
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.models.rows.callers import Candidate, MatchReason
@@ -28,6 +28,7 @@ from app.ui.widgets.pill import Pill
 from app.ui.widgets.separator import Separator
 from app.ui.widgets.text_label import TextLabel
 
+PULSE_FROM = 820  # pixels of width at 100 %
 MOST_CANDIDATES = 3  # side by side; the others are in the customer's card
 
 
@@ -116,6 +117,11 @@ class IncomingPanel(Panel):
         self._row.setSpacing(px(12))
         for button in (self.decline_button, self.answer_button):
             button.setMinimumHeight(px(34))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the room of the picture to the words where there is little."""
+        super().resizeEvent(event)
+        self.pulse.setVisible(event.size().width() >= px(PULSE_FROM))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint, and tell once that this call is on the screen."""

@@ -51,9 +51,13 @@ class RailPanel(Panel):
         button.setChecked(not self._places)
         self._column.insertWidget(len(self._places), button)
         self._group.addButton(button)
-        QWidget.setTabOrder(button, self.keys_button)
         self._places[key] = button
         self._text_sources[key] = text_source
+        if len(self._places) > 1:
+            QWidget.setTabOrder(list(self._places.values())[-2], button)
+        # Backwards: Qt does nothing where the second comes next already, going round the end of the chain.
+        for foot in (self.settings_button, self.keys_button):
+            QWidget.setTabOrder(button, foot)
         self.retranslate_ui()
         self.restyle()
 

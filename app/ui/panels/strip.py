@@ -102,7 +102,6 @@ class StripPanel(Panel):
 
     def retranslate_ui(self) -> None:
         """Set every text this panel shows."""
-        self.search_box.setPlaceholderText(self.tr("Search customer or dial a number…"))
         self.search_box.setAccessibleName(self.tr("Search or dial"))
         self.search_box.setToolTip(self.tr("Search or dial (F3)"))
         self.search_box.found_list.setAccessibleName(self.tr("Customers found"))
@@ -123,7 +122,7 @@ class StripPanel(Panel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the alert here when the card has no room."""
         super().resizeEvent(event)
-        self.call_line.show_alert(on=self.width() < NO_CARD_BELOW)
+        self._place_alert()
 
     def _lay_out(self) -> None:
         row = self._row
@@ -156,6 +155,11 @@ class StripPanel(Panel):
         bind(self.language_button, actions.switch_language, shows_text=False)
         bind(self.theme_button, actions.switch_theme, shows_text=False)
 
+    def _place_alert(self) -> None:
+        """Show the alert here while the card is not on the screen, and not while the box needs the room."""
+        is_busy = self.call_line.isVisibleTo(self) and self.search_box.isVisibleTo(self)
+        self.call_line.show_alert(on=self.width() < NO_CARD_BELOW and not is_busy)
+
     @Slot()
     def _refresh(self) -> None:
         page = self._current.page
@@ -167,7 +171,10 @@ class StripPanel(Panel):
         for button in self._call_buttons():
             button.setVisible(is_live)
         self.search_box.setVisible(is_searching)
-        self.dial_button.setVisible(is_searching)
+        self.dial_button.setVisible(not is_live)  # in a call Enter dials: the room is the caller's
+        wide_hint, short_hint = self.tr("Search customer or dial a number…"), self.tr("Search or dial…")
+        self.search_box.setPlaceholderText(short_hint if is_live else wide_hint)
+        self._place_alert()
         self.search_button.setVisible(is_live and not is_searching)
         self._show_call(page if is_live else None)
         next_word = self.state_button.next_word()

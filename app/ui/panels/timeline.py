@@ -57,7 +57,6 @@ class TimelinePanel(Panel):
             signal.connect(self._refresh)
 
         self.retranslate_ui()
-        self.restyle()
 
     def retranslate_ui(self) -> None:
         """Set every text this panel shows."""
@@ -66,10 +65,6 @@ class TimelinePanel(Panel):
         self.follow_ups.setAccessibleName(self.tr("Open follow-ups"))
         self.tabs.setTabText(0, self.tr("History"))
         self._refresh()
-
-    def restyle(self) -> None:
-        """Set the sizes that follow the text size."""
-        self.setMinimumHeight(px(60))
 
     def _lay_out(self) -> None:
         for page in (self.history_list, self.history_empty, self.follow_ups, self.follow_ups_empty):

@@ -66,13 +66,13 @@ class CallLine(Panel):
         name = words.person_name(card, self._language.code) if card else words.caller_name(caller)
         self.name_label.setText(name)
         self.avatar.show_person(name if card else "", is_vip=bool(card and card.is_vip))
-        self.avatar.setVisible(card is not None)
         queue = first_strong(page.picture.queue.queue)
         spoken = words.language_name(card.language) if card else ""
         number = words.caller_number(caller) if card or caller.number else ""
         self.facts_label.setText("  ".join(filter(None, (" · ".join(filter(None, (queue, spoken))), number))))
         alert = words.short_alert(card) if card and self._shows_alert else ""
         self.alert_pill.setVisible(bool(alert))
+        self.avatar.setVisible(card is not None and not alert)  # where there is little room the alert counts
         self.alert_pill.show_state(State.ALERT, alert)
         self.alert_pill.setToolTip(words.alert(card) if card and alert else "")
 

@@ -82,7 +82,7 @@ class CustomerChoice(Panel):
 
     def retranslate_ui(self) -> None:
         """Set every text."""
-        self.search_field.setPlaceholderText(self.tr("Search by name, number or account…"))
+        self.search_field.setPlaceholderText(self.tr("Name, number or account…"))
         self.search_field.setAccessibleName(self.tr("Search for the customer"))
         self.found_list.setAccessibleName(self.tr("Customers found"))
         self.nothing_label.setText(self.tr("Nobody found. Try fewer letters, or add a new customer."))

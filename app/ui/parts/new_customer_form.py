@@ -66,7 +66,7 @@ class NewCustomerForm(Panel):
         for label, field, text in zip(self._labels, self._fields(), texts, strict=True):
             label.setText(text)
             field.setAccessibleName(text)
-        self.save_button.setText(self.tr("Save customer"))
+        self.save_button.setText(self.tr("Save"))
         self.cancel_button.setText(self.tr("Cancel"))
         if self.name_problem.text():
             self._show_problem(self._name_missing())
