@@ -13,6 +13,7 @@ from app.errors import Unavailable
 from app.telephony.protocol import SoundDevice
 
 PERIOD_MS = 20
+NO_DEVICE = "there is no sound device"
 BACKENDS_WITH_NAMES = ("PulseAudio", "ALSA", "Core Audio")
 
 
@@ -49,6 +50,9 @@ def found_devices() -> tuple[FoundDevice, ...]:
 
 def open_speaker(device: FoundDevice | None, *, hertz: int, fill: Callable[[int], bytes]) -> OpenDevice:
     """Open a speaker, the system's default without a device; `fill` is asked for bytes on its own thread."""
+    backends = _backends()
+    if backends == []:
+        raise Unavailable(NO_DEVICE)
     try:
         speaker = miniaudio.PlaybackDevice(
             miniaudio.SampleFormat.SIGNED16,
@@ -56,7 +60,7 @@ def open_speaker(device: FoundDevice | None, *, hertz: int, fill: Callable[[int]
             hertz,
             PERIOD_MS,
             device.handle if device else None,
-            backends=_backends(),
+            backends=backends,
             app_name="Hatif",
         )
         speaker.start(_started(_filling(fill)))
@@ -68,6 +72,9 @@ def open_speaker(device: FoundDevice | None, *, hertz: int, fill: Callable[[int]
 
 def open_microphone(device: FoundDevice | None, *, hertz: int, heard: Callable[[bytes], None]) -> OpenDevice:
     """Open a microphone, the system's default without a device; `heard` is given bytes on its own thread."""
+    backends = _backends()
+    if backends == []:
+        raise Unavailable(NO_DEVICE)
     try:
         microphone = miniaudio.CaptureDevice(
             miniaudio.SampleFormat.SIGNED16,
@@ -75,7 +82,7 @@ def open_microphone(device: FoundDevice | None, *, hertz: int, heard: Callable[[
             hertz,
             PERIOD_MS,
             device.handle if device else None,
-            backends=_backends(),
+            backends=backends,
             app_name="Hatif",
         )
         microphone.start(_started(_hearing(heard)))

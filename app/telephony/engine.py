@@ -34,6 +34,7 @@ from app.telephony.protocol import (
     Refusal,
     Ring,
     Snapshot,
+    SoundFailed,
     StopEngine,
     read_message,
 )
@@ -200,6 +201,9 @@ class Engine:
                 speaker=speaker,
             )
         )
+
+        if self._sound is not None and self._sound.failure:
+            self._line.send(SoundFailed(detail=self._sound.failure))
 
     def _on_desk_gone(self) -> None:
         self._board.desk_went()

@@ -79,7 +79,7 @@ class SoundSystem:
         self._microphone = _Slot(self._open_microphone)
         self._speaker = _Slot(self._open_speaker)
         self._ring = _Slot(self._open_ring)
-        self._has_failed = False
+        self._failure = ""
         self._thread = threading.Thread(target=self._keep, name="sound devices", daemon=True)
         self._thread.start()
 
@@ -96,6 +96,11 @@ class SoundSystem:
         return self._name(self._wishes.microphone, is_input=True), self._name(
             self._wishes.speaker, is_input=False
         )
+
+    @property
+    def failure(self) -> str:
+        """Why there is no sound now; empty when there is."""
+        return self._failure
 
     def talk(self, is_talking: bool) -> None:
         """Open microphone and speaker while there are calls, and only then."""
@@ -172,7 +177,9 @@ class SoundSystem:
         if [device.row for device in now] != before:
             self._events.put(self.listed())
         if not now:
-            self._fail("there is no sound device")
+            self._fail(devices.NO_DEVICE)
+        elif self._failure == devices.NO_DEVICE:
+            self._failure = ""
 
     def _set_right(self) -> None:
         wishes = self._wishes
@@ -184,12 +191,12 @@ class SoundSystem:
             self._fail(str(error))
         else:
             if wishes.is_talking or wishes.is_ringing:
-                self._has_failed = False
+                self._failure = ""
 
     def _fail(self, detail: str) -> None:
-        if not self._has_failed:
-            self._has_failed = True
+        if not self._failure:
             self._events.put(SoundFailed(detail=detail))
+        self._failure = detail
 
     def _open_microphone(self, device: FoundDevice | None, alive: Callable[[], None]) -> OpenDevice:
         def heard(sound: bytes) -> None:
@@ -236,11 +243,13 @@ class _Slot:
         effective = None if key is None else (chosen.row.key if chosen else "")  # gone: the default instead
         if effective == self._key and not is_dead and (self._device is not None or key is None):
             return
+        if is_dead:
+            self._abandon()
         self.close()
         if effective is None:
             return
         if not found:
-            raise Unavailable("there is no sound device")
+            raise Unavailable(devices.NO_DEVICE)
         self._lived_at = times.monotonic()
         self._device = self._open(chosen, self._alive)
         self._key = effective
@@ -251,6 +260,12 @@ class _Slot:
             self._device.close()
         self._device = None
         self._key = None
+
+    def _abandon(self) -> None:
+        """Let a thread close a device that has died: with its sound system gone it may never return."""
+        if self._device is not None:
+            threading.Thread(target=self._device.close, name="closing a dead device", daemon=True).start()
+        self._device = None
 
     def _alive(self) -> None:
         self._lived_at = times.monotonic()

@@ -10,6 +10,7 @@ from app.errors import BadInput
 from app.telephony.protocol import HangUp
 from tests.telephony import running_engine
 from tests.telephony.running_engine import RunningEngine, until
+from tests.telephony.sound_server import SoundServer, is_installed
 
 StartEngine = Callable[..., RunningEngine]
 
@@ -63,3 +64,15 @@ def _is_free(engine: RunningEngine) -> bool:
         with contextlib.suppress(BadInput):  # it ended in between
             engine.desk.order(HangUp(call_id=call.call_id))
     return not engine.desk.snapshot.calls
+
+
+@pytest.fixture
+def sound_server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[SoundServer]:
+    """A sound system without a sound card."""
+    if not is_installed():
+        pytest.skip("PulseAudio is not installed")
+    folder = tmp_path / "sound"
+    folder.mkdir()
+    server = SoundServer(folder, monkeypatch)
+    yield server
+    server.stop()

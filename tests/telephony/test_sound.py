@@ -1,0 +1,184 @@
+"""What the agent hears and says, through a real sound system without a sound card."""
+
+import array
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from app.errors import BadInput
+from app.telephony.protocol import (
+    CallId,
+    ChooseDevices,
+    DevicesListed,
+    ListDevices,
+    PlaySound,
+    RecordSound,
+    Refusal,
+    Ring,
+    SoundFailed,
+)
+from tests.telephony.conftest import StartEngine
+from tests.telephony.running_engine import Heard, RunningEngine, answered, heard, pass_time, until, write_tone
+from tests.telephony.sound_server import SoundServer
+
+CUSTOMER = CallId("customer")
+LOUD = 2000
+SHAPE = ["--rate=16000", "--channels=1", "--format=s16le", "--raw"]
+
+
+class Listener:
+    """Records what a speaker says."""
+
+    def __init__(self, server: SoundServer, speaker: str) -> None:
+        self._process = subprocess.Popen(
+            ["parec", "-d", f"{speaker}.monitor", "--latency-msec=20", *SHAPE],
+            env=server.environment,
+            stdout=subprocess.PIPE,
+        )
+
+    def heard(self) -> Heard:
+        """End the recording and return it."""
+        self._process.terminate()
+        said, _ = self._process.communicate(timeout=5)
+        samples = array.array("h")
+        samples.frombytes(said[: len(said) // 2 * 2])
+        return Heard(16_000, samples)
+
+
+@pytest.fixture
+def talking(start_engine: StartEngine, sound_server: SoundServer) -> tuple[RunningEngine, RunningEngine]:
+    """A customer without ears and an agent with a headset, in a call."""
+    sound_server.use()
+    customer = start_engine("customer", "--stay")
+    agent = start_engine("agent", "--trunk", f"127.0.0.1:{customer.sip_port}", "--sound", "device")
+    if not agent.desk.snapshot.speaker:
+        agent.desk.wait_for(DevicesListed)
+    answered(customer, agent)
+    return customer, agent
+
+
+def test_the_agent_hears_the_customer(
+    talking: tuple[RunningEngine, RunningEngine], sound_server: SoundServer, tmp_path: Path
+) -> None:
+    customer, _ = talking
+    customer.desk.order(
+        PlaySound(call_id=CUSTOMER, path=str(write_tone(tmp_path / "a.wav", 700)), repeat=True)
+    )
+    listener = Listener(sound_server, "headset")
+    pass_time(2.0)
+    assert listener.heard().part(-0.7, -0.1).level(700) > LOUD
+
+
+def test_the_customer_hears_the_agent(
+    talking: tuple[RunningEngine, RunningEngine], sound_server: SoundServer, tmp_path: Path
+) -> None:
+    customer, _ = talking
+    tone, recording = write_tone(tmp_path / "a.wav", 1100, 4.0), tmp_path / "heard.wav"
+    customer.desk.order(RecordSound(call_id=CUSTOMER, path=str(recording)))
+    mouth = subprocess.Popen(["paplay", "-d", "mic_feed", str(tone)], env=sound_server.environment)
+    pass_time(2.0)
+    customer.desk.order(RecordSound(call_id=CUSTOMER, path=""))
+    pass_time(0.1)
+    mouth.kill()
+    mouth.wait(5)
+    assert heard(recording).part(-0.7, -0.1).level(1100) > LOUD
+
+
+def test_the_speaker_can_be_changed_in_the_middle_of_a_call(
+    talking: tuple[RunningEngine, RunningEngine], sound_server: SoundServer, tmp_path: Path
+) -> None:
+    """And a device that comes is announced."""
+    customer, agent = talking
+    customer.desk.order(
+        PlaySound(call_id=CUSTOMER, path=str(write_tone(tmp_path / "a.wav", 700)), repeat=True)
+    )
+    sound_server.control("load-module", "module-null-sink", "sink_name=second")
+    agent.desk.wait_for(DevicesListed, lambda event: any(row.key == "second" for row in event.devices))
+    listener = Listener(sound_server, "second")  # first: it makes PulseAudio's null device prompt
+    pass_time(0.5)
+    agent.desk.order(ChooseDevices(speaker="second"))
+    pass_time(2.0)
+    assert listener.heard().part(-0.7, -0.1).level(700) > LOUD
+
+
+def test_a_speaker_that_is_unplugged_is_replaced(
+    talking: tuple[RunningEngine, RunningEngine], sound_server: SoundServer, tmp_path: Path
+) -> None:
+    """The call goes on on the system's default."""
+    customer, agent = talking
+    module = (
+        sound_server.control("load-module", "module-null-sink", "sink_name=second").stdout.decode().strip()
+    )
+    agent.desk.wait_for(DevicesListed, lambda event: any(row.key == "second" for row in event.devices))
+    agent.desk.order(ChooseDevices(speaker="second"))
+    customer.desk.order(
+        PlaySound(call_id=CUSTOMER, path=str(write_tone(tmp_path / "a.wav", 700)), repeat=True)
+    )
+    sound_server.control("unload-module", module)
+    agent.desk.wait_for(DevicesListed, lambda event: all(row.key != "second" for row in event.devices))
+    listener = Listener(sound_server, "headset")
+    pass_time(3.0)
+    assert listener.heard().part(-0.7, -0.1).level(700) > LOUD
+
+
+def test_the_ring_tone_sounds_until_it_is_stopped(
+    talking: tuple[RunningEngine, RunningEngine], sound_server: SoundServer
+) -> None:
+    _, agent = talking
+    listener = Listener(sound_server, "headset")
+    pass_time(0.5)
+    agent.desk.order(Ring(on=True))
+    pass_time(1.0)
+    agent.desk.order(Ring(on=False))
+    pass_time(1.0)
+    sound = listener.heard()
+    assert sound.level(880) > 100
+    assert sound.part(-0.4, -0.1).loudness() < 10
+
+
+def test_a_device_that_is_not_there_cannot_be_chosen(talking: tuple[RunningEngine, RunningEngine]) -> None:
+    _, agent = talking
+    with pytest.raises(BadInput, match=Refusal.NO_DEVICE):
+        agent.desk.order(ChooseDevices(microphone="no such device"))
+
+
+def test_without_a_device_calls_go_on_in_silence(
+    start_engine: StartEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And it is said once."""
+    monkeypatch.setenv("PULSE_SERVER", "unix:/no/such/socket")
+    customer = start_engine("customer", "--stay")
+    agent = start_engine("agent", "--trunk", f"127.0.0.1:{customer.sip_port}", "--sound", "device")
+    agent.desk.order(ListDevices())
+    if agent.desk.wait_for(DevicesListed).devices:
+        pytest.skip("this computer has a sound card of its own")
+    agent.desk.wait_for(SoundFailed)
+    answered(customer, agent)
+    agent.desk.order(Ring(on=True))
+    pass_time(2.5)
+    assert agent.desk.passed(SoundFailed) == []
+
+
+def test_a_sound_system_that_dies_is_noticed_and_used_again(
+    talking: tuple[RunningEngine, RunningEngine], sound_server: SoundServer
+) -> None:
+    """Callbacks just stop then: the call must not stay mute for ever."""
+    _, agent = talking
+    assert agent.desk.passed(SoundFailed) == []
+    sound_server.stop()
+    agent.desk.wait_for(SoundFailed, timeout_seconds=8)
+    again = SoundServer(_emptied(sound_server.folder), sound_server.monkeypatch)
+    try:
+        until(lambda: b"Sink Input" in again.control("list", "sink-inputs").stdout, timeout_seconds=8)
+    finally:
+        again.stop()
+
+
+def _emptied(folder: Path) -> Path:
+    for left in ("native", "default.pa"):
+        (folder / left).unlink(missing_ok=True)
+    for left_over in (folder / "runtime").glob("*"):
+        left_over.unlink()
+    (folder / "runtime").rmdir()
+    return folder
