@@ -24,11 +24,13 @@ Currency = Annotated[str, mapped_column(String(3), default="SAR", server_default
 Flag = Annotated[bool, mapped_column(default=False, server_default=false())]
 Count = Annotated[int, mapped_column(default=0, server_default="0")]
 
-OfBrand = Annotated[UUID, mapped_column(ForeignKey("brands.id", ondelete="RESTRICT"), index=True)]
-OfTeam = Annotated[UUID, mapped_column(ForeignKey("teams.id", ondelete="RESTRICT"), index=True)]
-OfAgent = Annotated[UUID, mapped_column(ForeignKey("agents.id", ondelete="RESTRICT"), index=True)]
-OfCustomer = Annotated[UUID, mapped_column(ForeignKey("customers.id", ondelete="CASCADE"), index=True)]
-OfInteraction = Annotated[UUID, mapped_column(ForeignKey("interactions.id", ondelete="CASCADE"), index=True)]
+OfBrand = Annotated[UUID, mapped_column(Key(), ForeignKey("brands.id", ondelete="RESTRICT"), index=True)]
+OfTeam = Annotated[UUID, mapped_column(Key(), ForeignKey("teams.id", ondelete="RESTRICT"), index=True)]
+OfAgent = Annotated[UUID, mapped_column(Key(), ForeignKey("agents.id", ondelete="RESTRICT"), index=True)]
+OfCustomer = Annotated[UUID, mapped_column(Key(), ForeignKey("customers.id", ondelete="CASCADE"), index=True)]
+OfInteraction = Annotated[
+    UUID, mapped_column(Key(), ForeignKey("interactions.id", ondelete="CASCADE"), index=True)
+]
 
 
 class Base(DeclarativeBase):

@@ -7,6 +7,7 @@ from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Base, Code, Count, Digits, Flag, OfTeam, PrimaryKey, ShortText
+from app.models.columns import Key
 
 
 class Call(Base):
@@ -18,8 +19,10 @@ class Call(Base):
         Index("ix_calls_agent_id", "agent_id", "ended_at"),
     )
 
-    id: Mapped[UUID] = mapped_column(ForeignKey("interactions.id", ondelete="CASCADE"), primary_key=True)
-    agent_id: Mapped[UUID] = mapped_column(ForeignKey("agents.id", ondelete="RESTRICT"))
+    id: Mapped[UUID] = mapped_column(
+        Key(), ForeignKey("interactions.id", ondelete="CASCADE"), primary_key=True
+    )
+    agent_id: Mapped[UUID] = mapped_column(Key(), ForeignKey("agents.id", ondelete="RESTRICT"))
     team_id: Mapped[OfTeam | None]
     direction: Mapped[Code]
     queue: Mapped[Code]
@@ -41,7 +44,7 @@ class CallLeg(Base):
     __tablename__ = "call_legs"
 
     id: Mapped[PrimaryKey]
-    call_id: Mapped[UUID] = mapped_column(ForeignKey("calls.id", ondelete="CASCADE"), index=True)
+    call_id: Mapped[UUID] = mapped_column(Key(), ForeignKey("calls.id", ondelete="CASCADE"), index=True)
     place: Mapped[Count]
     kind: Mapped[Code]  # "caller", "agent", "transfer", "consultation"
     party: Mapped[ShortText]
@@ -57,7 +60,7 @@ class Recording(Base):
     __tablename__ = "recordings"
 
     id: Mapped[PrimaryKey]
-    call_id: Mapped[UUID] = mapped_column(ForeignKey("calls.id", ondelete="CASCADE"), index=True)
+    call_id: Mapped[UUID] = mapped_column(Key(), ForeignKey("calls.id", ondelete="CASCADE"), index=True)
     location: Mapped[ShortText]
     started_at: Mapped[datetime]
     seconds: Mapped[Count]

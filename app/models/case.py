@@ -7,6 +7,7 @@ from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Base, Code, LongText, Name, OfAgent, OfBrand, PaperNumber, PrimaryKey, ShortText
+from app.models.columns import Key
 
 
 class CaseCause(Base):
@@ -16,7 +17,7 @@ class CaseCause(Base):
 
     id: Mapped[PrimaryKey]
     parent_id: Mapped[UUID | None] = mapped_column(
-        ForeignKey("case_causes.id", ondelete="RESTRICT"), index=True
+        Key(), ForeignKey("case_causes.id", ondelete="RESTRICT"), index=True
     )
     key: Mapped[Code] = mapped_column(unique=True)
     name_ar: Mapped[Name]
@@ -31,9 +32,9 @@ class Case(Base):
 
     id: Mapped[PrimaryKey]
     brand_id: Mapped[OfBrand | None]
-    customer_id: Mapped[UUID | None] = mapped_column(ForeignKey("customers.id", ondelete="CASCADE"))
+    customer_id: Mapped[UUID | None] = mapped_column(Key(), ForeignKey("customers.id", ondelete="CASCADE"))
     cause_id: Mapped[UUID | None] = mapped_column(
-        ForeignKey("case_causes.id", ondelete="RESTRICT"), index=True
+        Key(), ForeignKey("case_causes.id", ondelete="RESTRICT"), index=True
     )
     agent_id: Mapped[OfAgent | None]
     number: Mapped[PaperNumber] = mapped_column(unique=True)
@@ -55,6 +56,6 @@ class CaseLink(Base):
     __table_args__ = (UniqueConstraint("case_id", "kind", "target_id"),)
 
     id: Mapped[PrimaryKey]
-    case_id: Mapped[UUID] = mapped_column(ForeignKey("cases.id", ondelete="CASCADE"))
+    case_id: Mapped[UUID] = mapped_column(Key(), ForeignKey("cases.id", ondelete="CASCADE"))
     kind: Mapped[Code]  # "interaction", "order", "invoice", "case"
     target_id: Mapped[UUID] = mapped_column(index=True)

@@ -7,6 +7,7 @@ from sqlalchemy import CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Base, Code, Flag, LongText, OfBrand, PrimaryKey, ShortText
+from app.models.columns import Key
 
 
 class Customer(Base):
@@ -18,7 +19,7 @@ class Customer(Base):
     id: Mapped[PrimaryKey]
     brand_id: Mapped[OfBrand | None]
     company_id: Mapped[UUID | None] = mapped_column(
-        ForeignKey("customers.id", ondelete="SET NULL"), index=True
+        Key(), ForeignKey("customers.id", ondelete="SET NULL"), index=True
     )
     is_company: Mapped[Flag]
     name: Mapped[ShortText]

@@ -7,6 +7,7 @@ from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Base, Code, Count, Digits, Flag, OfBrand, OfTeam, PrimaryKey, ShortText
+from app.models.columns import Key
 
 
 class FollowUp(Base):
@@ -22,11 +23,11 @@ class FollowUp(Base):
     id: Mapped[PrimaryKey]
     brand_id: Mapped[OfBrand | None]
     team_id: Mapped[OfTeam | None]
-    customer_id: Mapped[UUID | None] = mapped_column(ForeignKey("customers.id", ondelete="CASCADE"))
+    customer_id: Mapped[UUID | None] = mapped_column(Key(), ForeignKey("customers.id", ondelete="CASCADE"))
     interaction_id: Mapped[UUID | None] = mapped_column(
-        ForeignKey("interactions.id", ondelete="SET NULL"), index=True
+        Key(), ForeignKey("interactions.id", ondelete="SET NULL"), index=True
     )
-    agent_id: Mapped[UUID | None] = mapped_column(ForeignKey("agents.id", ondelete="SET NULL"))
+    agent_id: Mapped[UUID | None] = mapped_column(Key(), ForeignKey("agents.id", ondelete="SET NULL"))
     what: Mapped[ShortText]
     due_at: Mapped[datetime]
     zone: Mapped[Code]  # where the wall clock of the promise hangs
@@ -34,6 +35,6 @@ class FollowUp(Base):
     is_promise: Mapped[Flag]
     created_at: Mapped[datetime]
     completed_at: Mapped[datetime | None]
-    claimed_by: Mapped[UUID | None] = mapped_column(ForeignKey("agents.id", ondelete="SET NULL"))
+    claimed_by: Mapped[UUID | None] = mapped_column(Key(), ForeignKey("agents.id", ondelete="SET NULL"))
     claimed_until: Mapped[datetime | None]
     tries: Mapped[Count]

@@ -7,6 +7,7 @@ from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Base, Code, LongText, OfAgent, OfBrand, PrimaryKey, ShortText
+from app.models.columns import Key
 
 
 class Interaction(Base):
@@ -17,7 +18,7 @@ class Interaction(Base):
 
     id: Mapped[PrimaryKey]
     brand_id: Mapped[OfBrand | None]
-    customer_id: Mapped[UUID | None] = mapped_column(ForeignKey("customers.id", ondelete="CASCADE"))
+    customer_id: Mapped[UUID | None] = mapped_column(Key(), ForeignKey("customers.id", ondelete="CASCADE"))
     agent_id: Mapped[OfAgent | None]
     kind: Mapped[Code]  # an InteractionKind
     at: Mapped[datetime]

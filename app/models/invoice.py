@@ -8,6 +8,7 @@ from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Base, Code, Currency, OfCustomer, PaperNumber, PrimaryKey, ShortText
+from app.models.columns import Key
 
 
 class Invoice(Base):
@@ -18,7 +19,7 @@ class Invoice(Base):
     id: Mapped[PrimaryKey]
     customer_id: Mapped[OfCustomer]
     account_id: Mapped[UUID | None] = mapped_column(
-        ForeignKey("accounts.id", ondelete="SET NULL"), index=True
+        Key(), ForeignKey("accounts.id", ondelete="SET NULL"), index=True
     )
     number: Mapped[PaperNumber] = mapped_column(unique=True)
     status: Mapped[Code]
@@ -36,7 +37,7 @@ class Payment(Base):
     id: Mapped[PrimaryKey]
     customer_id: Mapped[OfCustomer]
     invoice_id: Mapped[UUID | None] = mapped_column(
-        ForeignKey("invoices.id", ondelete="SET NULL"), index=True
+        Key(), ForeignKey("invoices.id", ondelete="SET NULL"), index=True
     )
     at: Mapped[datetime]
     amount: Mapped[Decimal]  # less than zero when it went back to the customer

@@ -7,6 +7,7 @@ from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Base, Flag, LongText, OfAgent, PrimaryKey
+from app.models.columns import Key
 
 
 class Note(Base):
@@ -16,10 +17,10 @@ class Note(Base):
 
     id: Mapped[PrimaryKey]
     interaction_id: Mapped[UUID | None] = mapped_column(
-        ForeignKey("interactions.id", ondelete="CASCADE"), index=True
+        Key(), ForeignKey("interactions.id", ondelete="CASCADE"), index=True
     )
     customer_id: Mapped[UUID | None] = mapped_column(
-        ForeignKey("customers.id", ondelete="CASCADE"), index=True
+        Key(), ForeignKey("customers.id", ondelete="CASCADE"), index=True
     )
     agent_id: Mapped[OfAgent | None]
     at: Mapped[datetime]

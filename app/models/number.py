@@ -7,6 +7,7 @@ from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Base, Code, Digits, Flag, PrimaryKey, ShortText
+from app.models.columns import Key
 
 
 class Number(Base):
@@ -20,7 +21,7 @@ class Number(Base):
     )
 
     id: Mapped[PrimaryKey]
-    customer_id: Mapped[UUID] = mapped_column(ForeignKey("customers.id", ondelete="CASCADE"))
+    customer_id: Mapped[UUID] = mapped_column(Key(), ForeignKey("customers.id", ondelete="CASCADE"))
     digits: Mapped[Digits]  # E.164 with its plus; the bare digits of a short or internal number
     reversed: Mapped[
         Digits
@@ -43,4 +44,4 @@ class BlockedNumber(Base):
     reason: Mapped[Code]  # "spam", "abusive"
     blocked_at: Mapped[datetime]
     until: Mapped[datetime | None]
-    agent_id: Mapped[UUID | None] = mapped_column(ForeignKey("agents.id", ondelete="SET NULL"))
+    agent_id: Mapped[UUID | None] = mapped_column(Key(), ForeignKey("agents.id", ondelete="SET NULL"))

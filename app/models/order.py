@@ -8,6 +8,7 @@ from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Base, Code, Count, Currency, PaperNumber, PrimaryKey, ShortText
+from app.models.columns import Key
 
 
 class Order(Base):
@@ -17,7 +18,7 @@ class Order(Base):
     __table_args__ = (Index("ix_orders_customer_id", "customer_id", "closed_at"),)
 
     id: Mapped[PrimaryKey]
-    customer_id: Mapped[UUID] = mapped_column(ForeignKey("customers.id", ondelete="CASCADE"))
+    customer_id: Mapped[UUID] = mapped_column(Key(), ForeignKey("customers.id", ondelete="CASCADE"))
     number: Mapped[PaperNumber] = mapped_column(unique=True)
     status: Mapped[Code]
     placed_at: Mapped[datetime]
@@ -35,7 +36,7 @@ class OrderLine(Base):
     __tablename__ = "order_lines"
 
     id: Mapped[PrimaryKey]
-    order_id: Mapped[UUID] = mapped_column(ForeignKey("orders.id", ondelete="CASCADE"), index=True)
+    order_id: Mapped[UUID] = mapped_column(Key(), ForeignKey("orders.id", ondelete="CASCADE"), index=True)
     place: Mapped[Count]
     product: Mapped[Code]
     name: Mapped[ShortText]

@@ -6,6 +6,7 @@ from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Base, Code, Count, Flag, Name, PrimaryKey, ShortText
+from app.models.columns import Key
 
 
 class Reason(Base):
@@ -14,7 +15,9 @@ class Reason(Base):
     __tablename__ = "reasons"
 
     id: Mapped[PrimaryKey]
-    parent_id: Mapped[UUID | None] = mapped_column(ForeignKey("reasons.id", ondelete="RESTRICT"), index=True)
+    parent_id: Mapped[UUID | None] = mapped_column(
+        Key(), ForeignKey("reasons.id", ondelete="RESTRICT"), index=True
+    )
     key: Mapped[Code] = mapped_column(unique=True)
     name_ar: Mapped[Name]
     name_en: Mapped[ShortText]
@@ -30,7 +33,9 @@ class Outcome(Base):
     __tablename__ = "outcomes"
 
     id: Mapped[PrimaryKey]
-    parent_id: Mapped[UUID | None] = mapped_column(ForeignKey("outcomes.id", ondelete="RESTRICT"), index=True)
+    parent_id: Mapped[UUID | None] = mapped_column(
+        Key(), ForeignKey("outcomes.id", ondelete="RESTRICT"), index=True
+    )
     key: Mapped[Code] = mapped_column(unique=True)
     name_ar: Mapped[Name]
     name_en: Mapped[ShortText]

@@ -6,6 +6,7 @@ from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Base, Code, OfCustomer, PrimaryKey, ShortText
+from app.models.columns import Key
 
 
 class Relation(Base):
@@ -16,6 +17,6 @@ class Relation(Base):
 
     id: Mapped[PrimaryKey]
     customer_id: Mapped[OfCustomer]
-    other_id: Mapped[UUID] = mapped_column(ForeignKey("customers.id", ondelete="CASCADE"), index=True)
+    other_id: Mapped[UUID] = mapped_column(Key(), ForeignKey("customers.id", ondelete="CASCADE"), index=True)
     kind: Mapped[Code]
     note: Mapped[ShortText]

@@ -7,6 +7,7 @@ from sqlalchemy import ForeignKey, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Base, Code, Flag, LongText, Name, OfBrand, PrimaryKey, ShortText
+from app.models.columns import Key
 
 
 class Script(Base):
@@ -28,7 +29,7 @@ class ScriptVersion(Base):
     __table_args__ = (UniqueConstraint("script_id", "version"),)
 
     id: Mapped[PrimaryKey]
-    script_id: Mapped[UUID] = mapped_column(ForeignKey("scripts.id", ondelete="CASCADE"))
+    script_id: Mapped[UUID] = mapped_column(Key(), ForeignKey("scripts.id", ondelete="CASCADE"))
     version: Mapped[Code]
     text: Mapped[LongText]
     published_at: Mapped[datetime | None]
@@ -39,7 +40,7 @@ class ScriptUse(Base):
 
     __tablename__ = "script_uses"
 
-    call_id: Mapped[UUID] = mapped_column(ForeignKey("calls.id", ondelete="CASCADE"), primary_key=True)
+    call_id: Mapped[UUID] = mapped_column(Key(), ForeignKey("calls.id", ondelete="CASCADE"), primary_key=True)
     script_key: Mapped[Code] = mapped_column(index=True)
     version: Mapped[Code]
     record: Mapped[str] = mapped_column(Text)  # JSON

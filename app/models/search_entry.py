@@ -6,6 +6,7 @@ from sqlalchemy import BigInteger, ForeignKey, Integer, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Base, LongText, Name
+from app.models.columns import Key
 
 
 class SearchEntry(Base):
@@ -16,7 +17,9 @@ class SearchEntry(Base):
     number: Mapped[int] = mapped_column(
         BigInteger().with_variant(Integer(), "sqlite"), primary_key=True, autoincrement=False
     )
-    customer_id: Mapped[UUID] = mapped_column(ForeignKey("customers.id", ondelete="CASCADE"), unique=True)
+    customer_id: Mapped[UUID] = mapped_column(
+        Key(), ForeignKey("customers.id", ondelete="CASCADE"), unique=True
+    )
     words: Mapped[str] = mapped_column(Text)
     digits: Mapped[LongText]  # of all his numbers, without a plus, a blank between them
 

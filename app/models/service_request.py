@@ -7,6 +7,7 @@ from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Base, Code, LongText, OfCustomer, PrimaryKey
+from app.models.columns import Key
 
 
 class ServiceRequest(Base):
@@ -16,7 +17,9 @@ class ServiceRequest(Base):
 
     id: Mapped[PrimaryKey]
     customer_id: Mapped[OfCustomer]
-    case_id: Mapped[UUID | None] = mapped_column(ForeignKey("cases.id", ondelete="SET NULL"), index=True)
+    case_id: Mapped[UUID | None] = mapped_column(
+        Key(), ForeignKey("cases.id", ondelete="SET NULL"), index=True
+    )
     number: Mapped[Code] = mapped_column(unique=True)
     kind: Mapped[Code]
     status: Mapped[Code]

@@ -7,6 +7,7 @@ from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Base, Code, Count, Flag, OfAgent
+from app.models.columns import Key
 
 
 class WrapUp(Base):
@@ -14,11 +15,13 @@ class WrapUp(Base):
 
     __tablename__ = "wrap_ups"
 
-    call_id: Mapped[UUID] = mapped_column(ForeignKey("calls.id", ondelete="CASCADE"), primary_key=True)
+    call_id: Mapped[UUID] = mapped_column(Key(), ForeignKey("calls.id", ondelete="CASCADE"), primary_key=True)
     agent_id: Mapped[OfAgent]
-    reason_id: Mapped[UUID | None] = mapped_column(ForeignKey("reasons.id", ondelete="RESTRICT"), index=True)
+    reason_id: Mapped[UUID | None] = mapped_column(
+        Key(), ForeignKey("reasons.id", ondelete="RESTRICT"), index=True
+    )
     outcome_id: Mapped[UUID | None] = mapped_column(
-        ForeignKey("outcomes.id", ondelete="RESTRICT"), index=True
+        Key(), ForeignKey("outcomes.id", ondelete="RESTRICT"), index=True
     )
     resolved: Mapped[Code]  # "yes", "no", "pending" or nothing said
     is_complete: Mapped[Flag]

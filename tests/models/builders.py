@@ -14,6 +14,7 @@ from app.models.changes import customers
 from app.models.keys import new_key
 from app.models.rows.calls import WrapUp
 from app.models.rows.customers import NewCustomer, NewNumber
+from app.models.team import Team
 
 NOON = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 
@@ -69,3 +70,10 @@ def wrap_up(agent_id: UUID, customer_id: UUID | None = None, **values: Any) -> W
         end_reason="remote_hangup",
     )
     return replace(plain, **values)
+
+
+def team(session: Session, key: str) -> UUID:
+    """Make a team."""
+    team_id = new_key()
+    session.execute(insert(Team), [{"id": team_id, "key": key, "name_ar": "فريق"}])
+    return team_id

@@ -1,5 +1,8 @@
 """What goes into the database comes out of it the same, on both engines."""
 
+import os
+import subprocess
+import sys
 from datetime import datetime, timedelta, timezone
 from decimal import Decimal
 
@@ -73,3 +76,24 @@ def test_a_key_takes_sixteen_bytes(file_template: object, database: Database) ->
             assert session.scalar(text("SELECT length(id) FROM customers")) == 16
         else:
             assert session.scalar(text("SELECT pg_column_size(id) FROM customers")) == 16
+
+
+ALONE = """
+import importlib, os, sys
+from app.models.base import Base
+from app.models.tables import MODULES
+for name in MODULES:
+    if os.fork() == 0:
+        importlib.import_module("app.models." + name)
+        columns = [column for table in Base.metadata.tables.values() for column in table.columns]
+        os._exit(any(column.type._isnull for column in columns))
+    if os.wait()[1]:
+        sys.exit(name)
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork to load each table by itself in good time")
+def test_every_table_knows_its_columns_without_the_tables_it_refers_to() -> None:
+    """A process that loads one table only, as the desk does, would otherwise not know how keys are stored."""
+    done = subprocess.run([sys.executable, "-c", ALONE], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
