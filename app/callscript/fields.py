@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from app.callscript.amounts import amount_in
-from app.callscript.located import Located
+from app.callscript.located import Located, Scalar
 from app.callscript.problem import Problem, ProblemKind
 from app.callscript.words import Words
 
@@ -59,6 +59,12 @@ class Fields:
         if not isinstance(found.value, str):
             self.report(ProblemKind.WRONG_TYPE, f"“{name}” must be text.", f"Write {name}: text", found.line)
             return ""
+        if found.scalar is Scalar.NOTHING:
+            self.report(ProblemKind.MISSING_FIELD, f"“{name}” is empty.", "Write something.", found.line)
+            return ""
+        if found.scalar is not Scalar.TEXT:
+            what = f"“{name}” must be text, and {found.value[:40]} is read as a {found.scalar.value}."
+            self.report(ProblemKind.WRONG_TYPE, what, f'Put it in quotes: "{found.value[:40]}"', found.line)
         if len(found.value) > LONGEST_TEXT:
             what = f"“{name}” is longer than {LONGEST_TEXT} characters."
             self.report(ProblemKind.BAD_VALUE, what, "Split it into several steps.", found.line)
@@ -98,21 +104,21 @@ class Fields:
         inner.finish()
         return words
 
-    def number(self, name: str) -> Decimal | None:
+    def number(self, name: str, *, needed: bool = False) -> Decimal | None:
         """A number, written with digits."""
-        found = self.take(name)
+        found = self.take(name, needed=needed)
         if found is None:
             return None
-        number = amount_in(self.as_text(found, name))
-        if number is not None:
+        number = amount_in(found.value) if isinstance(found.value, str) else None
+        if number is not None and found.scalar is Scalar.NUMBER:
             return number
         self.report(ProblemKind.WRONG_TYPE, f"“{name}” must be a number.", "Write digits only.", found.line)
         return None
 
-    def whole(self, name: str, *, least: int, most: int, otherwise: int) -> int:
+    def whole(self, name: str, *, least: int, most: int, otherwise: int, needed: bool = False) -> int:
         """A whole number between two others."""
         line = self._left[name].line if name in self._left else self.line
-        number = self.number(name)
+        number = self.number(name, needed=needed)
         if number is None:
             return otherwise
         if number != int(number) or not least <= number <= most:
@@ -126,7 +132,7 @@ class Fields:
         found = self.take(name)
         if found is None:
             return False
-        if found.value not in ("true", "false") or found.is_quoted:
+        if found.value not in ("true", "false") or found.scalar is not Scalar.TRUTH:
             self.report(ProblemKind.WRONG_TYPE, f"“{name}” is yes or no.", "Write true or false.", found.line)
         return found.value == "true"
 
@@ -142,12 +148,17 @@ class Fields:
         self.report(ProblemKind.BAD_VALUE, f"“{name}” cannot be “{text[:40]}”.", how, found.line)
         return otherwise
 
-    def many(self, name: str, *, needed: bool = False) -> list[Located]:
-        """A list; a single value is a list of one."""
+    def many(self, name: str, *, needed: bool = False, or_one: bool = False) -> list[Located]:
+        """A list; where `or_one` says so, a single value is a list of one."""
         found = self.take(name, needed=needed)
         if found is None:
             return []
-        return found.value if isinstance(found.value, list) else [found]
+        if isinstance(found.value, list):
+            return found.value
+        if not or_one:
+            how = "Write - before each entry."
+            self.report(ProblemKind.WRONG_TYPE, f"“{name}” must be a list.", how, found.line)
+        return [found] if or_one else []
 
     def each(self, name: str, *, needed: bool = False) -> Iterable[tuple[str, Located]]:
         """The entries of a mapping, by name."""

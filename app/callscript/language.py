@@ -26,7 +26,7 @@ def _script(fields: Fields, name: str) -> Script:
     script = Script(
         line=fields.line,
         key=fields.key("script", needed=True),
-        version=fields.whole("version", least=1, most=1_000_000, otherwise=1),
+        version=fields.whole("version", least=1, most=1_000_000, otherwise=1, needed=True),
         title=fields.words("title", needed=True),
         purpose=fields.one_of("purpose", Purpose, Purpose.CALL),
         rules=tuple(_rule(found, fields) for found in fields.many("starts_when")),
@@ -57,7 +57,7 @@ def _rule(found: Located, fields: Fields) -> Rule:
     inner = fields.within(found)
     matches = []
     for name in RULE_PROPERTIES:
-        values = tuple(inner.as_text(value, name) for value in inner.many(name))
+        values = tuple(inner.as_text(value, name) for value in inner.many(name, or_one=True))
         if values:
             matches.append((name, values))
     inner.finish()

@@ -1,7 +1,9 @@
 """YAML values that know the line they stand on. Mappings, lists and scalars only; no tags, no aliases."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
@@ -21,6 +23,21 @@ from app.callscript.problem import BadScript, Problem, ProblemKind
 LONGEST_FILE = 2_000_000  # characters; a script of 1,000 steps has about 400,000
 DEEPEST = 20
 
+_NOTHING = ("", "~", "null", "Null", "NULL")
+_NUMBER = re.compile(
+    r"[-+]?(?:[0-9][0-9_]*\.?[0-9]*(?:[eE][-+]?[0-9]+)?|\.[0-9]+(?:[eE][-+]?[0-9]+)?|0x[0-9a-fA-F]+|0o[0-7]+"
+    r"|\.(?:inf|Inf|INF))|\.(?:nan|NaN|NAN)"
+)
+
+
+class Scalar(StrEnum):
+    """What YAML takes a single value for; in quotes it is always text."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    TRUTH = "truth"
+    NOTHING = "nothing"
+
 
 @dataclass(frozen=True, slots=True)
 class Located:
@@ -28,7 +45,7 @@ class Located:
 
     value: "str | list[Located] | dict[str, Located]"
     line: int
-    is_quoted: bool = False
+    scalar: Scalar = Scalar.TEXT
 
 
 def located(text: str, name: str) -> Located:
@@ -49,6 +66,16 @@ def located(text: str, name: str) -> Located:
 def refused(name: str, line: int, what: str, how_to_mend: str) -> BadScript:
     """The one problem of a file that is no YAML for us."""
     return BadScript(name, [Problem("", line, what, how_to_mend, ProblemKind.NOT_YAML)])
+
+
+def _scalar(event: ScalarEvent) -> Scalar:
+    if event.style or event.tag:
+        return Scalar.TEXT
+    if event.value in _NOTHING:
+        return Scalar.NOTHING
+    if event.value.lower() in ("true", "false"):
+        return Scalar.TRUTH
+    return Scalar.NUMBER if _NUMBER.fullmatch(event.value) else Scalar.TEXT
 
 
 class _Reading:
@@ -77,7 +104,7 @@ class _Reading:
         if depth > DEEPEST:
             raise self._refused(event, "This is nested too deeply.", "Flatten it.")
         if isinstance(event, ScalarEvent):
-            return Located(str(event.value), line, is_quoted=bool(event.style))
+            return Located(str(event.value), line, _scalar(event))
         if isinstance(event, SequenceStartEvent):
             return Located(self._list(depth), line)
         return Located(self._mapping(depth), line)
@@ -98,7 +125,7 @@ class _Reading:
                 raise self._refused(event, f"“{key.value}” is here twice.", "Keep one of the two.")
             value = self._value(next(self._events), depth + 1)
             # The line of the name is what a person looks for, not that of the first thing under it.
-            found[key.value] = Located(value.value, key.line, value.is_quoted)
+            found[key.value] = Located(value.value, key.line, value.scalar)
         return found
 
     def _refused(self, event: Event, what: str, how_to_mend: str) -> BadScript:

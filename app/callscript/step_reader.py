@@ -85,7 +85,7 @@ class StepReader:
             shared = self._ways("next")
             return (), (Exit(YES, self._ways("yes") or shared), Exit(NO, self._ways("no") or shared))
         if takes is AnswerType.ONE_OF:
-            choices = tuple(self._choice(found)[0] for found in fields.many("answers", needed=True))
+            choices = tuple(self._value(found) for found in fields.many("answers", needed=True))
             return self._distinct(choices), (self._exit(NEXT, needed=True),)
         if takes is AnswerType.CHOICE:
             shared = self._ways("next")
@@ -105,21 +105,26 @@ class StepReader:
 
     def _choice(self, found: Located) -> tuple[Choice, tuple[Way, ...]]:
         inner = self._fields.within(found)
-        choice = Choice(
-            key=inner.key("key", needed=True),
-            text=inner.words("text", needed=True),
-            when=inner.text("when"),
-            reason=inner.text("reason"),
-            hint=inner.words("hint"),
-            line=found.line,
-        )
-        ways = _ways(inner, "to")
+        choice, ways = _choice(inner), _ways(inner, "to")
         inner.finish()
         return choice, ways
 
+    def _value(self, found: Located) -> Choice:
+        inner = self._fields.within(found)
+        choice = _choice(inner)
+        inner.finish()
+        return choice
+
+    def _question(self, found: Located) -> Choice:
+        inner = self._fields.within(found)
+        key, text = inner.key("key", needed=True), inner.words("text", needed=True)
+        question = Choice(key, text, hint=inner.words("hint"), line=found.line)
+        inner.finish()
+        return question
+
     def _check(self) -> Check:
         fields = self._fields
-        questions = tuple(self._choice(found)[0] for found in fields.many("questions", needed=True))
+        questions = tuple(self._question(found) for found in fields.many("questions", needed=True))
         return Check(
             key=self._key,
             title=self._title(),
@@ -152,7 +157,7 @@ class StepReader:
         self._fields.check_key(name, "with", found.line)
         if isinstance(found.value, str):
             text = self._fields.as_text(found, name)
-            return Parameter(name, Words(text, text, found.line), found.line)
+            return Parameter(name, Words(text, text, found.line if text else 0), found.line)
         return Parameter(name, self._fields.as_words(found, name), found.line)
 
     def _note(self) -> Note:
@@ -201,10 +206,21 @@ class StepReader:
         return _ways(self._fields, name, needed=needed)
 
 
+def _choice(fields: Fields) -> Choice:
+    return Choice(
+        key=fields.key("key", needed=True),
+        text=fields.words("text", needed=True),
+        when=fields.text("when"),
+        reason=fields.text("reason"),
+        hint=fields.words("hint"),
+        line=fields.line,
+    )
+
+
 def _ways(fields: Fields, name: str, *, needed: bool = False) -> tuple[Way, ...]:
     """`next: step`, or a list of `{when: condition, to: step}`."""
     ways = []
-    for found in fields.many(name, needed=needed):
+    for found in fields.many(name, needed=needed, or_one=True):
         if isinstance(found.value, str):
             ways.append(Way(fields.as_key(found, name), line=found.line))
             continue

@@ -83,10 +83,10 @@ def _conditions(script: Script) -> Iterator[tuple[str, int, str]]:
 
 
 def _missing_languages(step_key: str, words: Words) -> Iterator[Problem]:
-    if words and not (words.ar and words.en):
+    if words.line and not (words.ar and words.en):
         name, code = ("Arabic", "ar") if not words.ar else ("English", "en")
-        shown = (words.ar or words.en)[:40]
-        what = f"“{shown}” has no {name} text."
+        shown = f"“{(words.ar or words.en)[:40]}”" if words else "This text"
+        what = f"{shown} has no {name}."
         yield Problem(step_key, words.line, what, f"Add {code}: …", ProblemKind.MISSING_LANGUAGE)
 
 

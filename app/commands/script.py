@@ -1,10 +1,13 @@
-"""Guided scripts at the command line: hatif script check."""
+"""Guided scripts at the command line: hatif script check, hatif script schema."""
 
 import argparse
+import io
+import json
 import sys
 from pathlib import Path
 
 from app.callscript.file_check import Finding, check, tree_keys
+from app.callscript.schema import schema
 from app.errors import AppError
 
 RESOURCES = Path(__file__).parents[2] / "resources"
@@ -29,10 +32,26 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default=RESOURCES / "outcomes" / "telecom_and_retail.yaml",
         help="the tree whose outcomes and reasons the scripts may propose",
     )
+    help_text = "print the JSON Schema of the script language, for editors"
+    actions.add_parser("schema", help=help_text, description=help_text)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Check the files and print what is wrong, one problem a line."""
+    """Do what was asked, and print the answer."""
+    if isinstance(
+        sys.stdout, io.TextIOWrapper
+    ):  # a console that knows no Arabic shows signs instead of failing
+        sys.stdout.reconfigure(errors="backslashreplace")
+    return _check(options) if options.action == "check" else _schema()
+
+
+def _schema() -> int:
+    print(json.dumps(schema(), ensure_ascii=False, indent=1))  # noqa: T201  this is its answer
+    return 0
+
+
+def _check(options: argparse.Namespace) -> int:
+    """Print what is wrong, one problem a line."""
     paths = options.paths or [RESOURCES / "scripts"]
     try:
         findings = check(paths, tree_keys(options.outcomes))

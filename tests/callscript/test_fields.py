@@ -35,7 +35,7 @@ def test_fields_are_read_by_type(problems: list[Problem]) -> None:
     assert read.truth("d")
     assert read.one_of("e", Purpose, Purpose.CALL) is Purpose.PART
     assert [found.value for found in read.many("f")] == ["x", "y"]
-    assert [found.value for found in read.many("g")] == ["one"]
+    assert [found.value for found in read.many("g", or_one=True)] == ["one"]
     read.finish()
     assert problems == []
 
@@ -61,7 +61,7 @@ def test_each_wrong_type_is_told_with_its_line(problems: list[Problem]) -> None:
 
 
 def test_a_field_that_nobody_knows_is_a_problem(problems: list[Problem]) -> None:
-    read = fields("a: 1\nsayy: 2", problems)
+    read = fields("a: x\nsayy: y", problems)
     read.text("a")
     read.finish()
     assert kinds(problems) == [(ProblemKind.UNKNOWN_FIELD, 2)]
@@ -74,4 +74,29 @@ def test_a_text_of_great_length_is_a_problem(problems: list[Problem]) -> None:
 
 def test_a_list_where_fields_belong_is_a_problem(problems: list[Problem]) -> None:
     fields("- a", problems).finish()
+    assert kinds(problems) == [(ProblemKind.WRONG_TYPE, 1)]
+
+
+def test_a_list_is_asked_for_where_one_belongs(problems: list[Problem]) -> None:
+    assert fields("a: one", problems).many("a") == []
+    assert kinds(problems) == [(ProblemKind.WRONG_TYPE, 1)]
+
+
+@pytest.mark.parametrize("value", ["5", "1.5e3", "true", "False", "0x1f", ".inf"])
+def test_what_yaml_takes_for_something_else_is_no_text(problems: list[Problem], value: str) -> None:
+    fields(f"a: {value}", problems).text("a")
+    assert kinds(problems) == [(ProblemKind.WRONG_TYPE, 1)]
+    problems.clear()
+    assert fields(f'a: "{value}"', problems).text("a") == value
+    assert problems == []
+
+
+def test_an_empty_field_is_a_missing_one(problems: list[Problem]) -> None:
+    fields("a:", problems).text("a")
+    assert kinds(problems) == [(ProblemKind.MISSING_FIELD, 1)]
+
+
+@pytest.mark.parametrize("value", ['"5"', "many", "1e3", "[1]", "1234567890123456"])
+def test_only_plain_numbers_are_numbers(problems: list[Problem], value: str) -> None:
+    assert fields(f"a: {value}", problems).number("a") is None
     assert kinds(problems) == [(ProblemKind.WRONG_TYPE, 1)]

@@ -43,3 +43,9 @@ def test_another_tree_of_outcomes_can_be_given(tmp_path: Path) -> None:
     done = checked("--outcomes", str(tree), str(SCRIPTS / "cannot_hear.yaml"))
     assert done.returncode == 1
     assert "There is no outcome “callback_promised”." in done.stdout
+
+
+def test_the_schema_is_printed_for_editors() -> None:
+    command = [sys.executable, "-m", "app", "script", "schema"]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert (done.returncode, done.stdout) == (0, (SCRIPTS / "schema.json").read_text(encoding="utf-8"))
