@@ -86,7 +86,7 @@ class Settings:
     listeners: list[Callable[[str], None]] = field(default_factory=list)
 
     language = Setting("ui.language", "ar", marked("Language"), choices=("ar", "en"))
-    theme = Setting("ui.theme", "light", marked("Theme"), choices=("light", "dark"))
+    theme = Setting("ui.theme", "light", marked("Theme"), choices=("light", "dark", "contrast"))
     text_percent = Setting("ui.text_percent", 100, marked("Text size"), lowest=90, highest=150)
     arabic_digits = Setting("ui.arabic_digits", True, marked("Arabic-Indic digits in Arabic"))
     window_layout = Setting("ui.window_layout", "", marked("Window layout"))

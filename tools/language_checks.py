@@ -61,7 +61,7 @@ def _wrong_arabic(source: str, form: str) -> list[str]:
         found.append(f"begins or ends with … only on one side: {form!r}")
     if _ARABIC.search(source):  # the name of the other language, in that language
         return found
-    bare = _PLACEHOLDER.sub("", form)
+    bare = _PLACEHOLDER.sub("", _without_addresses(form, source))
     left = [word for word in _LATIN_WORD.findall(bare) if not _is_name(word, source)]
     if left:
         found.append(f"has Latin words in Arabic: {', '.join(left)}")
@@ -74,6 +74,15 @@ def _wrong_arabic(source: str, form: str) -> list[str]:
     ):
         found.append(f"has no Arabic letter: {form!r}")
     return found
+
+
+def _without_addresses(form: str, source: str) -> str:
+    """Take out the addresses that stand in the source too: they are the same in every language."""
+    chunks = (chunk.strip("،؛.()«»") for chunk in form.split())
+    for chunk in chunks:
+        if chunk in source and re.search(r"[@:/]", chunk):
+            form = form.replace(chunk, "")
+    return form
 
 
 def _is_name(word: str, source: str) -> bool:

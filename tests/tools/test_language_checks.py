@@ -22,6 +22,7 @@ def _wrong(source: str, *forms: str) -> list[str]:
         ("PBX address", "عنوان PBX"),
         ("Ctrl+K search", "Ctrl+K بحث"),
         ("F12", "F12"),
+        ("Such as sip:sara@example.com.", "مثل sip:sara@example.com."),
         ("العربية", "English"),
         ("Type notes…", "اكتب الملاحظات…"),
     ],

@@ -3,8 +3,8 @@
 from functools import lru_cache
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QImage, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from app.ui.theme import look
@@ -37,7 +37,6 @@ DIRECTIONAL = frozenset(
         "volume-x",
     }
 )
-SHARPNESSES = (1.0, 1.25, 1.5, 2.0, 3.0)
 
 
 @lru_cache(maxsize=512)
@@ -87,31 +86,67 @@ def icon(
     direction: Qt.LayoutDirection | None = None,
     gap: int = 0,
 ) -> QIcon:
-    """Return an icon for buttons, menus and actions, with every sharpness a screen may ask for.
+    """Return an icon for buttons, menus and actions; it is drawn when it is first shown, at that sharpness.
 
     `gap` adds empty room at its trailing side, since Qt sets a word too close to it.
     """
-    made = QIcon()
-    roles = {
-        (QIcon.Mode.Normal, QIcon.State.Off): colour_role,
-        (QIcon.Mode.Normal, QIcon.State.On): checked_role or colour_role,
-        (QIcon.Mode.Disabled, QIcon.State.Off): "outline",
-        (QIcon.Mode.Disabled, QIcon.State.On): "outline",
-    }
-    for ratio in SHARPNESSES:
-        for (mode, state), role in roles.items():
-            picture = pixmap(name, role, size, direction=direction, ratio=ratio)
-            made.addPixmap(_with_gap(picture, gap, direction) if gap else picture, mode, state)
-    return made
-
-
-def _with_gap(picture: QPixmap, gap: int, direction: Qt.LayoutDirection | None) -> QPixmap:
     flow = QGuiApplication.layoutDirection() if direction is None else direction
-    ratio = picture.devicePixelRatio()
-    wider = QPixmap(picture.width() + round(gap * ratio), picture.height())
-    wider.setDevicePixelRatio(ratio)
-    wider.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(wider)
-    painter.drawPixmap(gap if flow == Qt.LayoutDirection.RightToLeft else 0, 0, picture)
-    painter.end()
-    return wider
+    return QIcon(LucideEngine(name, colour_role, checked_role or colour_role, size, flow, gap))
+
+
+class LucideEngine(QIconEngine):
+    """One icon in its colours; most icons of a window are never seen, so none is drawn beforehand."""
+
+    def __init__(
+        self, name: str, role: str, checked_role: str, size: int, flow: Qt.LayoutDirection, gap: int
+    ) -> None:
+        super().__init__()
+        self._name = name
+        self._role = role
+        self._checked_role = checked_role
+        self._size = size
+        self._flow = flow
+        self._gap = gap
+
+    def clone(self) -> QIconEngine:
+        """Return the same once more."""
+        return LucideEngine(self._name, self._role, self._checked_role, self._size, self._flow, self._gap)
+
+    def key(self) -> str:
+        """Return what Qt knows this kind of engine by."""
+        return "lucide"
+
+    def actualSize(self, _size: QSize, _mode: QIcon.Mode, _state: QIcon.State) -> QSize:
+        """Return the one size there is, in pixels that do not depend on the screen."""
+        return QSize(self._size + self._gap, self._size)
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        """Draw into a rectangle."""
+        ratio = painter.device().devicePixelRatio()
+        picture = self.scaledPixmap(rect.size() * ratio, mode, state, ratio)
+        painter.drawPixmap(rect.topLeft(), picture)
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """Return the picture for a screen without scaling."""
+        return self.scaledPixmap(size, mode, state, 1.0)
+
+    def scaledPixmap(self, _size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
+        """Return the picture for a screen of this scaling."""
+        role = self._role_of(mode, state)
+        picture = pixmap(self._name, role, self._size, direction=self._flow, ratio=scale)
+        return self._with_gap(picture) if self._gap else picture
+
+    def _role_of(self, mode: QIcon.Mode, state: QIcon.State) -> str:
+        if mode is QIcon.Mode.Disabled:
+            return "outline"
+        return self._checked_role if state is QIcon.State.On else self._role
+
+    def _with_gap(self, picture: QPixmap) -> QPixmap:
+        ratio = picture.devicePixelRatio()
+        wider = QPixmap(picture.width() + round(self._gap * ratio), picture.height())
+        wider.setDevicePixelRatio(ratio)
+        wider.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(wider)
+        painter.drawPixmap(self._gap if self._flow == Qt.LayoutDirection.RightToLeft else 0, 0, picture)
+        painter.end()
+        return wider

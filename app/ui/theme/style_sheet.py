@@ -119,7 +119,7 @@ QSpinBox QLineEdit, QSpinBox QLineEdit:focus {{ padding: 0 {px(8)}px; }}
 QComboBox::drop-down, QDateTimeEdit::drop-down {{ border: none; width: {px(22)}px; }}
 QComboBox QAbstractItemView {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.outline};
   selection-background-color: {t.accent_soft}; selection-color: {t.text}; padding: 2px; }}
-QCheckBox, QRadioButton {{ spacing: {px(8)}px; background: transparent; min-height: {px(24)}px; }}
+QCheckBox, QRadioButton {{ spacing: {px(8)}px; background: transparent; min-height: {max(24, px(24))}px; }}
 QCheckBox::indicator, QRadioButton::indicator {{ width: {px(16)}px; height: {px(16)}px;
   border: 1px solid {t.outline}; background: {t.surface}; }}
 QCheckBox::indicator {{ border-radius: {px(4)}px; }}

@@ -87,19 +87,19 @@ class TextLabel(QLabel):
 
     def sizeHint(self) -> QSize:
         """Return the size of the text on one line, or of a comfortable column when it wraps."""
-        whole = self._laid_out(None)
+        whole, room = self._laid_out(None), self._room_around()
         if not self._wrap:
-            return QSize(whole.width + 1, whole.height)
-        column = min(whole.width + 1, look.px(280))
+            return QSize(whole.width + 1, whole.height) + room
+        column = min(whole.width + 1, look.px(280)) + room.width()
         return QSize(column, self.heightForWidth(column))
 
     def minimumSizeHint(self) -> QSize:
         """Return the smallest size in which nothing is cut off, unless it may be elided."""
         if self._wrap:
             column = min(self._laid_out(None).width + 1, look.px(60))
-            return QSize(column, self._line_height())
+            return QSize(column, self._line_height()) + self._room_around()
         if self._elide:
-            return QSize(min(self.sizeHint().width(), look.px(40)), self._line_height())
+            return QSize(min(self.sizeHint().width(), look.px(40)), self.sizeHint().height())
         return self.sizeHint()
 
     def hasHeightForWidth(self) -> bool:
@@ -108,25 +108,28 @@ class TextLabel(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of all lines wrapped at this width."""
+        room = self._room_around()
         if not self._wrap:
-            return self._laid_out(None).height
-        return max(self._laid_out(max(width, 1)).height, self._line_height())
+            return self._laid_out(None).height + room.height()
+        lines = self._laid_out(max(width - room.width(), 1))
+        return max(lines.height, self._line_height()) + room.height()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the lines, the first at the leading edge, in the middle of the height."""
         painter = QPainter(self)
         painter.setPen(look.colour(self._tone if self.isEnabled() else "muted"))
-        lines = self._shown()
-        spare = self.height() - lines.height
+        lines, room = self._shown(), self.contentsRect()
         is_top = self._wrap or bool(self.alignment() & Qt.AlignmentFlag.AlignTop)
-        lines.paint(painter, 0, 0 if is_top else spare / 2)
+        spare = 0 if is_top else (room.height() - lines.height) / 2
+        lines.paint(painter, room.x(), room.y() + spare)
 
     def _shown(self) -> Lines:
+        width = self.contentsRect().width()
         if self._wrap or not self._elide:
-            return self._laid_out(self.width())
-        text = QFontMetrics(self._font).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+            return self._laid_out(width)
+        text = QFontMetrics(self._font).elidedText(self.text(), Qt.TextElideMode.ElideRight, width)
         self.setToolTip(isolates.stripped(self.text()) if text != self.text() else "")
-        return self._laid_out_anew(text, self.width())
+        return self._laid_out_anew(text, width)
 
     def _laid_out(self, width: int | None) -> Lines:
         if width not in self._lines:
@@ -144,6 +147,10 @@ class TextLabel(QLabel):
             return self.layoutDirection()
         is_from_right = is_rtl(self.text())
         return Qt.LayoutDirection.RightToLeft if is_from_right else Qt.LayoutDirection.LeftToRight
+
+    def _room_around(self) -> QSize:
+        margins = self.contentsMargins()
+        return QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 
     def _line_height(self) -> int:
         return QFontMetrics(self._font).height()

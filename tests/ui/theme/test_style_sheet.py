@@ -26,6 +26,14 @@ def test_every_colour_comes_from_the_theme(name: str) -> None:
     assert sheet.count("{") == sheet.count("}") > 50
 
 
+def test_themes_differ_in_colours_alone() -> None:
+    """What fits in one fits in all, so that structure need be checked in one only."""
+    sheets = {
+        re.sub(r"#[0-9A-Fa-f]{6}", "", style_sheet(Look(tokens, 100), PICTURES)) for tokens in THEMES.values()
+    }
+    assert len(sheets) == 1
+
+
 def test_sizes_grow_with_the_text() -> None:
     """Thirteen pixels become twenty."""
     assert "font-size: 13px" in style_sheet(Look(THEMES["light"], 100), PICTURES)

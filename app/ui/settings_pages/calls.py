@@ -1,0 +1,28 @@
+"""How calls come in and are wrapped up."""
+
+from app.settings import Settings
+from app.ui.settings_pages import regions
+from app.ui.settings_pages.choice_field import ChoiceField
+from app.ui.settings_pages.number_field import NumberField
+from app.ui.settings_pages.page import SettingsPage
+
+
+class CallsPage(SettingsPage):
+    """How long it rings, how long the wrap-up may take, and whose numbers have no prefix."""
+
+    icon = "phone-call"
+
+    def __init__(self, settings: Settings) -> None:
+        fields = (
+            NumberField(settings, Settings.ring_seconds),
+            NumberField(settings, Settings.wrap_up_seconds),
+            NumberField(settings, Settings.arming_ms),
+            ChoiceField(settings, Settings.region, regions.CODES, lambda code: regions.name(str(code))),
+        )
+        super().__init__(fields)
+        self.retranslate_ui()
+        self.restyle()
+
+    def title(self) -> str:
+        """Return what the page is called."""
+        return self.tr("Calls")

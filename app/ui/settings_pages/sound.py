@@ -1,0 +1,41 @@
+"""Where one speaks, listens, and hears it ring."""
+
+from collections.abc import Sequence
+
+from app.settings import Settings
+from app.telephony.protocol import SoundDevice
+from app.ui.settings_pages import words
+from app.ui.settings_pages.choice_field import ChoiceField
+from app.ui.settings_pages.device_field import DeviceField
+from app.ui.settings_pages.page import SettingsPage
+
+
+class SoundPage(SettingsPage):
+    """The devices can be changed during a call; what is plugged in appears by itself."""
+
+    icon = "headphones"
+
+    def __init__(self, settings: Settings) -> None:
+        self._devices = (
+            DeviceField(settings, Settings.microphone, is_input=True),
+            DeviceField(settings, Settings.speaker, is_input=False),
+            DeviceField(settings, Settings.ring_device, is_input=False),
+        )
+        whether = ChoiceField(
+            settings,
+            Settings.sound,
+            Settings.sound.choices,
+            lambda value: words.choice("sound.system", value),
+        )
+        super().__init__((*self._devices, whether))
+        self.retranslate_ui()
+        self.restyle()
+
+    def title(self) -> str:
+        """Return what the page is called."""
+        return self.tr("Sound")
+
+    def show_devices(self, devices: Sequence[SoundDevice]) -> None:
+        """Offer the devices there are now."""
+        for field in self._devices:
+            field.show_devices(devices)

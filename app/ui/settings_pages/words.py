@@ -1,0 +1,60 @@
+"""What the settings pages call the choices of a setting, and how they word a fault."""
+
+from PySide6.QtCore import QCoreApplication
+
+from app.settings import Setting
+from app.ui.isolates import local_digits, ltr
+from app.ui.marking import QT_TRANSLATE_NOOP
+from app.ui.settings_pages.reading import Fault
+
+_CHOICES = {
+    ("ui.theme", "light"): QT_TRANSLATE_NOOP("Settings", "Light"),
+    ("ui.theme", "dark"): QT_TRANSLATE_NOOP("Settings", "Dark"),
+    ("ui.theme", "contrast"): QT_TRANSLATE_NOOP("Settings", "High contrast"),
+    ("sound.system", "device"): QT_TRANSLATE_NOOP("Settings", "Headset or speaker"),
+    ("sound.system", "none"): QT_TRANSLATE_NOOP("Settings", "No sound"),
+}
+_OWN_NAMES = {("ui.language", "ar"): "العربية", ("ui.language", "en"): "English"}  # each in its own language
+_FAULTS = {
+    Fault.NO_NUMBER: QT_TRANSLATE_NOOP("Settings", "Type a whole number."),
+    Fault.OUT_OF_RANGE: QT_TRANSLATE_NOOP("Settings", "Type a number from %1 to %2."),
+    Fault.NO_ADDRESS: QT_TRANSLATE_NOOP("Settings", "Type an address such as %1 or %2."),
+    Fault.NO_NETWORK_ADDRESS: QT_TRANSLATE_NOOP("Settings", "Type an address such as %1 or %2."),
+    Fault.NO_EXTENSION: QT_TRANSLATE_NOOP("Settings", "Type letters and digits without blanks, such as %1."),
+    Fault.NO_DATABASE: QT_TRANSLATE_NOOP(
+        "Settings", "Type an address that begins with %1 or %2, or nothing."
+    ),
+}
+_EXAMPLES = {
+    Fault.NO_ADDRESS: ("pbx.example.com", "192.0.2.10:5060"),
+    Fault.NO_NETWORK_ADDRESS: ("0.0.0.0", "192.0.2.10"),  # noqa: S104  an example, nothing is opened
+    Fault.NO_EXTENSION: ("1001",),
+    Fault.NO_DATABASE: ("sqlite:///", "postgresql://"),
+}
+
+
+def title(setting: Setting[str] | Setting[int] | Setting[bool]) -> str:
+    """Return what a setting is called."""
+    return QCoreApplication.translate("Settings", setting.title)
+
+
+def choice(key: str, value: object) -> str:
+    """Return what a choice is called."""
+    if (key, value) in _OWN_NAMES:
+        return _OWN_NAMES[key, str(value)]
+    if key == "ui.text_percent":
+        return ltr(local_digits(f"{value}%"))
+    words = _CHOICES.get((key, str(value)))
+    return QCoreApplication.translate("Settings", words) if words else str(value)
+
+
+def fault(what: Fault, setting: Setting[str] | Setting[int] | Setting[bool]) -> str:
+    """Return what is wrong and what would do, or nothing."""
+    if what is Fault.NONE:
+        return ""
+    words = _FAULTS[what]
+    sentence = QCoreApplication.translate("Settings", words)
+    examples = _EXAMPLES.get(what, (local_digits(str(setting.lowest)), local_digits(str(setting.highest))))
+    for place, example in enumerate(examples, start=1):
+        sentence = sentence.replace(f"%{place}", ltr(example))
+    return sentence
