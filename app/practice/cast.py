@@ -9,6 +9,7 @@ from app.practice.history import Facts, Historian, case_contact
 from app.practice.papers import PaperMaker
 from app.practice.people import People, Person
 from app.practice.rows import Agent, Case, Contact, Customer, FollowUp, Order, Papers, Relation, Words
+from app.practice.stories import StoryTeller
 
 MADE_UP_STRANGERS = ("+966500009911", "+971500009922", "+966540009933")  # callers whom nobody knows
 
@@ -49,12 +50,19 @@ class CastMaker:
     """Chooses the cast and gives each the past that his call is about."""
 
     def __init__(
-        self, chance: Chance, data: DemoData, people: People, papers: PaperMaker, historian: Historian
+        self,
+        chance: Chance,
+        data: DemoData,
+        people: People,
+        papers: PaperMaker,
+        historian: Historian,
+        stories: StoryTeller,
     ) -> None:
         self._chance = chance
         self._people = people
         self._papers = papers
         self._historian = historian
+        self._stories = stories
         self._places = {place.name.en: place for place in data.places}
         self._segments = data.segments
         for number in MADE_UP_STRANGERS:
@@ -88,7 +96,7 @@ class CastMaker:
             self._broken_promise(vip, facts, sara, papers, overdue)
         for customer in (cast.english, cast.abroad, *cast.family, *cast.employees):
             facts = self._bought(customer, papers)
-            papers.contacts.extend(self._historian.contacts(customer, facts, self._chance.between(1, 3)))
+            papers.contacts.extend(self._stories.contacts(customer, facts, self._chance.between(1, 3)))
 
     def _known(self) -> Customer:
         person = self._person("عبد الرحمن الشمّري", "Abdulrahman Al-Shammari", "ar", "Riyadh", "+966500001234")
@@ -150,7 +158,7 @@ class CastMaker:
             customer, what.format(case.number), due_at, agent, is_promise=True
         )
         papers.cases.append(case)
-        papers.contacts.extend([contact, *self._historian.contacts(customer, facts, 3)])
+        papers.contacts.extend([contact, *self._stories.contacts(customer, facts, 3)])
         papers.follow_ups.append(promise)
 
     def _past_of_known(self, customer: Customer, agent: Agent, papers: Papers) -> None:
@@ -206,7 +214,7 @@ class CastMaker:
             )
             outcome = "callback_promised" if reason else ""
             step = Step(kind, 0, words, reason, outcome, "pending" if reason else "", seconds)
-            contacts.append(self._historian.contact(customer, facts, step, now - ago, "billing", agent))
+            contacts.append(self._stories.contact(customer, facts, step, now - ago, "billing", agent))
         return contacts
 
     def _promises_to_known(self, customer: Customer, facts: Facts, agent: Agent) -> list[FollowUp]:

@@ -21,6 +21,10 @@ class Chance:
         self._mobiles: set[str] = set()
         self.now = now
 
+    def fork(self) -> "Chance":
+        """Return chance for a matter of its own, so that what is drawn there changes nothing elsewhere."""
+        return Chance(self._random.getrandbits(64), self.now, self._zone.key)
+
     def key(self, at: datetime) -> UUID:
         """Return a key as one made at that moment would be (UUIDv7)."""
         milliseconds = int(at.timestamp() * 1000)
@@ -60,7 +64,9 @@ class Chance:
         day = (self.now - timedelta(days=days_ago)).astimezone(self._zone).date()
         clock = time(self._random.randrange(_OPENS, _CLOSES), self._random.randrange(60), tzinfo=self._zone)
         moment = datetime.combine(day, clock).astimezone(self.now.tzinfo)
-        return moment if moment < self.now else self.now - timedelta(minutes=self._random.randrange(5, 240))
+        # Drawn even when it is not used: what comes next must not depend on the time of day.
+        just_now = self.now - timedelta(minutes=self._random.randrange(5, 240))
+        return moment if moment < self.now else just_now
 
     def days_ago(self, mean: float, most: float) -> float:
         """Return how long ago something was: mostly a short while, at times a long one."""

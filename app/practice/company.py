@@ -17,6 +17,7 @@ from app.practice.papers import PaperMaker
 from app.practice.people import People
 from app.practice.rows import Agent, Brand, Customer, Papers, Queue, Relation, Team, Words
 from app.practice.staff import AGENT_LOGIN, BRAND_KEY
+from app.practice.stories import StoryTeller
 
 __all__ = ["AGENT_LOGIN", "BRAND_KEY", "Company", "made"]
 
@@ -67,13 +68,16 @@ class _Maker:
         self._callers = callers
         self._people = People(chance, self._data, self._brand.region)
         self._paper_maker = PaperMaker(chance, self._data)
-        self._historian = Historian(chance, self._data, callers, self._queues, self._brand.time_zone)
+        self._historian = Historian(chance, self._data, callers, self._brand.time_zone)
+        self._stories = StoryTeller(chance, self._data, callers, self._queues)
         self._papers = Papers()
         self._facts: dict[UUID, Facts] = {}
 
     def company(self, size: int) -> Company:
         """Make everything."""
-        cast_maker = CastMaker(self._chance, self._data, self._people, self._paper_maker, self._historian)
+        cast_maker = CastMaker(
+            self._chance, self._data, self._people, self._paper_maker, self._historian, self._stories
+        )
         cast, relations = cast_maker.cast()
         others = self._others(size - len(cast.everybody), relations)
         cast_maker.past(cast, self._agents, self._papers)
@@ -128,7 +132,7 @@ class _Maker:
         papers.orders.extend(orders)
         facts = self._facts[customer.id] = self._historian.facts(customer, orders, invoices)
         stories = 0 if customer.is_company else chance.weighted(_STORIES, _STORY_WEIGHTS)
-        papers.contacts.extend(self._historian.contacts(customer, facts, stories))
+        papers.contacts.extend(self._stories.contacts(customer, facts, stories))
 
     def _complain(self, customers: list[Customer]) -> None:
         for place in range(min(_OPEN_CASES + _CLOSED_CASES, len(customers))):
@@ -176,7 +180,7 @@ class _Maker:
             customer = self._chance.one_of(fitting)
             step, at = self._chance.one_of(story_steps), self._chance.now - timedelta(minutes=70 + 21 * place)
             facts = self._facts[customer.id]
-            self._papers.contacts.append(self._historian.contact(customer, facts, step, at, "billing", sara))
+            self._papers.contacts.append(self._stories.contact(customer, facts, step, at, "billing", sara))
 
     def _task(
         self,
