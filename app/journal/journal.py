@@ -76,18 +76,19 @@ class Journal:
 
     def finish(self, call_id: str) -> None:
         """Forget a call's drafts; its record is in the database or in the outbox."""
-        self._store.write(
-            Change(table, (row[0], row[1]), None)
-            for table in DRAFTS
-            for row in self._store.rows(table, call_id)
-        )
+        self._store.write(self._without_drafts(call_id))
 
-    def put(self, kind: str, key: UUID, payload: str) -> None:
-        """Keep something for the database. Putting the same key again changes nothing."""
+    def put(self, kind: str, key: UUID, payload: str, *, finishes: str = "") -> None:
+        """Keep something for the database. Putting the same key again changes nothing.
+
+        With `finishes` the drafts of that call go in the same step: a crash leaves the one or the other.
+        """
+        changes = self._without_drafts(finishes) if finishes else []
         if not self._in_outbox(str(key)):
             # The number gives the order; the clock may have been set back.
             number = max(_microseconds(), *(self._store.highest(table, "number") + 1 for table in OUTBOXES))
-            self._change_outbox(key, (number, kind, _storable(payload), 0))
+            changes += _in_both(key, (number, kind, _storable(payload), 0))
+        self._store.write(changes)
 
     def waiting(self) -> list[Waiting]:
         """Return what the database has not taken yet, in the order in which it was put."""
@@ -99,12 +100,12 @@ class Journal:
 
     def sent(self, key: UUID) -> None:
         """Forget what the database has taken."""
-        self._change_outbox(key, None)
+        self._store.write(_in_both(key, None))
 
     def failed(self, key: UUID) -> None:
         """Count a try that the database refused."""
         for _, number, kind, payload, tries in self._in_outbox(str(key)):
-            self._change_outbox(key, (number, kind, payload, int(tries) + 1))
+            self._store.write(_in_both(key, (number, kind, payload, int(tries) + 1)))
 
     def remember_caller(self, number: str, payload: str) -> None:
         """Keep what is known of a caller for when the database is away; the longest unseen are dropped."""
@@ -126,12 +127,20 @@ class Journal:
         """Return each waiting row once; one copy of it is enough."""
         return list({row[0]: row for table in OUTBOXES for row in self._store.rows(table, *key)}.values())
 
-    def _change_outbox(self, key: UUID, others: Row | None) -> None:
-        self._store.write(Change(table, (str(key),), others) for table in OUTBOXES)
+    def _without_drafts(self, call_id: str) -> list[Change]:
+        return [
+            Change(table, (row[0], row[1]), None)
+            for table in DRAFTS
+            for row in self._store.rows(table, call_id)
+        ]
 
     def close(self) -> None:
         """Let go of the file."""
         self._store.close()
+
+
+def _in_both(key: UUID, others: Row | None) -> list[Change]:
+    return [Change(table, (str(key),), others) for table in OUTBOXES]
 
 
 def _microseconds() -> int:

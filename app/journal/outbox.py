@@ -28,6 +28,46 @@ class Report:
     again_in_seconds: float | None  # when the next round is worth it; None: nothing waits
 
 
+class Plan:
+    """Decides what is sent next and when to try again; does nothing itself."""
+
+    def __init__(
+        self, *, clock: Callable[[], float] = times.monotonic, chance: Callable[[], float] = random.random
+    ) -> None:
+        self._clock = clock
+        self._chance = chance
+        self._failures = 0  # tries in a row in which the database was away
+        self._not_before: dict[UUID, float] = {}
+
+    def due(self, waiting: list[Waiting]) -> Waiting | None:
+        """Return the oldest item that may be tried now."""
+        return next((item for item in waiting if self._not_before.get(item.key, 0.0) <= self._clock()), None)
+
+    def taken(self, item: Waiting) -> None:
+        """Note that the database took an item."""
+        self._failures = 0
+        self._not_before.pop(item.key, None)
+
+    def refused(self, item: Waiting) -> None:
+        """Note that the database answered and refused an item: it waits, each time longer."""
+        self._failures = 0
+        pause = min(FIRST_PAUSE_SECONDS * 2.0 ** min(item.tries, 30), LONGEST_REFUSED_SECONDS)
+        self._not_before[item.key] = self._clock() + pause
+
+    def unreachable(self) -> float:
+        """Note that the database is away, and return after how many seconds to try again."""
+        pause = min(FIRST_PAUSE_SECONDS * 2.0 ** min(self._failures, 30), LONGEST_PAUSE_SECONDS)
+        self._failures += 1
+        return pause * (0.5 + self._chance())  # a thousand desks must not come back in the same second
+
+    def pause(self, waiting: list[Waiting]) -> float | None:
+        """Return after how many seconds an item will be due, or None when nothing waits."""
+        if not waiting:
+            return None
+        soonest = min(self._not_before.get(item.key, 0.0) for item in waiting)
+        return max(soonest - self._clock(), 0.0)
+
+
 class Sender:
     """Empties the outbox; used from the journal's thread.
 
@@ -36,35 +76,22 @@ class Sender:
     the database cannot be reached; any other error means that it was reached and refused this one item.
     """
 
-    def __init__(
-        self,
-        journal: Journal,
-        send: Callable[[str, str], None],
-        *,
-        clock: Callable[[], float] = times.monotonic,
-        chance: Callable[[], float] = random.random,
-    ) -> None:
+    def __init__(self, journal: Journal, send: Callable[[str, str], None], plan: Plan) -> None:
         self._journal = journal
         self._send = send
-        self._clock = clock
-        self._chance = chance
-        self._failures = 0  # rounds in a row in which the database was away
-        self._not_before: dict[UUID, float] = {}
+        self._plan = plan
 
     def run(self) -> Report:
         """Send what is due, oldest first. An unreachable database ends the round; a refused item does not."""
         sent = 0
-        is_reachable = True
-        for item in self._journal.waiting():
-            if self._not_before.get(item.key, 0.0) > self._clock():
-                continue
+        waiting = self._journal.waiting()
+        while item := self._plan.due(waiting):
+            waiting.remove(item)
             try:
                 sent += self._is_taken(item)
             except Unavailable:
-                is_reachable = False
-                break
-        self._failures = 0 if is_reachable else self._failures + 1
-        return self._report(sent, is_reachable)
+                return self._report(sent, self._plan.unreachable())
+        return self._report(sent, None)
 
     def _is_taken(self, item: Waiting) -> bool:
         try:
@@ -74,26 +101,18 @@ class Sender:
         except Exception as error:  # noqa: BLE001  one bad item must not hold up all that come after it
             log.error("the database refused a %s: %s", item.kind, type(error).__name__)  # noqa: TRY400
             self._journal.failed(item.key)
-            pause = min(FIRST_PAUSE_SECONDS * 2.0 ** min(item.tries, 30), LONGEST_REFUSED_SECONDS)
-            self._not_before[item.key] = self._clock() + pause
+            self._plan.refused(item)
             return False
         self._journal.sent(item.key)
-        self._not_before.pop(item.key, None)
+        self._plan.taken(item)
         return True
 
-    def _report(self, sent: int, is_reachable: bool) -> Report:
+    def _report(self, sent: int, unreachable_seconds: float | None) -> Report:
         left = self._journal.waiting()
         return Report(
             sent=sent,
             waiting=len(left),
             refused=sum(1 for item in left if item.tries),
-            is_reachable=is_reachable,
-            again_in_seconds=self._pause(left, is_reachable) if left else None,
+            is_reachable=unreachable_seconds is None,
+            again_in_seconds=self._plan.pause(left) if unreachable_seconds is None else unreachable_seconds,
         )
-
-    def _pause(self, left: list[Waiting], is_reachable: bool) -> float:
-        if not is_reachable:
-            pause = min(FIRST_PAUSE_SECONDS * 2.0 ** min(self._failures - 1, 30), LONGEST_PAUSE_SECONDS)
-            return pause * (0.5 + self._chance())  # a thousand desks must not come back in the same second
-        soonest = min(self._not_before.get(item.key, 0.0) for item in left)
-        return max(soonest - self._clock(), 0.0)

@@ -152,7 +152,7 @@ def _transact(connection: dbapi2.Connection, changes: Iterable[Change]) -> None:
         for change in changes:
             tables.apply(connection, change)
         connection.execute("COMMIT")
-    except dbapi2.DatabaseError:
+    except BaseException:
         with suppress(dbapi2.DatabaseError):  # SQLite has rolled back by itself after some errors
             connection.execute("ROLLBACK")
         raise

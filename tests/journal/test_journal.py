@@ -9,7 +9,9 @@ import pytest
 
 from app import times
 from app.journal import journal as journal_module
+from app.journal import tables
 from app.journal.journal import Journal
+from app.journal.tables import Change
 from app.journal.trouble import Trouble
 
 FIRST, SECOND, THIRD = UUID(int=1), UUID(int=2), UUID(int=3)
@@ -71,6 +73,29 @@ def test_the_outbox_keeps_its_order_and_putting_twice_changes_nothing(
     again = reopened(journal, tmp_path)
     assert [(item.key, item.payload) for item in again.waiting()] == [(SECOND, "two"), (FIRST, "one")]
     again.close()
+
+
+def test_a_call_goes_from_the_drafts_to_the_outbox_in_one_step(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A crash in the middle leaves the drafts and no record; there is no moment without either."""
+    journal.keep_draft("call", "note", "text")
+    applied: list[Change] = []
+    apply = tables.apply
+
+    def die_at_second(connection: object, change: Change) -> None:
+        applied.append(change)
+        if len(applied) == 2:
+            raise KeyboardInterrupt
+        apply(connection, change)
+
+    monkeypatch.setattr(tables, "apply", die_at_second)
+    with pytest.raises(KeyboardInterrupt):
+        journal.put("wrap_up", FIRST, "record", finishes="call")
+    monkeypatch.setattr(tables, "apply", apply)
+    assert (journal.drafts("call"), journal.waiting()) == ({"note": "text"}, [])
+    journal.put("wrap_up", FIRST, "record", finishes="call")
+    assert (journal.drafts("call"), len(journal.waiting())) == ({}, 1)
 
 
 def test_the_outbox_keeps_its_order_although_the_clock_was_set_back(

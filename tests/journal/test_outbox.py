@@ -14,7 +14,7 @@ from sqlcipher3 import dbapi2
 
 from app.errors import BadInput, Unavailable
 from app.journal.journal import Journal
-from app.journal.outbox import Sender
+from app.journal.outbox import Plan, Sender
 
 
 class Database:
@@ -62,7 +62,7 @@ def database() -> Database:
 
 def test_everything_is_sent_in_the_order_in_which_it_was_put(journal: Journal, database: Database) -> None:
     """And then nothing waits, and there is no next round to wait for."""
-    report = Sender(journal, database.take).run()
+    report = Sender(journal, database.take, Plan()).run()
     assert database.taken == ["one", "two", "three"]
     assert (report.sent, report.waiting, report.again_in_seconds) == (3, 0, None)
 
@@ -70,7 +70,7 @@ def test_everything_is_sent_in_the_order_in_which_it_was_put(journal: Journal, d
 def test_while_the_database_is_away_all_of_it_waits_ever_longer(journal: Journal, database: Database) -> None:
     """Up to a minute between two rounds; the first success sends everything."""
     database.is_away = True
-    sender = Sender(journal, database.take, chance=lambda: 0.5)
+    sender = Sender(journal, database.take, Plan(chance=lambda: 0.5))
     reports = [sender.run() for _ in range(9)]
     assert [report.again_in_seconds for report in reports] == [1, 2, 4, 8, 16, 32, 60, 60, 60]
     assert {(report.sent, report.waiting, report.is_reachable) for report in reports} == {(0, 3, False)}
@@ -82,8 +82,8 @@ def test_while_the_database_is_away_all_of_it_waits_ever_longer(journal: Journal
 def test_desks_come_back_at_different_times(journal: Journal, database: Database) -> None:
     """Chance spreads the first try over a whole second."""
     database.is_away = True
-    lucky = Sender(journal, database.take, chance=lambda: 0.0).run()
-    unlucky = Sender(journal, database.take, chance=lambda: 0.99).run()
+    lucky = Sender(journal, database.take, Plan(chance=lambda: 0.0)).run()
+    unlucky = Sender(journal, database.take, Plan(chance=lambda: 0.99)).run()
     assert (lucky.again_in_seconds, unlucky.again_in_seconds) == (0.5, 1.49)
 
 
@@ -91,7 +91,7 @@ def test_a_refused_item_is_kept_and_does_not_hold_up_the_others(journal: Journal
     """It is tried again later, each time after a longer pause."""
     database.refuses = "two"
     clock = Clock()
-    sender = Sender(journal, database.take, clock=clock)
+    sender = Sender(journal, database.take, Plan(clock=clock))
     first = sender.run()
     assert database.taken == ["one", "three"]
     assert (first.sent, first.waiting, first.refused, first.again_in_seconds) == (2, 1, 1, 1.0)
@@ -112,7 +112,7 @@ def test_an_error_nobody_thought_of_does_not_stop_the_outbox(journal: Journal) -
             raise ZeroDivisionError
         taken.append(payload)
 
-    assert Sender(journal, take).run().refused == 1
+    assert Sender(journal, take, Plan()).run().refused == 1
     assert taken == ["two", "three"]
 
 
@@ -121,7 +121,7 @@ import os, signal, sys
 from pathlib import Path
 from sqlcipher3 import dbapi2
 from app.journal.journal import Journal
-from app.journal.outbox import Sender
+from app.journal.outbox import Plan, Sender
 
 steps_left = int(sys.argv[3])
 
@@ -149,7 +149,7 @@ def take(kind, payload):
     step()
 
 journal = DyingJournal.open(Path(sys.argv[1]))
-Sender(journal, take).run()
+Sender(journal, take, Plan()).run()
 journal.close()
 """
 
