@@ -5,6 +5,8 @@ from typing import TypeVar
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
+from app.ui.theme.look import look
+
 Q = TypeVar("Q", bound=QObject)
 
 
@@ -21,6 +23,10 @@ class Panel(QWidget):
     set in the first, every size that is a number of pixels in the second, and nowhere else.
     """
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look()
+
     def retranslate_ui(self) -> None:
         """Set every text this panel shows. Called at the end of __init__ and on a language switch."""
         raise NotImplementedError
@@ -32,6 +38,7 @@ class Panel(QWidget):
         """Retranslate or restyle when the language or the look has changed."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate_ui()
-        elif event.type() == QEvent.Type.StyleChange:  # a new theme or text size brings a new style sheet
+        elif event.type() == QEvent.Type.StyleChange and look() is not self._look:  # Qt sends several of them
+            self._look = look()
             self.restyle()
         super().changeEvent(event)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.ui import isolates
 from app.ui.theme import icons, look
 from app.ui.widgets.push_button import PushButton
+from app.ui.widgets.restyled import CHANGES_OF_LOOK, drawn_for
 
 _INKS = {"primary": "on_accent", "ok": "on_ok", "danger": "on_danger", "rail": "on_rail"}
 FILLED = frozenset({"primary", "ok", "danger"})
@@ -87,10 +88,11 @@ class TextButton(PushButton):
     def changeEvent(self, event: QEvent) -> None:
         """Tint, scale and mirror the icon again."""
         super().changeEvent(event)
-        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange}:
+        if event.type() in CHANGES_OF_LOOK and self._drawn_for != drawn_for(self):
             self._restyle()
 
     def _restyle(self) -> None:
+        self._drawn_for = drawn_for(self)
         if not self._icon:
             return
         side = look.px(self._size)

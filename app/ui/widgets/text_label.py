@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from app.ui import isolates
 from app.ui.theme import look
 from app.ui.widgets.lines import Lines, laid_out
+from app.ui.widgets.restyled import CHANGES_OF_LOOK, drawn_for
 
 _PIXELS = {"xs": 11.0, "sm": 12.0, "": 13.0, "md": 15.0, "lg": 18.0, "say": 18.0, "kpi": 24.0}
 _BOLD_SIZES = {"md": QFont.Weight.DemiBold, "lg": QFont.Weight.DemiBold, "kpi": QFont.Weight.Bold}
@@ -82,7 +83,7 @@ class TextLabel(QLabel):
     def changeEvent(self, event: QEvent) -> None:
         """Lay out again when the text size or the direction has changed."""
         super().changeEvent(event)
-        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange}:
+        if event.type() in CHANGES_OF_LOOK and self._drawn_for != drawn_for(self):
             self._restyle()
 
     def sizeHint(self) -> QSize:
@@ -156,6 +157,7 @@ class TextLabel(QLabel):
         return QFontMetrics(self._font).height()
 
     def _restyle(self) -> None:
+        self._drawn_for = drawn_for(self)
         self._font = look.font(self._pixels, self._weight)
         self._forget_lines()
 
