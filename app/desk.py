@@ -1,179 +1,127 @@
-"""Builds the desk and wires it: the only place, besides the engine, that makes long-living objects."""
+"""The desk: its window first, and what is behind it as soon as that is painted.
+
+Every import here is paid for before the agent sees anything, so there are few.
+"""
 
 import argparse
-import importlib
 import signal
 import sys
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
-from app import engine_process, logs, settings
+from app import engine_process, settings
 from app.engine_process import Started
 from app.folders import Folders
-from app.models.rows.agents import AgentRow
-from app.practising import Practising
+from app.late import late
 from app.settings import Loaded
 from app.ui.actions import Actions
-from app.ui.call_flow import CallFlow
-from app.ui.day_flow import DayFlow
-from app.ui.draft_keeper import DraftKeeper
-from app.ui.engine_link import EngineLink, LinkState
-from app.ui.identifier import Identifier
-from app.ui.jobs import Jobs
+from app.ui.engine_link import EngineLink
 from app.ui.language import Language
-from app.ui.main_window import MainWindow, State
-from app.ui.outbox_flow import OutboxFlow
-from app.ui.ring import Ring
-from app.ui.script_flow import ScriptFlow
-from app.ui.search_flow import SearchFlow
+from app.ui.main_window import MainWindow
 from app.ui.single_instance import SingleInstance
 from app.ui.state.agent_status import AgentStatus
 from app.ui.state.calls import Calls
-from app.ui.status_flow import StatusFlow
 from app.ui.theme.theme import Theme
-from app.ui.wiring import Flows, connect
-from app.ui.wrap_up_flow import WrapUpFlow
+from app.ui.window_state import WindowState
 
 if TYPE_CHECKING:
-    from app.callscript.language import Script
-    from app.journal.journal import Journal
-    from app.models.memory import Memory
+    from app.desk_works import DeskWorks
+    from app.logs import Logs
+    from app.practising import Practising
 
-RESOURCES = Path(__file__).parent.parent / "resources"
 SAVE_AFTER_MS = 500
 
 
 class Desk(QObject):
-    """One running desk. The window is painted first; everything slow comes after, on lanes of its own."""
+    """One running desk."""
 
-    ready = Signal()  # the engine is connected and the database is open: calls can be taken
+    furnished = Signal()  # everything behind the window is there; it opens and connects by itself
 
     def __init__(self, app: QApplication, folders: Folders, loaded: Loaded, *, is_demo: bool) -> None:
         super().__init__()
-        self.folders = folders
-        self.settings = loaded.settings
+        self._folders = folders
+        self._settings = loaded.settings
         self._problems = loaded.problems
-        self._is_open = False
-        self._is_ready = False
+        self._is_demo = is_demo
+        self._process: Started | None = None
+        self._log: Logs | None = None
+        self.works: DeskWorks | None = None
+        self.practising: Practising | None = None
 
-        self.language = Language(app)
-        self.language.use(self.settings.language, arabic_digits=self.settings.arabic_digits)
-        self.theme = Theme(app)
-        self.theme.use(self.settings.theme, self.settings.text_percent)
-        self.calls = Calls(self)
-        self.status = AgentStatus(self)
-        self.actions = Actions(self.calls, self.status, self)
-        self.state = State(self.calls, self.status, self.actions, self.language, self.settings)
-        self.link = EngineLink(folders.run, self._engine_command, folders.logs / "engine.err", self)
+        self._language = Language(app)
+        self._language.use(self._settings.language, arabic_digits=self._settings.arabic_digits)
+        self._theme = Theme(app)
+        self._theme.use(self._settings.theme, self._settings.text_percent)
+        calls, status = Calls(self), AgentStatus(self)
+        actions = Actions(calls, status, self)
+        self.state = WindowState(calls, status, actions, self._language, self._settings)
+        self._link = EngineLink(folders.run, self._engine_command, folders.logs / "engine.err", self)
         self.window = MainWindow(self.state)
-        self.window.restore_layout(self.settings.window_layout)
-
-        opener = "open_demo" if is_demo else "open_memory"
-        self.memory: Jobs[Memory] = Jobs(
-            lambda: _late("app.desk_memory", opener)(folders, self.settings), "memory", self
-        )
-        self.journal: Jobs[Journal] = Jobs(
-            lambda: _late("app.journal.journal", "Journal").open(folders.data / "journal.sqlite"),
-            "journal",
-            self,
-        )
-        self.library: Jobs[tuple[Script, ...]] = Jobs(
-            lambda: _late("app.desk_library", "open_library")(RESOURCES / "scripts"), "library", self
-        )
-        self.drafts = DraftKeeper(self.calls, self.journal, self)
         self._save_timer = QTimer(self, interval=SAVE_AFTER_MS, singleShot=True)
+
+        self.window.painted.connect(self._furnish, Qt.ConnectionType.QueuedConnection)
         self._save_timer.timeout.connect(self._save_settings)
+        actions.switch_language.triggered.connect(self._on_switch_language)
+        actions.switch_theme.triggered.connect(self._on_switch_theme)
 
-    def furnish(self, process: Started | None) -> Flows:
-        """Start everything behind the window; called when it has been painted."""
-        flows = self._flows()
-        connect(self.window, self.state, self.link, flows)
-        self.memory.failed.connect(self.window.notices.tell_error)
-        self.memory.opened.connect(self._on_opened)
-        self.link.state_changed.connect(self._look_whether_ready)
-        self.actions.switch_language.triggered.connect(self._on_switch_language)
-        self.actions.switch_theme.triggered.connect(self._on_switch_theme)
-        self.settings.listeners.append(lambda _key: self._save_timer.start())
-        for lane in (self.journal, self.memory, self.library):
-            lane.start()
-        self.link.start(process)
-        self.memory.ask(self, lambda memory: memory.agent, lambda agent: self._sign_in(flows, agent))
-        self.memory.ask(
-            self, lambda memory: memory.trees(), lambda trees: self.window.wrap_up.set_trees(*trees)
-        )
-        flows.day.refresh()
-        flows.outbox.send()
-        for problem in self._problems:
-            self.window.notices.tell(
-                self.tr("Some settings could not be read: %1").replace("%1", problem), stays=True
-            )
-        return flows
-
-    def _sign_in(self, flows: Flows, agent: AgentRow) -> None:
-        self.status.sign_in(agent)
-        flows.wrap_ups.work_for(agent.id)
-        self.window.ready.retranslate_ui()
+    def open(self, process: Started | None) -> None:
+        """Show the window; the engine may have been started already."""
+        self._process = process
+        self.window.restore_layout(self._settings.window_layout)
+        self.window.show()
 
     def stop(self) -> None:
-        """Write what is not written yet and let everything go; a call of the engine would live on."""
-        self.settings.window_layout = self.window.layout_text()
+        """Write what is not written yet and let everything go."""
+        self._settings.window_layout = self.window.layout_text()
         self._save_settings()
-        self.drafts.stop()
-        self.link.stop()
-        for lane in (self.journal, self.memory, self.library):
-            lane.stop()
+        self._save_timer.stop()
+        if self.practising is not None:
+            self.practising.stop()
+        if self.works is not None:
+            self.works.stop()
+        if self._log is not None:
+            self._log.close()
 
-    def _flows(self) -> Flows:
-        strip, card = self.window.strip, self.window.customer_card
-        return Flows(
-            calls=CallFlow(self.link, self.calls, self.settings, self),
-            status=StatusFlow(self.status, self.calls, self.link, self),
-            identifier=Identifier(self.calls, self.memory, self),
-            drafts=self.drafts,
-            scripts=ScriptFlow(self.calls, self.library, self.settings, self.status, self),
-            wrap_ups=WrapUpFlow(self.calls, self),
-            outbox=OutboxFlow(self.journal, self.memory, self.drafts, self),
-            day=DayFlow(self.memory, self),
-            search=SearchFlow(self.memory, strip.show_found, self),
-            customer_search=SearchFlow(self.memory, card.show_found, self),
-            ring=Ring(self.calls, self.link, self),
+    @Slot()
+    def _furnish(self) -> None:
+        self._log = late("app.logs", "begin")(self._folders.logs, "desk")
+        works: DeskWorks = late("app.desk_works", "DeskWorks")(
+            self._folders, self.state, self._link, self.window, is_demo=self._is_demo, parent=self
         )
+        self.works = works
+        if self._is_demo:
+            self.practising = late("app.practising", "Practising")(
+                self._folders, self._link, self.window, works.room, works.memory, self
+            )
+        works.start(self._process)
+        self._settings.listeners.append(self._on_setting_changed)
+        for problem in self._problems:
+            said = self.tr("Some settings could not be read: %1").replace("%1", problem)
+            self.window.notices.tell(said, stays=True)
+        self.furnished.emit()
 
     def _engine_command(self) -> list[str]:
-        return engine_process.arguments(self.folders.run, self.settings, self.folders.logs / "engine.log")
+        folders = self._folders
+        return engine_process.arguments(folders.run, self._settings, folders.logs / "engine.log")
 
-    @Slot()
-    def _on_opened(self) -> None:
-        self._is_open = True
-        self._look_whether_ready()
-
-    @Slot()
-    def _look_whether_ready(self) -> None:
-        if self._is_open and self.link.state is LinkState.UP and not self._is_ready:
-            self._is_ready = True
-            self.ready.emit()
+    def _on_setting_changed(self, _key: str) -> None:
+        self._save_timer.start()
 
     @Slot()
     def _on_switch_language(self) -> None:
-        self.settings.language = "en" if self.settings.language == "ar" else "ar"
-        self.language.use(self.settings.language, arabic_digits=self.settings.arabic_digits)
+        self._settings.language = "en" if self._settings.language == "ar" else "ar"
+        self._language.use(self._settings.language, arabic_digits=self._settings.arabic_digits)
 
     @Slot()
     def _on_switch_theme(self) -> None:
-        self.settings.theme = "light" if self.settings.theme == "dark" else "dark"
-        self.theme.use(self.settings.theme, self.settings.text_percent)
+        self._settings.theme = "light" if self._settings.theme == "dark" else "dark"
+        self._theme.use(self._settings.theme, self._settings.text_percent)
 
     @Slot()
     def _save_settings(self) -> None:
-        settings.save(self.settings, self.folders.config / "settings.json")
-
-
-def _late(module: str, name: str) -> Any:  # noqa: ANN401  each lane knows what it opens
-    """Fetch something from a module that is too slow to import before the first paint."""
-    return getattr(importlib.import_module(module), name)
+        settings.save(self._settings, self._folders.config / "settings.json")
 
 
 def run(
@@ -191,33 +139,31 @@ def run(
     if not instance.claim():
         print("Hatif is open already; its window comes forward.", file=sys.stderr)  # noqa: T201
         return 0
-    log = logs.begin(folders.logs, "desk")
     desk = Desk(app, folders, loaded, is_demo=is_demo)
-    practising = Practising(folders, desk.link, desk.window, desk.memory, desk) if is_demo else None
     instance.asked_to_show.connect(desk.window.come_forward)
     signal.signal(signal.SIGTERM, lambda *_: app.quit())
     if options.report_start:
         _report(desk)
-
-    def furnish() -> None:
-        desk.furnish(process)
-        if practising is not None:
-            practising.start()
-            if options.auto:
-                practising.play(options.screenshots, app.exit)
-
-    desk.window.painted.connect(furnish, Qt.ConnectionType.QueuedConnection)
-    desk.window.show()
+    if getattr(options, "auto", False):
+        desk.furnished.connect(lambda: _play(desk, options, app))
+    desk.open(process)
     code = app.exec()
-    if practising is not None:
-        practising.stop()
     desk.stop()
     instance.release()
-    log.close()
     return code
+
+
+def _play(desk: Desk, options: argparse.Namespace, app: QApplication) -> None:
+    if desk.practising is not None:
+        desk.practising.play(desk.state.calls, options.screenshots, app.exit)
 
 
 def _report(desk: Desk) -> None:
     """Print when the window is painted and when calls can be taken, for the start-up benchmark."""
+
+    def furnished() -> None:
+        if desk.works is not None:
+            desk.works.ready.connect(lambda: print("ready", flush=True))  # noqa: T201
+
     desk.window.painted.connect(lambda: print("painted", flush=True))  # noqa: T201
-    desk.ready.connect(lambda: print("ready", flush=True))  # noqa: T201
+    desk.furnished.connect(furnished)

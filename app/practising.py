@@ -6,63 +6,72 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from app import engine_process
+from app import engine_process, times
+from app.demo_files import DemoFiles
 from app.folders import Folders
 from app.practice.practice import Practice
 from app.settings import Settings
 from app.ui.auto_play import AutoPlay
+from app.ui.call_room import CallRoom
 from app.ui.engine_link import EngineLink
 from app.ui.jobs import Jobs
 from app.ui.main_window import MainWindow
 from app.ui.panels.next_call import NextCallPanel
 from app.ui.practice_flow import PracticeFlow
+from app.ui.state.calls import Calls
 
 if TYPE_CHECKING:
     from app.models.memory import Memory
 
 
 class Practising(QObject):
-    """Joins a second engine, whose calls are the customers', to one desk."""
+    """Starts a second engine, whose calls are the customers', and joins it to one desk."""
 
     def __init__(
         self,
         folders: Folders,
         link: EngineLink,
         window: MainWindow,
+        room: CallRoom,
         memory: "Jobs[Memory]",
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._window = window
+        self._room = room
         self._memory = memory
         run = folders.run / "customers"
         run.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._customers = EngineLink(
             run, lambda: _command(run, folders), folders.logs / "customers.err", self
         )
-        self._practice = Jobs(lambda: Practice(folders.data / "voices"), "practice", self)
+        self._files = DemoFiles.of(folders.data, times.now())
+        self._practice = Jobs(lambda: Practice(self._files.calls, self._files.voices), "practice", self)
         self.flow = PracticeFlow(link, self._customers, self._practice, self)
         self.panel = NextCallPanel()
         self._play: AutoPlay | None = None
         window.ready.add_notice(self.panel)
         self.panel.call_requested.connect(self.flow.call)
         self.flow.changed.connect(self._on_changed)
-
-    def start(self) -> None:
-        """Start the customers' engine and prepare the first call."""
+        memory.opened.connect(self._on_opened)
         self._customers.start()
-        self._practice.start()
-        self.flow.prepare()
 
-    def play(self, screenshots: Path, leave: Callable[[int], None]) -> None:
+    def play(self, calls: Calls, screenshots: Path, leave: Callable[[int], None]) -> None:
         """Play one whole call by the window's own controls, and leave with its exit code."""
-        self._play = AutoPlay(self._window, self.panel, self._memory, screenshots, leave, self)
+        self._play = AutoPlay(
+            self._window, self._room, calls, self.panel, self._memory, screenshots, leave, self
+        )
         self._play.start()
 
     def stop(self) -> None:
         """End the customers."""
         self.flow.stop()
         self._practice.stop()
+
+    def _on_opened(self) -> None:
+        """The company is there, and so are its customers."""
+        self._practice.start()
+        self.flow.prepare()
 
     def _on_changed(self) -> None:
         prepared = self.flow.prepared

@@ -4,6 +4,7 @@ import argparse
 import importlib
 import os
 import sys
+import tempfile
 from pathlib import Path
 
 from app.commands import desk as desk_command
@@ -23,21 +24,36 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--screenshots", type=Path, default=Path("demo-screenshots"), help="where --auto saves its pictures"
     )
 
+    parser.add_argument(
+        "--prepare", type=Path, help=argparse.SUPPRESS
+    )  # a folder: make the demo's files there
+
 
 def run(options: argparse.Namespace) -> int:
     """Open the demo's window, or play a call and print what was stored."""
+    if options.prepare is not None:
+        importlib.import_module("app.demo_preparation").prepare(options.prepare)
+        return 0
     if not desk_command.has_display():
         if not options.auto:
             print(desk_command.no_display("hatif demo"), file=sys.stderr)  # noqa: T201
             return desk_command.NO_DISPLAY
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    folders = Folders.under(options.profile) if options.profile else Folders.of_user("demo")
+    folders = _folders(options)
     loaded = desk_command.prepare(options, folders)
     _fit(loaded.settings, options)
     process = desk_command.start_engine(folders, loaded)
     desk = importlib.import_module("app.desk")
     code: int = desk.run(options, folders, loaded, process, is_demo=True)
     return code
+
+
+def _folders(options: argparse.Namespace) -> Folders:
+    """The demo keeps what one does in it; a call that plays itself begins with nothing each time."""
+    if options.profile is None and options.auto:
+        options.profile = Path(tempfile.mkdtemp(prefix="hatif-demo-"))
+        print(f"profile: {options.profile}")  # noqa: T201
+    return Folders.under(options.profile) if options.profile else Folders.of_user("demo")
 
 
 def _fit(settings: Settings, options: argparse.Namespace) -> None:

@@ -1,45 +1,31 @@
-"""Prepares simulated calls, one after the other, each with a voice of its own."""
+"""Hands out simulated calls, one after the other, each with a voice of its own."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import cycle
 from pathlib import Path
 
-from app import times
-from app.errors import Unavailable
-from app.practice import calls, company
+from app.practice import call_list
 from app.practice.calls import SimulatedCall
-from app.speech import Speech
+from app.practice.customer_voice import file_of
 
 
 @dataclass(frozen=True, slots=True)
 class PreparedCall:
-    """A call that is ready to be made, and the customer's words as a sound file; no path without a voice."""
+    """A call that is ready to be made, and where the customer's words are, or soon will be."""
 
     call: SimulatedCall
-    sound: Path | None
+    sound: Path
 
 
 class Practice:
-    """The day's calls in their order, over and over. Making a voice takes time: use a background thread."""
+    """The day's calls in their order, over and over."""
 
-    def __init__(self, sounds: Path) -> None:
-        self._sounds = sounds
-        self._sounds.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self._speech = Speech()
-        self._calls: Iterator[SimulatedCall] = cycle(calls.of(company.made(times.now())))
+    def __init__(self, calls: Path, voices: Path) -> None:
+        self._voices = voices
+        self._calls: Iterator[SimulatedCall] = cycle(call_list.read(calls))
 
     def next_call(self) -> PreparedCall:
-        """Prepare the next call."""
+        """Return the next call."""
         call = next(self._calls)
-        try:
-            return PreparedCall(call, self._voice(call))
-        except Unavailable:
-            return PreparedCall(call, None)  # no voice on this computer: the customer stays silent
-
-    def close(self) -> None:
-        """End the speech process."""
-        self._speech.close()
-
-    def _voice(self, call: SimulatedCall) -> Path:
-        raise NotImplementedError
+        return PreparedCall(call, file_of(call, self._voices))

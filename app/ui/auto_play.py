@@ -7,16 +7,19 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Slot
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from app import times
 from app.models.rows.cards import Card
+from app.ui.call_room import CallRoom
 from app.ui.jobs import Jobs
 from app.ui.main_window import MainWindow
 from app.ui.panels.next_call import NextCallPanel
 from app.ui.state.call_page import CallPage, Phase
+from app.ui.state.calls import Calls
 
 if TYPE_CHECKING:
     from app.models.memory import Memory
@@ -24,7 +27,8 @@ if TYPE_CHECKING:
 Condition = Callable[[], object]
 LOOK_EVERY_MS = 50
 PATIENCE_SECONDS = 60.0
-NOTE = "Charged twice, promised an answer tomorrow. خُصم المبلغ مرتين."
+NOTE = "Charged twice, promised an answer tomorrow. "
+NOTE_IN_ARABIC = "خُصم المبلغ مرتين."
 FAILED = 1
 
 
@@ -34,6 +38,8 @@ class AutoPlay(QObject):
     def __init__(
         self,
         window: MainWindow,
+        room: CallRoom,
+        calls: Calls,
         practice: NextCallPanel,
         memory: "Jobs[Memory]",
         screenshots: Path,
@@ -42,6 +48,8 @@ class AutoPlay(QObject):
     ) -> None:
         super().__init__(parent)
         self._window = window
+        self._room = room
+        self._calls = calls
         self._practice = practice
         self._memory = memory
         self._screenshots = screenshots
@@ -94,7 +102,7 @@ class AutoPlay(QObject):
         self._click(self._practice.call_button)
 
     def _answer(self) -> Iterator[tuple[str, Condition]]:
-        calls, incoming = self._window.calls, self._window.incoming
+        calls, incoming = self._calls, self._room.incoming
         yield "the caller is named before the answer", lambda: calls.incoming and calls.incoming[0].card
         yield "the buttons are armed", lambda: incoming.is_armed
         self._picture("2-ringing")
@@ -103,23 +111,24 @@ class AutoPlay(QObject):
         yield "the script's first sentence", lambda: calls.current and calls.current.runner
 
     def _talk(self) -> Iterator[tuple[str, Condition]]:
-        window = self._window
-        self._click(window.notes.editor)
-        QTest.keyClicks(window.notes.editor, NOTE)
+        room = self._room
+        self._click(room.notes.editor)
+        QTest.keyClicks(room.notes.editor, NOTE)
+        _type_by_input_method(room.notes.editor, NOTE_IN_ARABIC)
         yield from self._pause(0.5)
         self._picture("3-on-call")
         for _ in range(2):
-            answers = window.script.step.answers.buttons
+            answers = room.script.step.answers.buttons
             if answers:
                 self._click(answers[0])
             yield from self._pause(0.3)
         self._picture("4-script")
-        yield "some seconds of conversation are heard", lambda: _talked_seconds(window.calls.current) > 3
-        self._click(window.strip.end_button)
+        yield "some seconds of conversation are heard", lambda: _talked_seconds(self._calls.current) > 3
+        self._click(self._window.strip.end_button)
 
     def _wrap_up(self) -> Iterator[tuple[str, Condition]]:
-        window, form = self._window, self._window.wrap_up
-        yield "the wrap-up", lambda: _is(window.calls.current, Phase.WRAP_UP)
+        form = self._room.wrap_up
+        yield "the wrap-up", lambda: _is(self._calls.current, Phase.WRAP_UP)
         for picker in (form.reason_picker, form.outcome_picker):
             self._click(picker)
             QTest.keyClick(picker, Qt.Key.Key_Down)
@@ -129,10 +138,10 @@ class AutoPlay(QObject):
         self._click(form.follow_up_plan.tomorrow_button)
         yield from self._pause(0.5)
         self._picture("5-wrap-up")
-        page = window.calls.current
+        page = self._calls.current
         self._card = page.card if page else None
         self._click(form.finish_button)
-        yield "the wrap-up is kept", lambda: window.calls.current is None
+        yield "the wrap-up is kept", lambda: self._calls.current is None
 
     def _tell_what_was_stored(self) -> Iterator[tuple[str, Condition]]:
         if self._card is None:
@@ -173,6 +182,13 @@ class AutoPlay(QObject):
     @staticmethod
     def _say(line: str) -> None:
         print(line, file=sys.stdout, flush=True)  # noqa: T201  the demo's report to the person at the terminal
+
+
+def _type_by_input_method(widget: QWidget, text: str) -> None:
+    """Commit text as an Arabic keyboard does; the test library's keys are Latin ones only."""
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QCoreApplication.sendEvent(widget, event)
 
 
 def _is(page: CallPage | None, phase: Phase) -> bool:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from app import times
 from app.journal.journal import Journal
 from app.telephony.protocol import CallId
+from app.ui import script_draft
 from app.ui.jobs import Jobs
 from app.ui.state.call_page import CallPage
 from app.ui.state.calls import Calls
@@ -143,6 +144,6 @@ def _text_of(page: CallPage, part: str) -> str:
         case "form":
             return page.form.to_json()
         case "script":
-            return page.script_text()
+            return script_draft.written(page.runner)
         case _:
             return page.to_json()

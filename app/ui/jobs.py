@@ -1,5 +1,6 @@
 """Blocking work off the GUI thread: database, journal, speech and keyring, each on a lane of its own."""
 
+import logging
 from collections.abc import Callable
 from itertools import count
 from queue import SimpleQueue
@@ -9,6 +10,7 @@ from typing import Any, Generic, TypeVar, cast
 from PySide6.QtCore import QObject, Signal, Slot
 from shiboken6 import isValid
 
+LOG = logging.getLogger(__name__)
 R = TypeVar("R")
 T = TypeVar("T")
 
@@ -82,6 +84,7 @@ class Jobs(QObject, Generic[R]):
         try:
             self._resource = self._open_resource()
         except Exception as problem:  # noqa: BLE001  the edge of the thread: nothing above can catch it
+            LOG.warning("%s cannot be opened: %s", self._thread.name, type(problem).__name__)
             return problem
         return None
 

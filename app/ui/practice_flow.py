@@ -1,6 +1,7 @@
 """Lets simulated customers call: real SIP calls with sound, made by a second engine over loopback."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -27,12 +28,12 @@ LOOPBACK = "127.0.0.1"
 @dataclass(slots=True)
 class _OnTheLine:
     call_id: CallId
-    sound: str
+    sound: Path
     is_talking: bool = False
 
 
 class PracticeFlow(QObject):
-    """One simulated customer at a time; the next one's voice is made while the agent is busy."""
+    """One simulated customer at a time."""
 
     changed = Signal()  # whether a call can be asked for, or what kind comes next
 
@@ -59,7 +60,7 @@ class PracticeFlow(QObject):
         return is_up and self._line is None and self.prepared is not None
 
     def prepare(self) -> None:
-        """Choose the next call and make its voice."""
+        """Choose the next call."""
         self._practice.ask(self, lambda practice: practice.next_call(), self._on_prepared)
 
     @Slot()
@@ -68,7 +69,7 @@ class PracticeFlow(QObject):
         if not self.is_possible or self.prepared is None:
             return
         call, sound = self.prepared.call, self.prepared.sound
-        self._line = _OnTheLine(CallId(str(new_key())), str(sound or ""))
+        self._line = _OnTheLine(CallId(str(new_key())), sound)
         self._customers.send(
             PlaceCall(
                 call_id=self._line.call_id,
@@ -104,7 +105,9 @@ class PracticeFlow(QObject):
     @Slot(object)
     def _on_customers_snapshot(self, snapshot: Snapshot) -> None:
         """A desk that was started again finds the customer still on the line."""
-        self._line = _OnTheLine(snapshot.calls[0].call_id, "", is_talking=True) if snapshot.calls else None
+        self._line = (
+            _OnTheLine(snapshot.calls[0].call_id, Path(), is_talking=True) if snapshot.calls else None
+        )
         self.changed.emit()
 
     @Slot(object)
@@ -125,8 +128,8 @@ class PracticeFlow(QObject):
             self._hang_up()
 
     def _speak(self, line: _OnTheLine) -> None:
-        if line.sound:
-            self._customers.send(PlaySound(call_id=line.call_id, path=line.sound, repeat=True))
+        if line.sound.is_file():  # without a voice on this computer the customer stays silent
+            self._customers.send(PlaySound(call_id=line.call_id, path=str(line.sound), repeat=True))
 
     def _hang_up(self) -> None:
         self._line = None

@@ -1,6 +1,5 @@
 """Starts the right script for a call, and takes the agent's answers to it."""
 
-import json
 import logging
 from collections.abc import Callable
 
@@ -9,10 +8,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 from app import times
 from app.callscript.language import Script
 from app.callscript.library import chosen
-from app.callscript.runner import NotAnAnswer, Runner, record_from_json
+from app.callscript.runner import NotAnAnswer, Runner
 from app.errors import BadInput
 from app.settings import Settings
-from app.ui import script_facts
+from app.ui import script_draft, script_facts
 from app.ui.jobs import Jobs
 from app.ui.state.agent_status import AgentStatus
 from app.ui.state.call_page import CallPage
@@ -55,17 +54,16 @@ class ScriptFlow(QObject):
     def resume(self, page: CallPage, draft: str) -> None:
         """Go to the place where an earlier desk was, by the record it kept."""
         try:
-            values = json.loads(draft)
-            key, version, record = values["key"], values["version"], record_from_json(values["record"])
-        except (ValueError, KeyError, TypeError, BadInput):
+            kept = script_draft.read(draft)
+        except BadInput:
             LOG.warning("a script's draft could not be read")
             self.begin(page)
             return
 
         def take(scripts: tuple[Script, ...]) -> None:
-            same = [script for script in scripts if (script.key, script.version) == (key, version)]
+            same = [script for script in scripts if (script.key, script.version) == (kept.key, kept.version)]
             if same and page.runner is None:
-                self._move(page, Runner(same[0], self._facts(page), record))
+                self._move(page, Runner(same[0], self._facts(page), kept.record))
             else:
                 self.begin(page)
 

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from app.ui.call_flow import CallFlow
+from app.ui.call_room import CallRoom
 from app.ui.day_flow import DayFlow
 from app.ui.draft_keeper import DraftKeeper
 from app.ui.engine_link import EngineLink
 from app.ui.identifier import Identifier
-from app.ui.main_window import MainWindow, State
+from app.ui.main_window import MainWindow
 from app.ui.outbox_flow import OutboxFlow
 from app.ui.ring import Ring
 from app.ui.script_flow import ScriptFlow
@@ -16,6 +17,7 @@ from app.ui.search_flow import SearchFlow
 from app.ui.state.agent_status import Availability
 from app.ui.state.call_page import CallPage
 from app.ui.status_flow import StatusFlow
+from app.ui.window_state import WindowState
 from app.ui.wrap_up_flow import WrapUpFlow
 
 
@@ -36,21 +38,21 @@ class Flows:
     ring: Ring
 
 
-def connect(window: MainWindow, state: State, link: EngineLink, flows: Flows) -> None:
+def connect(window: MainWindow, room: CallRoom, state: WindowState, link: EngineLink, flows: Flows) -> None:
     """Join everything once."""
-    _calls(window, state, flows)
-    _customers(window, flows)
-    _script(window, state, flows)
-    _notes_and_wrap_up(window, state, flows)
+    _calls(window, room, state, flows)
+    _customers(window, room, flows)
+    _script(window, room, state, flows)
+    _notes_and_wrap_up(window, room, state, flows)
     _status(window, state, flows)
     _day(window, flows)
     _pages(flows)
     _news(window, link, flows)
 
 
-def _calls(window: MainWindow, state: State, flows: Flows) -> None:
+def _calls(window: MainWindow, room: CallRoom, state: WindowState, flows: Flows) -> None:
     actions, calls = state.actions, flows.calls
-    window.incoming.shown.connect(calls.say_shown)
+    room.incoming.shown.connect(calls.say_shown)
     actions.answer.triggered.connect(calls.answer)
     actions.decline.triggered.connect(calls.decline)
     actions.hang_up.triggered.connect(calls.hang_up)
@@ -60,29 +62,29 @@ def _calls(window: MainWindow, state: State, flows: Flows) -> None:
     calls.order_failed.connect(window.notices.tell_refusal)
 
 
-def _customers(window: MainWindow, flows: Flows) -> None:
-    window.incoming.customer_chosen.connect(flows.identifier.choose)
-    window.customer_card.customer_chosen.connect(flows.identifier.choose)
-    window.customer_card.new_customer_requested.connect(flows.identifier.add)
-    window.customer_card.customer_search_edited.connect(flows.customer_search.search)
+def _customers(window: MainWindow, room: CallRoom, flows: Flows) -> None:
+    room.incoming.customer_chosen.connect(flows.identifier.choose)
+    room.customer_card.customer_chosen.connect(flows.identifier.choose)
+    room.customer_card.new_customer_requested.connect(flows.identifier.add)
+    room.customer_card.customer_search_edited.connect(flows.customer_search.search)
     window.strip.search_edited.connect(flows.search.search)
 
 
-def _script(window: MainWindow, state: State, flows: Flows) -> None:
-    window.script.answered.connect(flows.scripts.answer)
-    window.script.step_requested.connect(flows.scripts.jump)
-    window.script.script_language_requested.connect(flows.scripts.speak)
+def _script(window: MainWindow, room: CallRoom, state: WindowState, flows: Flows) -> None:
+    room.script.answered.connect(flows.scripts.answer)
+    room.script.step_requested.connect(flows.scripts.jump)
+    room.script.script_language_requested.connect(flows.scripts.speak)
     state.actions.script_back.triggered.connect(flows.scripts.back)
     flows.scripts.moved.connect(lambda page: flows.drafts.keep(page, "script", "call"))
 
 
-def _notes_and_wrap_up(window: MainWindow, state: State, flows: Flows) -> None:
-    window.notes.note_edited.connect(flows.drafts.keep_note)
-    window.wrap_up.form_edited.connect(flows.drafts.keep_form)
+def _notes_and_wrap_up(window: MainWindow, room: CallRoom, state: WindowState, flows: Flows) -> None:
+    room.notes.note_edited.connect(flows.drafts.keep_note)
+    room.wrap_up.form_edited.connect(flows.drafts.keep_form)
 
     def finish(availability: Availability | None) -> None:
         page = state.calls.current
-        if page is None or window.wrap_up.problems():
+        if page is None or room.wrap_up.problems():
             return
         if availability is not None:
             state.status.become_next(availability)
@@ -95,7 +97,7 @@ def _notes_and_wrap_up(window: MainWindow, state: State, flows: Flows) -> None:
     flows.wrap_ups.timed_out.connect(lambda _page: window.tell_timed_out())
 
 
-def _status(window: MainWindow, state: State, flows: Flows) -> None:
+def _status(window: MainWindow, state: WindowState, flows: Flows) -> None:
     wishes = {
         state.actions.ready: Availability.READY,
         state.actions.take_break: Availability.BREAK,

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from app import times
 from app.models.rows.calls import WrapUp
 from app.models.rows.follow_ups import NewFollowUp
+from app.ui import script_draft
 from app.ui.state.call_page import CallPage, Phase
 from app.ui.state.calls import Calls
 from app.ui.state.wrap_up_form import WrapUpForm
@@ -86,7 +87,7 @@ def _wrap_up(page: CallPage, agent_id: UUID, *, is_complete: bool) -> WrapUp:
         is_complete=is_complete,
         script_key=script.key if script else "",
         script_version=str(script.version) if script else "",
-        script_record=page.script_text(),
+        script_record=script_draft.written(page.runner),
         follow_ups=_follow_ups(form, picture.caller.number),
     )
 

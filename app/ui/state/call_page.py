@@ -4,15 +4,18 @@ import json
 from dataclasses import asdict
 from datetime import UTC, datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-from app.callscript.runner import Runner, record_to_json
-from app.models.rows.callers import Identification
-from app.models.rows.cards import Card
 from app.telephony.protocol import CallEnded, CallId, CallPicture, CallState
 from app.ui.state.wrap_up_form import WrapUpForm
+
+if TYPE_CHECKING:
+    from app.callscript.runner import Runner
+    from app.models.rows.callers import Identification
+    from app.models.rows.cards import Card
 
 
 class Phase(StrEnum):
@@ -93,16 +96,6 @@ class CallPage(QObject):
                 "script_language": self.script_language,
             },
             ensure_ascii=False,
-        )
-
-    def script_text(self) -> str:
-        """Write the script's record for the journal; empty while there is no script."""
-        if self.runner is None:
-            return ""
-        script = self.runner.script
-        record = record_to_json(self.runner.record)
-        return json.dumps(
-            {"key": script.key, "version": script.version, "record": record}, ensure_ascii=False
         )
 
 

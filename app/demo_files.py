@@ -1,0 +1,53 @@
+"""The demo's files: today's made-up company as a database, the customers who will call, and their voices.
+
+They are made in a process of their own: two thousand customers are a second's work, and the window must not
+wait a tenth of that.
+"""
+
+import subprocess
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from app import engine_process
+from app.errors import Unavailable
+
+PREPARED = b"prepared\n"
+
+
+@dataclass(frozen=True, slots=True)
+class DemoFiles:
+    """Where they are; each day has its own, so that what is due today is due today."""
+
+    database: Path
+    calls: Path
+    voices: Path
+
+    @classmethod
+    def of(cls, data: Path, now: datetime) -> "DemoFiles":
+        """Return the files of a day."""
+        day = now.date().isoformat()
+        return cls(data / f"demo-{day}.sqlite", data / f"calls-{day}.json", data / "voices")
+
+    @property
+    def are_there(self) -> bool:
+        """Say whether the company and its calls have been made; voices may still be on their way."""
+        return self.database.exists() and self.calls.exists()
+
+
+def ensure(data: Path, now: datetime) -> DemoFiles:
+    """Have the files made if they are not there, and return once they can be used."""
+    files = DemoFiles.of(data, now)
+    if not files.are_there:
+        maker = subprocess.Popen(
+            [*engine_process.own_command(), "demo", "--prepare", str(data)],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            cwd=Path(__file__).parent.parent,
+        )
+        assert maker.stdout is not None  # noqa: S101  it is a pipe
+        if maker.stdout.readline() != PREPARED:
+            maker.wait()
+            raise Unavailable("the demo's company could not be made; is the disk full?")
+        maker.stdout.close()  # it goes on with the voices and ends by itself
+    return files
