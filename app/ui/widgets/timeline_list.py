@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui import isolates
 from app.ui.theme import icons, look
@@ -77,10 +77,14 @@ class _Entry(Restyled):
         super().__init__()
         self._item, self._is_first, self._is_last = item, is_first, is_last
         self._title = TextLabel(item.title, bold=True, wrap=True)
-        self._when = TextLabel(item.when, size="sm", tone="muted")
+        self._when = TextLabel(item.when, size="sm", tone="muted", wrap=True)
         self._text = TextLabel(item.text, size="sm", tone="muted", wrap=True)
         self._text.setVisible(bool(item.text))
         self.setAccessibleName(isolates.stripped(f"{item.title}, {item.when}. {item.text}"))
+        # The title takes what the time leaves; only in a very narrow column the time wraps too.
+        policy = self._title.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+        self._title.setSizePolicy(policy)
         self._head = QHBoxLayout()
         self._head.addWidget(self._title, 1)
         self._head.addWidget(self._when, 0, Qt.AlignmentFlag.AlignTop)

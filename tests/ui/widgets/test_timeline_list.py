@@ -9,6 +9,7 @@ from app.ui.isolates import ltr
 from app.ui.widgets.text_label import TextLabel
 from app.ui.widgets.timeline_list import TimelineItem, TimelineList
 from tests.ui.languages import theme
+from tests.ui.structure import settle
 
 ITEMS = [
     TimelineItem("phone-incoming", "warn", "Inbound", "Today 09:58", "Duplicate charge. " * 6),
@@ -59,6 +60,19 @@ def test_texts_wrap_and_nothing_is_cut_off(
         for label in timeline.findChildren(TextLabel):
             assert not label.isVisible() or label.height() >= label.heightForWidth(label.width())
         assert timeline.horizontalScrollBar().maximum() == 0
+
+
+def test_a_time_wraps_only_when_there_is_no_room(timeline: TimelineList, qapp: QApplication) -> None:
+    """In a column as narrow as the smallest customer's, with the largest text."""
+    when = next(label for label in timeline.findChildren(TextLabel) if label.text() == "Today 09:58")
+    one_line = when.sizeHint().height()
+    qapp.processEvents()
+    assert when.height() == one_line
+    with theme(qapp, "light", 150):
+        timeline.resize(230, 300)
+        settle(qapp)
+        assert timeline.horizontalScrollBar().maximum() == 0
+        assert when.heightForWidth(when.width()) <= when.height()
 
 
 def test_new_items_replace_the_former_ones(timeline: TimelineList, qtbot: QtBot) -> None:
