@@ -3,7 +3,8 @@
 AppError
 ├── BadInput        the person can correct it; shown beside the field
 ├── Unavailable     the world is at fault: disk, network, sound device, locked keyring, a port in use
-│   └── EngineGone  the telephony process stopped answering
+│   ├── EngineGone  the telephony process stopped answering
+│   └── Damaged     a file is not what it was when it was written
 └── Bug             we are at fault; logged with a traceback, shown as "report this"
 """
 
@@ -22,6 +23,10 @@ class Unavailable(AppError):
 
 class EngineGone(Unavailable):
     """The telephony process stopped answering."""
+
+
+class Damaged(Unavailable):
+    """A file is not what it was when it was written; it is left as it is."""
 
 
 class Bug(AppError):

@@ -17,17 +17,21 @@ def speaking_of(name: str) -> Iterator[None]:
     try:
         yield
     except (OperationalError, InterfaceError) as error:
-        raise Unavailable(_sentence(error, name)) from error
+        raise _understood(error, name) from error
     except DatabaseError as error:
         if not any(word in str(error.orig) for word in _DAMAGED):
             raise
-        raise Unavailable(_sentence(error, name)) from error
+        raise _understood(error, name) from error
 
 
-def _sentence(error: DBAPIError, name: str) -> str:
+def _understood(error: DBAPIError, name: str) -> Unavailable:
     complaint = str(error.orig)
     if type(error.orig).__module__.startswith("sqlcipher3"):
-        return sqlite_file.sentence(name, complaint)
+        return sqlite_file.complaint_of(name, complaint)
+    return Unavailable(_sentence(complaint, name))
+
+
+def _sentence(complaint: str, name: str) -> str:
     if "password" in complaint or "authentication" in complaint:
         return f"The server of the database {name} refused the login; check the name and the password."
     if "does not exist" in complaint:

@@ -11,11 +11,14 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2 as driver
 
-from app.errors import BadInput, Unavailable
+from app.errors import BadInput, Damaged, Unavailable
 
 BUSY_SECONDS = 5.0
 LARGEST_CHECKED_BYTES = 256 * 1024 * 1024  # a whole check of more takes seconds; then only after a crash
 _MAGIC = b"SQLite format 3\x00"
+_MARK = 0x48544946  # "HTIF", the application_id in the file's header
+_MARK_PLACE = 68  # bytes from the beginning, https://www.sqlite.org/fileformat.html
+_OTHER_TROUBLE = ("not a database", "locked", "busy", "unable to open", "readonly", "disk I/O", "full")
 _RAW_KEY = re.compile(r"[0-9a-fA-F]{64}")
 
 
@@ -47,11 +50,28 @@ def look_over(path: Path, key: str = "") -> None:
     if not path.exists() or path.stat().st_size == 0:
         return
     with speaking_of(path), closing(_open_to_read(path, key)) as connection:
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        if _is_worth_checking(path):
-            found = connection.execute("PRAGMA quick_check(1)").fetchone()
-            if found != ("ok",):
-                raise driver.DatabaseError("database disk image is malformed")
+        connection.text_factory = bytes
+        try:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            is_sound = not _is_worth_checking(path) or _passes(connection)
+        except (driver.DatabaseError, UnicodeDecodeError) as error:
+            if any(word in str(error) for word in _OTHER_TROUBLE):
+                raise
+            is_sound = False  # whatever it is that cannot be read
+        if not is_sound:
+            raise Damaged(sentence(path.name, "malformed"))
+
+
+def mark(connection: driver.Connection) -> None:
+    """Write into the file that it is ours."""
+    connection.execute(f"PRAGMA application_id = {_MARK}")
+
+
+def is_marked(path: Path) -> bool:
+    """Say whether the file says that it is ours; an encrypted one says nothing."""
+    with speaking_of(path), path.open("rb") as file:
+        file.seek(_MARK_PLACE)
+        return int.from_bytes(file.read(4), "big") == _MARK
 
 
 def back_up(path: Path, copy: Path, key: str = "") -> None:
@@ -75,9 +95,15 @@ def speaking_of(path: Path) -> Iterator[None]:
     try:
         yield
     except driver.DatabaseError as error:
-        raise Unavailable(sentence(path.name, str(error))) from error
+        raise complaint_of(path.name, str(error)) from error
     except OSError as error:
         raise Unavailable(f"The database {path.name} cannot be used: {error.strerror}.") from error
+
+
+def complaint_of(name: str, complaint: str) -> Unavailable:
+    """Return the error for what the driver says of a database file."""
+    is_damaged = "malformed" in complaint or "not a database" in complaint
+    return (Damaged if is_damaged else Unavailable)(sentence(name, complaint))
 
 
 def sentence(name: str, complaint: str) -> str:
@@ -115,6 +141,11 @@ def _unlock(connection: driver.Connection, key: str) -> None:
     if not _RAW_KEY.fullmatch(key):
         raise BadInput("the key of a database is 64 hexadecimal digits")
     connection.execute(f"PRAGMA key = \"x'{key}'\"")
+
+
+def _passes(connection: driver.Connection) -> bool:
+    found: tuple[bytes] = connection.execute("PRAGMA quick_check(1)").fetchone()
+    return found == (b"ok",)
 
 
 def _is_worth_checking(path: Path) -> bool:

@@ -7,9 +7,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, inspect, text
 
-from app import times
 from app.errors import Unavailable
-from app.models import engines, sqlite_file
+from app.models import backups, engines, sqlite_file
 from app.models.migrations import HEAD, REVISIONS
 
 Progress = Callable[[int, int], None]  # how many steps are done, and how many there are
@@ -19,17 +18,19 @@ _SERVER_LOCK = 0x4841544946  # "HATIF": one upgrade at a time
 
 def upgrade_file(path: Path, key: str = "", progress: Progress | None = None) -> None:
     """Upgrade a SQLite file; the copy lies in `backups` beside it."""
-    with closing(sqlite_file.connect(path, key)) as connection:
-        present = _revision_of_file(connection.execute, path.name)
+    with closing(sqlite_file.connect(path, key)) as file:
+        present = _revision_of_file(file.execute, path.name)
     if present == HEAD:
         return
     if present is not None:
-        sqlite_file.back_up(path, _copy_of(path, present), key)
+        backups.back_up(path, key)
     engine = engines.for_file_upgrade(path, key)
     with engine.begin() as connection:
         run(connection, progress=progress)
         if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
             raise Unavailable(f"{path.name} holds rows that belong to nothing and was left as it is.")
+    with closing(sqlite_file.connect(path, key)) as file:
+        sqlite_file.mark(file)
 
 
 def upgrade_server(engine: Engine, progress: Progress | None = None) -> None:
@@ -83,8 +84,3 @@ def _revision_of_file(execute: Callable[[str], Any], name: str) -> str | None:
 def _refuse_newer(present: str | None, name: str) -> None:
     if present is not None and present not in REVISIONS:
         raise Unavailable(f"{name} was written by a newer Hatif; install that version to open it.")
-
-
-def _copy_of(path: Path, revision: str) -> Path:
-    moment = times.now().strftime("%Y%m%d-%H%M%S")
-    return path.parent / "backups" / f"{path.stem}-{revision}-{moment}{path.suffix}"

@@ -1,0 +1,71 @@
+"""Gets an agent back to work when the database is damaged: the last good copy takes its place."""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from app import times
+from app.errors import Damaged
+from app.models import backups, sqlite_file
+from app.models.database import Database
+from app.models.upgrade import Progress
+
+_COMPANIONS = ("", "-wal", "-shm")
+
+
+@dataclass(frozen=True, slots=True)
+class Recovery:
+    """What was done about a damaged database; the person is told."""
+
+    set_aside: Path  # the damaged file, as it was found
+    restored: Path | None  # the copy that took its place; None when there was none and it begins empty
+
+
+def open_recovering(
+    path: Path, *, key: str = "", progress: Progress | None = None
+) -> tuple[Database, Recovery | None]:
+    """Open a SQLite database; a damaged one of ours is set aside first."""
+    url = f"sqlite:///{path}"
+    try:
+        return Database.open(url, key=key, progress=progress), None
+    except Damaged:
+        if not _was_ours(path, key):
+            raise  # whatever it is, it was never ours to move
+    recovery = recover(path, key)
+    return Database.open(url, key=key, progress=progress), recovery
+
+
+def recover(path: Path, key: str = "") -> Recovery:
+    """Set a damaged database aside and put the newest sound copy in its place."""
+    with sqlite_file.speaking_of(path):
+        aside = _set_aside(path)
+        for copy in backups.copies(path):
+            if _is_sound(copy, key):
+                fresh = path.with_name(path.name + ".new")
+                shutil.copyfile(copy, fresh)
+                fresh.chmod(0o600)
+                fresh.replace(path)
+                return Recovery(aside, copy)
+    return Recovery(aside, None)
+
+
+def _set_aside(path: Path) -> Path:
+    aside = path.with_name(f"{path.name}.damaged-{times.now():%Y%m%d-%H%M%S-%f}")
+    for companion in reversed(_COMPANIONS):  # the file itself last: until then the next start tries again
+        part = path.with_name(path.name + companion)
+        if part.exists():
+            part.rename(aside.with_name(aside.name + companion))
+    return aside
+
+
+def _is_sound(copy: Path, key: str) -> bool:
+    try:
+        sqlite_file.look_over(copy, key)
+    except Damaged:
+        return False
+    return True
+
+
+def _was_ours(path: Path, key: str) -> bool:
+    """Say whether a file is surely our own: it has copies of ours, or it still says what it is."""
+    return any(_is_sound(copy, key) for copy in backups.copies(path)) or sqlite_file.is_marked(path)
