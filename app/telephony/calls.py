@@ -17,6 +17,9 @@ log = logging.getLogger(__name__)
 
 P = ParamSpec("P")
 FILE_PLAYS_ONCE = 1  # PJMEDIA_FILE_NO_LOOP
+KEY_TONE_HERTZ = 16_000
+KEY_MS = (120, 80)  # sound and pause of an in-band digit
+KEY_VOLUME = 9000
 DTMF_METHODS = {DtmfMethod.RFC4733: 0, DtmfMethod.INFO: 1}
 
 
@@ -95,6 +98,7 @@ class SipCall(pjsua2.Call):  # type: ignore[misc]  # PJSIP's classes carry no ty
         self._player: Any = None
         self._recorder: Any = None
         self._records_both = False
+        self._keys: Any = None
         self._links: list[tuple[Any, Any]] = []
         self._cause = 0
 
@@ -135,10 +139,28 @@ class SipCall(pjsua2.Call):  # type: ignore[misc]  # PJSIP's classes carry no ty
 
     def send_digits(self, digits: str, method: DtmfMethod) -> None:
         """Send digits, one after the other."""
+        if method is DtmfMethod.INBAND:
+            self._sound_digits(digits)
+            return
         wishes = pjsua2.CallSendDtmfParam()
         wishes.digits = digits
         wishes.method = DTMF_METHODS[method]
         self.sendDtmf(wishes)
+
+    def _sound_digits(self, digits: str) -> None:
+        """Play the digits' own tones (ITU-T Q.23) into the call."""
+        if self._keys is None:
+            self._keys = pjsua2.ToneGenerator()
+            self._keys.createToneGenerator(KEY_TONE_HERTZ)
+        heard = self._heard()
+        if heard is not None:
+            self._link(self._keys, heard)
+        row = pjsua2.ToneDigitVector()
+        for digit in digits:
+            key = pjsua2.ToneDigit()
+            key.digit, key.on_msec, key.off_msec, key.volume = digit, *KEY_MS, KEY_VOLUME
+            row.append(key)
+        self._keys.playDigits(row)
 
     def transfer_to(self, uri: str) -> None:
         """Blind transfer: REFER."""
@@ -177,6 +199,7 @@ class SipCall(pjsua2.Call):  # type: ignore[misc]  # PJSIP's classes carry no ty
         if heard is None:
             return
         said = self._player if self._player is not None else sound.voice
+        self._link(self._keys, heard)
         self._link(self._silence, heard)  # keeps RTP flowing whatever else is connected
         if is_audible and not is_muted:
             self._link(said, heard)
@@ -210,6 +233,7 @@ class SipCall(pjsua2.Call):  # type: ignore[misc]  # PJSIP's classes carry no ty
         self._unlink()
         self._player = None
         self._recorder = None
+        self._keys = None
         self._silence = None
 
     # ------------------------------------------------------------ sound

@@ -2,9 +2,10 @@
 
 import contextlib
 import errno
+import logging
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pjsua2
@@ -12,6 +13,8 @@ import pjsua2
 from app.errors import Unavailable
 
 BRIDGE_HERTZ = 16_000  # wide enough for G.722, half the work of 32 kHz
+log = logging.getLogger(__name__)
+
 STDOUT = 1
 MOST_CALLS = 16
 PJ_ERRNO_START = 120_000  # PJ_STATUS_FROM_OS: the system's own error numbers begin here
@@ -19,11 +22,28 @@ PJ_ERRNO_START = 120_000  # PJ_STATUS_FROM_OS: the system's own error numbers be
 CODEC_ORDER = {"opus/48000": 200, "G722/16000": 190, "PCMA/8000": 180, "PCMU/8000": 170}
 
 
+class SelectingEndpoint(pjsua2.Endpoint):  # type: ignore[misc]  # PJSIP's classes carry no types
+    """PJSIP's endpoint, which lets us say to which account an INVITE belongs."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.account_of: Callable[[str, int], int] = lambda _source, chosen: chosen
+
+    def onSelectAccount(self, parameters: Any) -> None:  # noqa: ANN401
+        """Give the INVITE to the account its sender belongs to, whatever user it names."""
+        try:
+            source, chosen = str(parameters.rdata.srcAddress), int(parameters.accountIndex)
+            parameters.accountIndex = self.account_of(source, chosen)
+        except Exception:  # an edge of the engine: an exception must not cross into C++
+            log.exception("an INVITE's account could not be chosen")
+
+
 class Endpoint:
     """The one PJSIP endpoint of this process."""
 
     def __init__(self, address: str, port: int, *, version: str) -> None:
-        self._pj: Any = pjsua2.Endpoint()
+        self._pj = SelectingEndpoint()
+        self._tcp: int | None = None
         with _silent_stdout():
             self._pj.libCreate()
         try:
@@ -46,7 +66,17 @@ class Endpoint:
         """Features the PJSIP at hand does not have."""
         codecs = [str(codec.codecId) for codec in self._pj.codecEnum2()]
         has_opus = any(codec.lower().startswith("opus/") for codec in codecs)
-        return () if has_opus else ("opus",)
+        return ("tls",) if has_opus else ("opus", "tls")  # its OpenSSL is obsolete
+
+    def choose_accounts_by(self, account_of: Callable[[str, int], int]) -> None:
+        """Ask this for PJSIP's number of the account an INVITE's source address belongs to."""
+        self._pj.account_of = account_of
+
+    def tcp_transport(self) -> int:
+        """Open TCP, the first time, and return PJSIP's number of it."""
+        if self._tcp is None:
+            self._tcp = self._open(pjsua2.PJSIP_TRANSPORT_TCP, self.bound_address, 0)
+        return self._tcp
 
     def poll(self, wait_ms: int) -> bool:
         """Let PJSIP work, waiting at most so long for something to do; say whether there was anything."""

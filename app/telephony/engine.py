@@ -17,7 +17,6 @@ from types import FrameType
 import app
 from app import times
 from app.errors import AppError, BadInput, Unavailable
-from app.telephony.accounts import local_account
 from app.telephony.call_machine import OrderImpossible
 from app.telephony.desk_line import DeskLine
 from app.telephony.endpoint import Endpoint
@@ -130,7 +129,6 @@ class Engine:
             tell=self._line.send,
             has_desk=lambda: self._line.has_desk,
         )
-        self._board.local_account = local_account(self._endpoint, self._board.invited)
         self._sound = SoundSystem() if options.sound == "device" else None
         if self._sound is not None:
             self._board.use_sound(self._sound.sound)
@@ -178,7 +176,7 @@ class Engine:
     def _say_farewell(self) -> None:
         self._board.end_all()
         until = times.monotonic() + FAREWELL_SECONDS
-        while self._board.has_calls and times.monotonic() < until:
+        while self._board.has_farewells and times.monotonic() < until:
             self._endpoint.poll(10)
             self._board.tick()
         self._line.close()
@@ -195,6 +193,7 @@ class Engine:
         self._line.send(
             Snapshot(
                 calls=self._board.pictures(),
+                registrations=self._board.registrations,
                 sip_port=self._endpoint.sip_port,
                 lacks=self._endpoint.lacks,
                 microphone=microphone,

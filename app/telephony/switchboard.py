@@ -10,7 +10,7 @@ import pjsua2
 
 from app import times
 from app.telephony import quality
-from app.telephony.accounts import SipAccount
+from app.telephony.accounts import Accounts, Registrar, SipAccount, local_account
 from app.telephony.call_machine import (
     RING_WITHOUT_DESK_SECONDS,
     SHOW_WITHIN_SECONDS,
@@ -29,6 +29,7 @@ from app.telephony.calls import SipCall, Sound
 from app.telephony.dialling import is_header, sip_address
 from app.telephony.endpoint import Endpoint
 from app.telephony.protocol import (
+    AccountId,
     AnswerCall,
     CallChanged,
     Caller,
@@ -36,9 +37,9 @@ from app.telephony.protocol import (
     CallOffered,
     CallPicture,
     CallState,
+    ConfigureAccount,
     DeclineCall,
     Direction,
-    DtmfMethod,
     DtmfReceived,
     Event,
     HangUp,
@@ -51,6 +52,7 @@ from app.telephony.protocol import (
     PlaySound,
     RecordSound,
     Refusal,
+    RegistrationState,
     ResumeCall,
     SendDtmf,
     ShowedCall,
@@ -99,7 +101,9 @@ class Switchboard:
         self._lines: dict[CallId, Line] = {}
         self._finished: list[SipCall] = []  # dropped outside their own callbacks
         self._desk_gone_at: float | None = None
-        self.local_account: SipAccount | None = None
+        self._local: SipAccount | None = local_account(endpoint, self)
+        self._accounts = Accounts(endpoint, self, tell)
+        endpoint.choose_accounts_by(self._account_of)
         self._handlers: dict[type[Order], Callable[..., None]] = {
             ShowedCall: self._show,
             AnswerCall: self._answer,
@@ -114,6 +118,7 @@ class Switchboard:
             PlaySound: self._play,
             RecordSound: self._record,
             MeasureCall: self._measure_now,
+            ConfigureAccount: self._accounts.configure,
         }
 
     # ------------------------------------------------------------ what is known
@@ -122,6 +127,16 @@ class Switchboard:
     def has_calls(self) -> bool:
         """Whether any call lives."""
         return bool(self._lines)
+
+    @property
+    def registrations(self) -> dict[str, RegistrationState]:
+        """How each account is doing."""
+        return self._accounts.states
+
+    @property
+    def has_farewells(self) -> bool:
+        """Whether calls or registrars have not yet heard that we go."""
+        return bool(self._lines) or self._accounts.are_leaving
 
     @property
     def is_setting_up(self) -> bool:
@@ -168,6 +183,7 @@ class Switchboard:
     def tick(self) -> None:
         """Do what is due by the clock, and let go of calls that are over."""
         now = times.monotonic()
+        self._accounts.tick()
         for line in list(self._lines.values()):
             if self._is_unshown(line, now) or self._rings_for_nobody(line, now):
                 self._do(line, line.machine.give_up_offer())
@@ -183,6 +199,7 @@ class Switchboard:
         for line in list(self._lines.values()):
             if not line.machine.is_over:
                 self._do(line, line.machine.hang_up())
+        self._accounts.unregister_all()
 
     def drop_all(self) -> None:
         """Let go of every call, so that PJSIP can end."""
@@ -191,7 +208,8 @@ class Switchboard:
         self._finished.clear()
         self._lines.clear()
         self._sound = Sound()
-        self.local_account = None
+        self._accounts.drop_all()
+        self._local = None
 
     def _is_unshown(self, line: Line, now: float) -> bool:
         return line.machine.is_setting_up and now - line.began >= SHOW_WITHIN_SECONDS
@@ -210,7 +228,7 @@ class Switchboard:
     def invited(self, account: SipAccount, pj_id: int, source: str, message: str) -> None:
         """Take up an INVITE: refuse strangers and what nobody could show, offer the rest to the desk."""
         call = SipCall(account, CallId(str(uuid4())), self, silence=self._endpoint.silence, pj_id=pj_id)
-        if not is_trusted(source, self._trunk):
+        if not (is_trusted(source, self._trunk) or self._accounts.trusts(source)):
             call.respond(FORBIDDEN)
             self._finished.append(call)
             return
@@ -219,6 +237,20 @@ class Switchboard:
             self._finished.append(call)
             return
         self._offer(call, message)
+
+    def registered(self, account: SipAccount, code: int, source: str, message: str) -> None:
+        """Hand the registrar's answer on."""
+        self._accounts.registered(account, code, source, message)
+
+    def checked(self, account: SipAccount, code: int) -> None:
+        """Hand the registrar's answer on."""
+        self._accounts.checked(account, code)
+
+    def _account_of(self, source: str, chosen: int) -> int:
+        """Only what comes from a registrar belongs to its account, and is answered with its password."""
+        if self._local is None or self._accounts.trusts(source):
+            return chosen
+        return int(self._local.getId())
 
     def _offer(self, call: SipCall, message: str) -> None:
         invite = read_sip(message)
@@ -278,19 +310,20 @@ class Switchboard:
         line = self._answered(order.call_id)
         if not order.digits or not set(order.digits) <= DTMF_DIGITS:
             raise OrderImpossible(Refusal.BAD_ADDRESS, "digits are 0-9, A-D, * and #")
-        if order.method is DtmfMethod.INBAND:
-            raise OrderImpossible(Refusal.NOT_SUPPORTED, "in-band digits")
         line.sip.send_digits(order.digits, order.method)
 
     def _place(self, order: PlaceCall) -> None:
-        uri = self._address(order.to)
+        registrar = None if order.from_uri else self._accounts.choose(order.account)
+        uri = self._address(order.to, registrar)
         if order.call_id in self._lines or not order.call_id:
             raise OrderImpossible(Refusal.WRONG_STATE, "the call's id is taken")
         if not all(is_header(name, value) for name, value in order.headers.items()):
             raise OrderImpossible(Refusal.BAD_ADDRESS, "a header cannot be sent")
         if order.from_uri and not self._endpoint.is_sip_uri(order.from_uri):
             raise OrderImpossible(Refusal.BAD_ADDRESS, "not a SIP address to call from")
-        call = SipCall(self.local_account, order.call_id, self, silence=self._endpoint.silence)
+        is_through_registrar = registrar is not None and uri.endswith(f"@{registrar.domain}")
+        account = registrar.sip if registrar and is_through_registrar else self._local
+        call = SipCall(account, order.call_id, self, silence=self._endpoint.silence)
         machine = CallMachine(
             order.call_id,
             Direction.OUTBOUND,
@@ -313,7 +346,7 @@ class Switchboard:
         if order.to_call:
             line.sip.transfer_to_call(self._answered(order.to_call).sip)
         else:
-            line.sip.transfer_to(self._address(order.to))
+            line.sip.transfer_to(self._address(order.to, self._accounts.choose(AccountId(""))))
 
     def _play(self, order: PlaySound) -> None:
         line = self._line(order.call_id)
@@ -344,8 +377,8 @@ class Switchboard:
             raise OrderImpossible(Refusal.WRONG_STATE, "the call is not answered")
         return line
 
-    def _address(self, text: str) -> str:
-        uri = sip_address(text, self._trunk_domain)
+    def _address(self, text: str, registrar: Registrar | None) -> str:
+        uri = sip_address(text, registrar.domain if registrar else self._trunk_domain)
         if not uri or not self._endpoint.is_sip_uri(uri):
             raise OrderImpossible(Refusal.BAD_ADDRESS, "neither a number nor a SIP address")
         return uri

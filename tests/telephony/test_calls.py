@@ -12,6 +12,7 @@ from app.telephony.protocol import (
     CallId,
     CallOffered,
     CallState,
+    DtmfMethod,
     EndReason,
     HangUp,
     HoldCall,
@@ -20,6 +21,7 @@ from app.telephony.protocol import (
     RecordSound,
     Refusal,
     ResumeCall,
+    SendDtmf,
     ShowedCall,
 )
 from tests.telephony.bare_caller import BareCaller
@@ -116,6 +118,18 @@ def test_a_recording_of_both_sides_holds_both(
     sound = heard(finished(agent, offered, recording)).part(0.5, 1.0)
     assert sound.level(700) > LOUD
     assert sound.level(500) > LOUD
+
+
+def test_in_band_digits_are_tones(customer: RunningEngine, agent: RunningEngine, recording: Path) -> None:
+    """5 is 770 and 1336 Hz (ITU-T Q.23)."""
+    offered = answered(customer, agent)
+    customer.desk.order(RecordSound(call_id=CUSTOMER, path=str(recording)))
+    pass_time(0.3)
+    agent.desk.order(SendDtmf(call_id=offered, digits="555", method=DtmfMethod.INBAND))
+    pass_time(1.0)
+    sound = heard(finished(customer, CUSTOMER, recording))
+    assert min(sound.level(770), sound.level(1336)) > 400
+    assert sound.level(697) < 150
 
 
 @pytest.mark.parametrize("content", [None, b"", b"RIFF....WAVEnothing"])
