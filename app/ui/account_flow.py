@@ -1,0 +1,86 @@
+"""Registers the telephone at the PBX of the settings, with the password from the keyring."""
+
+import re
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from app.credentials import Credentials
+from app.settings import Settings
+from app.telephony.protocol import AccountId, ConfigureAccount, Event
+from app.ui.engine_link import EngineLink
+from app.ui.jobs import Jobs
+
+ACCOUNT = AccountId("pbx")
+_OF_ACCOUNT = frozenset({Settings.registrar.key, Settings.sip_user.key})
+_SCHEME = re.compile(r"sips?:", re.IGNORECASE)
+
+
+class AccountFlow(QObject):
+    """The password lives in the keyring; it is read when it is needed and passed on, and nowhere kept."""
+
+    password_kept = Signal(
+        bool
+    )  # whether the one given last is in the keyring, or known for this session only
+
+    def __init__(
+        self,
+        settings: Settings,
+        link: EngineLink,
+        keyring: Jobs[Credentials],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._settings, self._link, self._keyring = settings, link, keyring
+        self._is_configured = False
+        settings.listeners.append(self._follow)
+        link.snapshot_received.connect(self._on_snapshot)
+
+    @Slot(str)
+    def take_password(self, password: str) -> None:
+        """Keep a password for the account of now, and register with it."""
+        name = self._name()
+        self._keyring.ask(self, lambda credentials: credentials.keep(name, password), self._on_kept)
+
+    def _follow(self, key: str) -> None:
+        if key in _OF_ACCOUNT:
+            self._configure()
+
+    @Slot(object)
+    def _on_snapshot(self, _snapshot: Event) -> None:
+        self._is_configured = False  # this may be an engine that was started again
+        self._configure()
+
+    def _on_kept(self, is_kept: bool) -> None:
+        self.password_kept.emit(is_kept)
+        self._configure()
+
+    def _configure(self) -> None:
+        name = self._name()
+        if self._settings.registrar and self._settings.sip_user:
+            self._keyring.ask(
+                self,
+                lambda credentials: credentials.password(name) or "",
+                lambda password: self._register(name, password),
+            )
+        elif self._is_configured:
+            self._is_configured = False
+            self._link.send(ConfigureAccount(account=ACCOUNT, registrar=""))
+
+    def _register(self, name: str, password: str) -> None:
+        if name != self._name():  # changed while the keyring was asked; another answer is on its way
+            return
+        self._is_configured = True
+        address = self._settings.registrar
+        self._link.send(
+            ConfigureAccount(
+                account=ACCOUNT,
+                registrar=address if _SCHEME.match(address) else f"sip:{address}",
+                user=self._settings.sip_user,
+                password=password,
+            )
+        )
+
+    def _name(self) -> str:
+        """Return the name a password is kept under: that of the account, without scheme and parameters."""
+        host = _SCHEME.sub("", self._settings.registrar).partition(";")[0]
+        return f"{self._settings.sip_user}@{host}"

@@ -1,0 +1,67 @@
+"""Opens the settings, and brings the sound devices to them and the choice of devices to the engine."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from app.settings import Settings
+from app.telephony.protocol import ChooseDevices, DevicesListed, Event, ListDevices
+from app.ui.dialogs.settings import SettingsDialog
+from app.ui.engine_link import EngineLink
+
+_OF_DEVICES = frozenset({Settings.microphone.key, Settings.speaker.key, Settings.ring_device.key})
+
+
+class SettingsFlow(QObject):
+    """The dialog is made when it is first wanted, and kept with what was typed in it."""
+
+    password_given = Signal(str)  # for the account at the PBX
+
+    def __init__(
+        self, settings: Settings, link: EngineLink, window: QWidget | None, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._settings, self._link, self._window = settings, link, window
+        self.dialog: SettingsDialog | None = None
+        settings.listeners.append(self._follow)
+        link.snapshot_received.connect(self._on_snapshot)
+        link.event_received.connect(self._on_event)
+
+    @Slot()
+    def open(self) -> None:
+        """Show the settings beside whatever is going on."""
+        if self.dialog is None:
+            self.dialog = SettingsDialog(self._settings, self._window)
+            self.dialog.devices_wanted.connect(self._on_devices_wanted)
+            self.dialog.password_given.connect(self.password_given)
+        self.dialog.begin()
+
+    @Slot(bool)
+    def show_password_kept(self, is_kept: bool) -> None:
+        """Say whether the password given last is in the keyring."""
+        if self.dialog is not None:
+            self.dialog.show_password_kept(is_kept=is_kept)
+
+    def _follow(self, key: str) -> None:
+        if key in _OF_DEVICES:
+            self._choose_devices()
+
+    def _choose_devices(self) -> None:
+        settings = self._settings
+        self._link.send(
+            ChooseDevices(microphone=settings.microphone, speaker=settings.speaker, ring=settings.ring_device)
+        )
+
+    @Slot(object)
+    def _on_snapshot(self, _snapshot: Event) -> None:
+        """Tell an engine that has just started what was chosen; the system's devices it takes by itself."""
+        if self._settings.microphone or self._settings.speaker or self._settings.ring_device:
+            self._choose_devices()
+
+    @Slot(object)
+    def _on_event(self, event: Event) -> None:
+        if isinstance(event, DevicesListed) and self.dialog is not None:
+            self.dialog.show_devices(event.devices)
+
+    @Slot()
+    def _on_devices_wanted(self) -> None:
+        self._link.send(ListDevices())

@@ -1,0 +1,121 @@
+"""The telephone registers with the password from the keyring: a real engine, and a PBX that only listens."""
+
+import contextlib
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.credentials import Credentials
+from app.settings import Settings
+from app.telephony.protocol import ConfigureAccount, Order, RegistrationChanged
+from app.ui.account_flow import AccountFlow
+from app.ui.engine_link import EngineLink
+from app.ui.jobs import Jobs
+from tests.ui.engines import LOOPBACK, running
+
+
+class Registering:
+    """A flow over a link that has no engine: every order comes back refused, and so can be seen."""
+
+    def __init__(self, link: EngineLink, keyring: Jobs[Credentials]) -> None:
+        self.settings = Settings()
+        self.flow = AccountFlow(self.settings, link, keyring)
+        self.orders: list[ConfigureAccount] = []
+        link.refused.connect(self._on_refused)
+
+    def _on_refused(self, order: Order, _refusal: object) -> None:
+        assert isinstance(order, ConfigureAccount)
+        self.orders.append(order)
+
+
+@pytest.fixture
+def keyring(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Jobs[Credentials]]:
+    """Credentials on their thread; the system's keyring is out of reach, so secrets live for the session."""
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere")
+    keyring = Jobs(lambda: Credentials("account flow test"), "keyring")
+    keyring.start()
+    yield keyring
+    keyring.stop()
+
+
+@pytest.fixture
+def registering(tmp_path: Path, keyring: Jobs[Credentials]) -> Iterator[Registering]:
+    """Nothing is registered yet."""
+    link = EngineLink(tmp_path, list, tmp_path / "err")
+    yield Registering(link, keyring)
+    link.stop()
+
+
+def test_an_account_needs_an_address_and_an_extension(
+    registering: Registering, keyring: Jobs[Credentials], qtbot: QtBot
+) -> None:
+    """With one of them alone there is nothing to register."""
+    registering.settings.registrar = "pbx.example.com"
+    qtbot.waitUntil(lambda: keyring.idle)
+    assert registering.orders == []
+    registering.settings.sip_user = "1001"
+    qtbot.waitUntil(lambda: len(registering.orders) == 1)
+    order = registering.orders[0]
+    assert (order.registrar, order.user, order.password) == ("sip:pbx.example.com", "1001", "")
+
+
+def test_a_scheme_that_was_typed_stays(registering: Registering, qtbot: QtBot) -> None:
+    """With its parameters."""
+    registering.settings.sip_user = "1001"
+    registering.settings.registrar = "sip:pbx.example.com:5070;transport=tcp"
+    qtbot.waitUntil(lambda: len(registering.orders) == 1)
+    assert registering.orders[0].registrar == "sip:pbx.example.com:5070;transport=tcp"
+
+
+def test_a_given_password_is_kept_and_used(registering: Registering, qtbot: QtBot) -> None:
+    """For this account; another account has another password, or none."""
+    registering.settings.stored.update({"telephony.registrar": "pbx.example.com", "telephony.user": "1001"})
+    with qtbot.waitSignal(registering.flow.password_kept) as kept:
+        registering.flow.take_password("correct horse")
+    assert kept.args == [False]  # there is no keyring here, and it is said
+    qtbot.waitUntil(lambda: len(registering.orders) == 1)
+    assert registering.orders[0].password == "correct horse"
+    registering.settings.sip_user = "1002"
+    qtbot.waitUntil(lambda: len(registering.orders) == 2)
+    assert registering.orders[1].password == ""
+
+
+def test_taking_the_address_away_takes_the_account_away(registering: Registering, qtbot: QtBot) -> None:
+    """Once."""
+    registering.settings.sip_user = "1001"
+    registering.settings.registrar = "pbx.example.com"
+    qtbot.waitUntil(lambda: len(registering.orders) == 1)
+    registering.settings.registrar = ""
+    assert registering.orders[-1].registrar == ""
+    registering.settings.sip_user = ""
+    assert len(registering.orders) == 2
+
+
+def test_a_real_engine_registers_as_soon_as_it_is_there(
+    tmp_path: Path, qtbot: QtBot, keyring: Jobs[Credentials]
+) -> None:
+    """The PBX hears REGISTER with the extension; the password is not in it."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as pbx:
+        pbx.bind((LOOPBACK, 0))
+        pbx.settimeout(0.01)
+        heard = b""
+
+        def listen() -> bool:
+            nonlocal heard
+            with contextlib.suppress(TimeoutError):
+                heard += pbx.recv(65_535)
+            return b"REGISTER sip:" in heard
+
+        with running(tmp_path / "run", qtbot) as engine:
+            settings = Settings()
+            flow = AccountFlow(settings, engine.link, keyring)
+            flow.take_password("correct horse")
+            settings.sip_user = "1001"
+            settings.registrar = f"{LOOPBACK}:{pbx.getsockname()[1]}"
+            qtbot.waitUntil(listen, timeout=10_000)
+            assert b"sip:1001@" in heard
+            assert b"correct horse" not in heard
+            qtbot.waitUntil(lambda: bool(engine.heard(RegistrationChanged)))
