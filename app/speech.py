@@ -7,6 +7,7 @@ import json
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -55,10 +56,8 @@ class Speech:
             chosen = voice or _voice_for(language, helper.voices)
             if chosen not in {each.id for each in helper.voices}:
                 raise Unavailable(f"this computer has no voice for {voice or language}")
-            order = {"text": text, "voice": chosen, "rate": rate, "path": str(path.absolute())}
-            error = helper.ask(order)["error"]
-        if error:
-            raise Unavailable(f"the sentence could not be spoken: {error}")
+            order = {"text": text, "voice": chosen, "rate": rate}
+            _write_whole(path, lambda unfinished: helper.ask(order | {"path": str(unfinished.absolute())}))
 
     def stop(self) -> None:
         """Give up the sentence that is being made, at once; whoever waits for it gets Unavailable."""
@@ -150,6 +149,18 @@ class _Helper:
             raise Unavailable("the voice was stopped, or said nothing for too long")
         answer: dict[str, Any] = json.loads(line)
         return answer
+
+
+def _write_whole(path: Path, write: Callable[[Path], dict[str, Any]]) -> None:
+    """Have a file written under another name; it gets its own when it is whole."""
+    unfinished = path.with_name(f"{path.stem}.unfinished.wav")
+    try:
+        error = write(unfinished)["error"]
+        if error:
+            raise Unavailable(f"the sentence could not be spoken: {error}")
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
 
 
 def _voice_for(language: str, voices: tuple[Voice, ...]) -> str:

@@ -7,6 +7,7 @@ client ends this process instead. One JSON object a line: first the voices, then
 import json
 import sys
 import threading
+from collections.abc import Callable
 from contextlib import redirect_stdout
 from pathlib import Path
 from typing import IO, Any
@@ -16,7 +17,7 @@ import pyttsx3
 LONGEST_SENTENCE_SECONDS = 20.0
 TRIES = 3
 _STEP_SECONDS = 0.002
-_FILE_SECONDS = 0.5  # within which a file is complete after the end was announced
+_PATIENCE_SECONDS = 0.5
 _HEADER_BYTES = 44
 
 
@@ -43,14 +44,13 @@ class Voicebox:
 
     def write(self, text: str, voice: str, words_per_minute: int, path: Path) -> str:
         """Write a sentence to a file; return an empty text, or what went wrong."""
-        unfinished = path.with_name(path.name + ".part.wav")
-        self._engine.setProperty("voice", voice)
-        self._engine.setProperty("rate", words_per_minute)
-        unfinished.touch()  # raises where nothing can be written; the driver would say nothing
+        path.touch()  # raises where nothing can be written; the driver would say nothing
         for _ in range(TRIES):  # the driver loses a race now and then
-            unfinished.unlink(missing_ok=True)
-            if self._has_written(text, unfinished):
-                unfinished.replace(path)
+            path.unlink(missing_ok=True)
+            self._wait_until_quiet()
+            self._engine.setProperty("voice", voice)
+            self._engine.setProperty("rate", words_per_minute)
+            if self._has_written(text, path):
                 return ""
         return "; ".join(self._errors) or "the voice made no sound"
 
@@ -61,11 +61,22 @@ class Voicebox:
         self._engine.save_to_file(text, str(path))
         self._engine.runAndWait()  # may return long before the file is there
         self._is_done.wait(LONGEST_SENTENCE_SECONDS)
-        for _ in range(int(_FILE_SECONDS / _STEP_SECONDS)):
-            if path.exists() and path.stat().st_size > _HEADER_BYTES:
-                return not self._errors
+        return self._holds(lambda: path.exists() and path.stat().st_size > _HEADER_BYTES) and not self._errors
+
+    def _wait_until_quiet(self) -> None:
+        """Wait for espeak's own thread: else pyttsx3 cancels what is set next, and the old rate is spoken."""
+        espeak = sys.modules.get("pyttsx3.drivers._espeak")
+        if espeak is not None:
+            self._holds(lambda: not espeak.IsPlaying())
+
+    @staticmethod
+    def _holds(condition: Callable[[], bool]) -> bool:
+        """Wait for something that has no event of its own, for half a second at most."""
+        for _ in range(int(_PATIENCE_SECONDS / _STEP_SECONDS)):
+            if condition():
+                return True
             threading.Event().wait(_STEP_SECONDS)
-        return False
+        return condition()
 
     def _forget_last_sentence(self) -> None:
         """Take from the espeak driver what it remembers; a second sentence would be mixed with it."""
@@ -75,6 +86,8 @@ class Voicebox:
                 setattr(driver, name, None)
 
     def _on_finished(self, name: str | None, completed: bool) -> None:
+        if not completed:
+            self._errors.append("interrupted")
         self._is_done.set()
 
     def _on_error(self, name: str | None, exception: Exception) -> None:
