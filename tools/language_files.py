@@ -95,16 +95,24 @@ def _written(message: Message) -> list[str]:
 def merged(messages: Messages, texts: Iterable[Text], forms: int, *, knows_all: bool = True) -> Messages:
     """Return the messages for the texts of now: new ones unfinished, former ones marked as vanished.
 
-    When some file could not be read (`knows_all` is false) nothing is taken for vanished.
+    When some file could not be read (`knows_all` is false) nothing is taken for vanished. A new text that is
+    the same as one that vanished from another context takes over its translation.
     """
     kept = {
         text: replace(message, has_vanished=knows_all)
         for text, message in messages.items()
         if message.is_finished
     }
+    wanted = set(texts)
+    moved = {_bare(text): message for text, message in kept.items() if text not in wanted}
     now: Messages = {}
-    for text in texts:
-        former = messages.get(text)
+    for text in wanted:
+        former = messages.get(text) or moved.get(_bare(text))
         empty = Message(text, ("",) * (forms if text.is_plural else 1))
-        now[text] = replace(former, has_vanished=False) if former is not None else empty
+        now[text] = empty if former is None else Message(text, former.forms)
     return kept | now
+
+
+def _bare(text: Text) -> Text:
+    """Return a text without its context: when a class is renamed, its texts move and keep their translation."""
+    return replace(text, context="")

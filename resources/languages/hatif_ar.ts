@@ -241,8 +241,12 @@
         <translation>جارٍ البحث عن المتصل…</translation>
     </message>
     <message>
+        <source>Name or number…</source>
+        <translation>الاسم أو الرقم…</translation>
+    </message>
+    <message>
         <source>Name, number or account…</source>
-        <translation>الاسم أو الرقم أو الحساب…</translation>
+        <translation type="vanished">الاسم أو الرقم أو الحساب…</translation>
     </message>
     <message>
         <source>New customer</source>
@@ -389,6 +393,29 @@
     <message>
         <source>Tomorrow %1</source>
         <translation>غدًا %1</translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message>
+        <source>Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The telephone cannot start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The telephone does not respond. Your call goes on; please wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wrap-up time is over. What you wrote is kept as incomplete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a call. End it first, then close the window.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -574,7 +601,7 @@
     <name>MainWindow</name>
     <message>
         <source>Desk</source>
-        <translation>مكتب الاتصال</translation>
+        <translation type="vanished">مكتب الاتصال</translation>
     </message>
     <message>
         <source>Hatif</source>
@@ -582,15 +609,15 @@
     </message>
     <message>
         <source>The telephone cannot start.</source>
-        <translation>تعذّر تشغيل الهاتف.</translation>
+        <translation type="vanished">تعذّر تشغيل الهاتف.</translation>
     </message>
     <message>
         <source>The telephone does not respond. Your call goes on; please wait.</source>
-        <translation>الهاتف لا يستجيب. مكالمتك مستمرة، يُرجى الانتظار.</translation>
+        <translation type="vanished">الهاتف لا يستجيب. مكالمتك مستمرة، يُرجى الانتظار.</translation>
     </message>
     <message>
         <source>The wrap-up time is over. What you wrote is kept as incomplete.</source>
-        <translation>انتهى وقت إنهاء المكالمة. ما كتبته محفوظ على أنه غير مكتمل.</translation>
+        <translation type="vanished">انتهى وقت إنهاء المكالمة. ما كتبته محفوظ على أنه غير مكتمل.</translation>
     </message>
 </context>
 <context>

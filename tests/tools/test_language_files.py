@@ -43,6 +43,14 @@ def test_a_vanished_text_comes_back_with_its_translation() -> None:
     assert merged(gone, {SAVE}, 6) == {SAVE: Message(SAVE, ("حفظ",))}
 
 
+def test_a_text_that_moves_to_another_class_keeps_its_translation() -> None:
+    """A class was renamed; a text that is still used elsewhere is another matter."""
+    moved = Text("Frame", SAVE.source)
+    former = {SAVE: Message(SAVE, ("حفظ",))}
+    assert merged(former, {moved}, 6)[moved] == Message(moved, ("حفظ",))
+    assert merged(former, {moved, SAVE}, 6)[moved] == Message(moved, ("",))
+
+
 def test_an_untranslated_text_vanishes_altogether() -> None:
     """There is nothing to keep."""
     assert merged({SAVE: Message(SAVE, ("",))}, set(), 6) == {}
