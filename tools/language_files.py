@@ -107,12 +107,14 @@ def merged(messages: Messages, texts: Iterable[Text], forms: int, *, knows_all: 
     moved = {_bare(text): message for text, message in kept.items() if text not in wanted}
     now: Messages = {}
     for text in wanted:
-        former = messages.get(text) or moved.get(_bare(text))
+        former = messages.get(text)
+        if former is None or not former.is_finished:
+            former = moved.get(_bare(text), former)
         empty = Message(text, ("",) * (forms if text.is_plural else 1))
         now[text] = empty if former is None else Message(text, former.forms)
     return kept | now
 
 
 def _bare(text: Text) -> Text:
-    """Return a text without its context: when a class is renamed, its texts move and keep their translation."""
+    """Return a text without its context: when a class is renamed, its texts keep their translation."""
     return replace(text, context="")

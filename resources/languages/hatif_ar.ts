@@ -399,19 +399,19 @@
     <name>Frame</name>
     <message>
         <source>Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>مكتب الاتصال</translation>
     </message>
     <message>
         <source>The telephone cannot start.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر تشغيل الهاتف.</translation>
     </message>
     <message>
         <source>The telephone does not respond. Your call goes on; please wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>الهاتف لا يستجيب. مكالمتك مستمرة، يُرجى الانتظار.</translation>
     </message>
     <message>
         <source>The wrap-up time is over. What you wrote is kept as incomplete.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهى وقت إنهاء المكالمة. ما كتبته محفوظ على أنه غير مكتمل.</translation>
     </message>
     <message>
         <source>There is a call. End it first, then close the window.</source>
