@@ -415,7 +415,7 @@
     </message>
     <message>
         <source>There is a call. End it first, then close the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>هناك مكالمة جارية. أنهِها أولًا ثم أغلق النافذة.</translation>
     </message>
 </context>
 <context>
