@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.credentials import Credentials
 from app.settings import Settings
-from app.telephony.protocol import ConfigureAccount, Order, RegistrationChanged
+from app.telephony.protocol import ConfigureAccount, Order, RegistrationChanged, Snapshot
 from app.ui.account_flow import AccountFlow
 from app.ui.engine_link import EngineLink
 from app.ui.jobs import Jobs
@@ -21,6 +21,7 @@ class Registering:
     """A flow over a link that has no engine: every order comes back refused, and so can be seen."""
 
     def __init__(self, link: EngineLink, keyring: Jobs[Credentials]) -> None:
+        self.link = link
         self.settings = Settings()
         self.flow = AccountFlow(self.settings, link, keyring)
         self.orders: list[ConfigureAccount] = []
@@ -92,6 +93,26 @@ def test_taking_the_address_away_takes_the_account_away(registering: Registering
     assert registering.orders[-1].registrar == ""
     registering.settings.sip_user = ""
     assert len(registering.orders) == 2
+
+
+def test_an_engine_that_was_started_again_registers_again(registering: Registering, qtbot: QtBot) -> None:
+    """It knows nothing of what the former one was told."""
+    registering.settings.stored.update({"telephony.registrar": "pbx.example.com", "telephony.user": "1001"})
+    registering.link.snapshot_received.emit(Snapshot())
+    registering.link.snapshot_received.emit(Snapshot())
+    qtbot.waitUntil(lambda: len(registering.orders) == 2)
+    assert {order.user for order in registering.orders} == {"1001"}
+
+
+def test_an_answer_for_an_account_of_before_is_not_used(
+    registering: Registering, keyring: Jobs[Credentials], qtbot: QtBot
+) -> None:
+    """Typing on while the keyring is asked must not register with another's password."""
+    registering.settings.registrar = "pbx.example.com"
+    registering.settings.sip_user = "1001"
+    registering.settings.sip_user = "1002"
+    qtbot.waitUntil(lambda: keyring.idle)
+    assert [order.user for order in registering.orders] == ["1002"]
 
 
 def test_a_real_engine_registers_as_soon_as_it_is_there(

@@ -92,7 +92,7 @@ class ElapsedTime(Restyled):
         painter.setPen(look.colour(self._tone))
         cells = self._cells()
         is_from_right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        x = self.width() - sum(cells) - 1 if is_from_right else 1.0
+        x = float(self.width() - math.ceil(sum(cells)) - 1) if is_from_right else 1.0
         for digit, width in zip(self.text(), cells, strict=True):
             room = QRectF(x - 2, 0, width + 4, self.height())
             painter.drawText(room, Qt.AlignmentFlag.AlignCenter, digit)

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
 from pytestqt.qtbot import QtBot
 
 from app import times
@@ -82,3 +82,43 @@ def test_digits_are_local_and_the_cells_have_one_width(elapsed: ElapsedTime) -> 
         assert elapsed.accessibleName() == "٥٩:٥٩"
         elapsed.show_seconds(3600)
         assert elapsed.sizeHint().width() > widths.pop()
+
+
+def _ink(elapsed: ElapsedTime) -> tuple[int, int]:
+    """Return the first and the last column that is painted."""
+    image = elapsed.grab().toImage()
+    ground = image.pixelColor(0, 0)
+    inked = [
+        x
+        for x in range(image.width())
+        if any(image.pixelColor(x, y) != ground for y in range(image.height()))
+    ]
+    return inked[0], inked[-1]
+
+
+def test_it_stands_at_the_leading_edge_and_reads_from_left_to_right(elapsed: ElapsedTime) -> None:
+    """In Arabic at the right, with the minutes still before the seconds."""
+    elapsed.show_seconds(277)
+    elapsed.resize(200, 30)
+    assert _ink(elapsed)[0] < 10
+    from_left = elapsed.grab().toImage()
+    elapsed.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert _ink(elapsed)[1] > 190
+    width = elapsed.sizeHint().width()
+    from_right = elapsed.grab().toImage()
+    assert from_left.copy(0, 0, width, 30) == from_right.copy(200 - width, 0, width, 30)
+
+
+def test_its_tone_is_a_colour_of_the_theme(elapsed: ElapsedTime) -> None:
+    """Red when it has been too long."""
+    before = elapsed.grab().toImage()
+    elapsed.set_tone("danger")
+    assert elapsed.grab().toImage() != before
+
+
+def test_nothing_changes_while_nobody_counts(elapsed: ElapsedTime, clock: _Clock) -> None:
+    """A stopped time is not started again by the clock."""
+    elapsed.show_seconds(5)
+    clock.pass_seconds(60)
+    assert not elapsed.is_running
+    assert elapsed.seconds == 5
