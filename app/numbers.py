@@ -25,7 +25,7 @@ _CONTEXT = re.compile(r";phone-context=(\+\d+)", re.IGNORECASE)
 _LABEL = re.compile(r"^[^\d+*#(]*[:.\s](?=[\d+*#(])")  # "Mobile: ", «جوال: »
 _STAR_CODE = re.compile(r"[*#][\d*#]+")
 _VANITY = re.compile(r"^\+?[\d ()-]*\d[\d ()-]*(?:[A-Za-z][ ()-]*){3,}[\dA-Za-z ()-]*$")
-_PUNCTUATION = re.compile(r"[\s()\[\]{}\-‐-―−./\\_~·•⁄＋﹢,]+")
+_PUNCTUATION = re.compile(r"[\s()\[\]{}\-‐-―−./\\_~·•⁄＋﹢,'’]+")
 _FOREIGN_PLUS = str.maketrans("＋﹢⁺", "+++")
 
 # Longer words first, so that none is cut short by its beginning.

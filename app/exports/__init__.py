@@ -1,0 +1,1 @@
+"""Writing what is remembered into files for other programs. Knows neither Qt nor the database."""

@@ -1,0 +1,1 @@
+"""Reading customers out of other programs' files. Knows neither Qt nor the database."""

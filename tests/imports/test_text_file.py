@@ -1,0 +1,58 @@
+"""The encoding of a file is found by what stands in it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.imports.text_file import read_text
+
+_ARABIC = "الاسم,الجوال\nعبد الرحمن الشمّري,0500001234\nنورة العتيبي,0550000808\nفاطمة الزهراني,0530000001\n"
+_ENGLISH = "name,mobile\nAbdulrahman Al-Shammari,0500001234\nEmma Wilson,0560000321\n"
+_WESTERN = (
+    "name,mobile,city\nJosé Núñez,0500001234,Málaga\nRenée Lefèvre,0500001235,Besançon\nJörg Groß,1236,Köln\n"
+)
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1256"]
+)
+def test_arabic_is_read_from_each_encoding_excel_writes(encoding: str) -> None:
+    """With a byte order mark or without one."""
+    assert read_text(_ARABIC.encode(encoding)).text == _ARABIC
+
+
+def test_arabic_of_old_unix_programs_is_told_from_windows() -> None:
+    """Both are one byte a letter; which letters are frequent decides."""
+    text = _ARABIC.replace("ّ", "")
+    assert read_text(text.encode("iso8859-6")).text == text
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "utf-8", "utf-16", "cp1256", "cp1252"])
+def test_english_is_read_from_any(encoding: str) -> None:
+    """In ASCII they are all the same."""
+    assert read_text(_ENGLISH.encode(encoding)).text == _ENGLISH
+
+
+def test_western_accents_are_not_taken_for_arabic() -> None:
+    """A file of a Spanish branch in Windows' western encoding."""
+    assert read_text(_WESTERN.encode("cp1252")).text == _WESTERN
+
+
+def test_an_encoding_may_be_given() -> None:
+    """By the person who sees that the guess is wrong."""
+    found = read_text("Ünal".encode("iso8859-9"), "iso8859-9")
+    assert (found.text, found.encoding) == ("Ünal", "iso8859-9")
+
+
+@given(st.text(st.characters(codec="utf-8", exclude_characters="\x00\ufeff"), max_size=200))
+def test_any_text_in_unicode_comes_back(text: str) -> None:
+    """UTF-8 always; UTF-16 with its mark."""
+    assert read_text(text.encode("utf-8-sig")).text == text
+    assert read_text(text.encode("utf-8")).text == text
+    assert read_text(text.encode("utf-16")).text == text
+
+
+@given(st.binary(max_size=300))
+def test_no_bytes_break_it(data: bytes) -> None:
+    """A picture that was chosen by mistake gives nonsense, but no error."""
+    assert isinstance(read_text(data).text, str)
