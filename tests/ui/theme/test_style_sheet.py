@@ -1,6 +1,7 @@
 """The style sheet is whole and grows with the text."""
 
 import re
+from dataclasses import fields
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
@@ -19,9 +20,8 @@ def test_every_colour_comes_from_the_theme(name: str) -> None:
     """And every brace is closed."""
     tokens = THEMES[name]
     sheet = style_sheet(Look(tokens, 100), PICTURES)
-    known = {
-        tokens.colour(role).upper() for role in dir(tokens) if str(getattr(tokens, role)).startswith("#")
-    }
+    values = [str(getattr(tokens, field.name)) for field in fields(tokens)]
+    known = {value.upper() for value in values if value.startswith("#")}
     assert {colour.upper() for colour in re.findall(r"#[0-9A-Fa-f]{6}", sheet)} <= known
     assert sheet.count("{") == sheet.count("}") > 50
 
