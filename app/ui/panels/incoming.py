@@ -14,7 +14,7 @@ from app.ui.panel import Panel, named
 from app.ui.parts import words
 from app.ui.parts.announce import announce
 from app.ui.parts.candidate_button import CandidateButton
-from app.ui.parts.clearing import clear
+from app.ui.parts.clearing import clear, inside
 from app.ui.parts.pulse import Pulse
 from app.ui.state.call_page import CallPage, Phase
 from app.ui.state.calls import Calls
@@ -101,6 +101,11 @@ class IncomingPanel(Panel):
     def is_armed(self) -> bool:
         """Whether the buttons listen to the mouse."""
         return not self._arming.isActive()
+
+    @property
+    def candidate_buttons(self) -> tuple[CandidateButton, ...]:
+        """Return the buttons of those who may be calling, the surest first."""
+        return inside(self._candidates_layout, CandidateButton)
 
     def retranslate_ui(self) -> None:
         """Set every text this panel shows."""

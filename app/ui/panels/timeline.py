@@ -18,6 +18,7 @@ from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.separator import Separator
 from app.ui.widgets.timeline_list import TimelineItem, TimelineList
 
+LEAST_WIDTH = 230  # pixels at 100 %
 _LOOKS = {
     "call_in": ("phone-incoming", "accent"),
     "call_out": ("phone-outgoing", "muted"),
@@ -57,6 +58,7 @@ class TimelinePanel(Panel):
             signal.connect(self._refresh)
 
         self.retranslate_ui()
+        self.restyle()
 
     def retranslate_ui(self) -> None:
         """Set every text this panel shows."""
@@ -65,6 +67,10 @@ class TimelinePanel(Panel):
         self.follow_ups.setAccessibleName(self.tr("Open follow-ups"))
         self.tabs.setTabText(0, self.tr("History"))
         self._refresh()
+
+    def restyle(self) -> None:
+        """Keep the width in which title and day of a contact stand side by side."""
+        self.setMinimumWidth(px(LEAST_WIDTH))
 
     def _lay_out(self) -> None:
         for page in (self.history_list, self.history_empty, self.follow_ups, self.follow_ups_empty):

@@ -50,6 +50,7 @@ class AnswerGrid(QWidget):
         self._grid.setSpacing(px(8))
         for place, button in enumerate(self.buttons):
             self._grid.addWidget(button, place // self._columns, place % self._columns)
+            button.show()  # now, not when the events are handled next: the cursor may be waiting for it
         for column in range(2):
             self._grid.setColumnStretch(column, 1 if column < self._columns else 0)
 

@@ -1,6 +1,17 @@
-"""Empty a layout of the widgets in it."""
+"""What is in a layout, and emptying it."""
 
-from PySide6.QtWidgets import QLayout
+from typing import TypeVar
+
+from PySide6.QtWidgets import QLayout, QWidget
+
+W = TypeVar("W", bound=QWidget)
+
+
+def inside(layout: QLayout, kind: type[W]) -> tuple[W, ...]:
+    """Return the widgets of a kind that stand in a layout, in their order."""
+    items = (layout.itemAt(place) for place in range(layout.count()))
+    widgets = (item.widget() for item in items if item is not None)
+    return tuple(widget for widget in widgets if isinstance(widget, kind))
 
 
 def clear(layout: QLayout, *, keep: int = 0) -> None:

@@ -12,7 +12,7 @@ from app.ui.language import Language
 from app.ui.panel import Panel, named
 from app.ui.parts import words
 from app.ui.parts.candidate_button import CandidateButton
-from app.ui.parts.clearing import clear
+from app.ui.parts.clearing import clear, inside
 from app.ui.parts.found_list import FoundList
 from app.ui.parts.new_customer_form import NewCustomerForm
 from app.ui.state.call_page import CallPage
@@ -61,6 +61,11 @@ class CustomerChoice(Panel):
         self.retranslate_ui()
         self.restyle()
 
+    @property
+    def candidate_buttons(self) -> tuple[CandidateButton, ...]:
+        """Return the buttons of those who may be calling, the surest first."""
+        return inside(self._candidate_column, CandidateButton)
+
     def show_page(self, page: CallPage | None) -> None:
         """Ask for the customer of this call."""
         if page is not self._page:
@@ -82,7 +87,7 @@ class CustomerChoice(Panel):
 
     def retranslate_ui(self) -> None:
         """Set every text."""
-        self.search_field.setPlaceholderText(self.tr("Name, number or account…"))
+        self.search_field.setPlaceholderText(self.tr("Name or number…"))
         self.search_field.setAccessibleName(self.tr("Search for the customer"))
         self.found_list.setAccessibleName(self.tr("Customers found"))
         self.nothing_label.setText(self.tr("Nobody found. Try fewer letters, or add a new customer."))

@@ -13,7 +13,7 @@ from app.ui.dialogs.follow_up import FollowUpDialog
 from app.ui.isolates import first_strong, stripped
 from app.ui.language import Language
 from app.ui.panel import Panel, named
-from app.ui.parts.clearing import clear
+from app.ui.parts.clearing import clear, inside
 from app.ui.parts.moments import full_moment, own_zone
 from app.ui.state.wrap_up_form import PlannedFollowUp
 from app.ui.theme.look import px
@@ -64,6 +64,16 @@ class FollowUpPlan(Panel):
 
         self.retranslate_ui()
 
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """Return each promise as it is shown back."""
+        return tuple(line.label.text() for line in inside(self._line_column, _PlanLine))
+
+    @property
+    def remove_buttons(self) -> tuple[IconButton, ...]:
+        """Return the crosses of the promises, in their order."""
+        return tuple(line.remove_button for line in inside(self._line_column, _PlanLine))
+
     def show_plans(self, plans: tuple[PlannedFollowUp, ...], what: str, zone: str) -> None:
         """Show what is planned; `what` and `zone` (the customer's) are what a new one begins with."""
         is_same = plans == self._plans
@@ -100,20 +110,12 @@ class FollowUpPlan(Panel):
         for plan in self._plans:
             self._line_column.addWidget(self._line(plan))
 
-    def _line(self, plan: PlannedFollowUp) -> QWidget:
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(6))
+    def _line(self, plan: PlannedFollowUp) -> "_PlanLine":
         moment = full_moment(self._language, plan.due_at, plan.zone)
         text = f"{first_strong(plan.what)} – {moment}"
-        remove = named(IconButton("x", size=14), "remove_button")
-        remove.set_name(self.tr("Take back: %1").replace("%1", stripped(text)))
-        remove.setProperty("plan", str(plan.id))
-        remove.clicked.connect(self._on_remove_clicked)
-        row.addWidget(IconLabel("calendar-clock", "accent", 15))
-        row.addWidget(TextLabel(text, size="sm", wrap=True), 1)
-        row.addWidget(remove)
+        line = _PlanLine(text, self.tr("Take back: %1").replace("%1", stripped(text)))
+        line.remove_button.setProperty("plan", str(plan.id))
+        line.remove_button.clicked.connect(self._on_remove_clicked)
         return line
 
     @Slot()
@@ -145,3 +147,18 @@ class FollowUpPlan(Panel):
         if isinstance(button, IconButton):
             gone = UUID(str(button.property("plan")))
             self._take(tuple(plan for plan in self._plans if plan.id != gone))
+
+
+class _PlanLine(QWidget):
+    """One promise with its cross."""
+
+    def __init__(self, text: str, removing: str) -> None:
+        super().__init__()
+        self.label = named(TextLabel(text, size="sm", wrap=True), "label")
+        self.remove_button = named(IconButton("x", name=removing, size=14), "remove_button")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(6))
+        row.addWidget(IconLabel("calendar-clock", "accent", 15))
+        row.addWidget(self.label, 1)
+        row.addWidget(self.remove_button)

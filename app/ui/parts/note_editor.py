@@ -133,7 +133,9 @@ class NoteEditor(QTextEdit):
             return
         key = before[:-1].rpartition(" ")[2]
         if key in self._snippets:
-            cursor.movePosition(QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor, len(key) + 1)
+            cursor.movePosition(
+                QTextCursor.MoveOperation.PreviousCharacter, QTextCursor.MoveMode.KeepAnchor, len(key) + 1
+            )
             cursor.insertText(f"{self._snippets[key]} ")
             self.setTextCursor(cursor)
 

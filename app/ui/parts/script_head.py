@@ -9,6 +9,7 @@ from app.callscript.steps import Script
 from app.ui.isolates import first_strong, ltr, stripped
 from app.ui.language import Language
 from app.ui.panel import Panel, named
+from app.ui.parts.clearing import inside
 from app.ui.theme.look import px
 from app.ui.theme.tokens import State
 from app.ui.widgets.buttons import TextButton
@@ -62,6 +63,11 @@ class ScriptHead(Panel):
 
         self.language_button.clicked.connect(self._on_language_clicked)
         self.retranslate_ui()
+
+    @property
+    def crumb_buttons(self) -> tuple[TextButton, ...]:
+        """Return the buttons that lead back, the first step first."""
+        return inside(self._flow, TextButton)
 
     def show_place(self, script: Script, place: Place, script_language: str) -> None:
         """Show where the agent is."""

@@ -13,6 +13,7 @@ from app.ui.parts.action_words import action_icon, action_text
 from app.ui.parts.announce import announce
 from app.ui.parts.answer_button import AnswerButton
 from app.ui.parts.answer_grid import AnswerGrid
+from app.ui.parts.clearing import inside
 from app.ui.parts.say_card import SayCard
 from app.ui.parts.tip import Tip
 from app.ui.parts.value_entry import ValueEntry
@@ -53,6 +54,16 @@ class ScriptStep(Panel):
         self.value_entry.entered.connect(self.answered)
         self.read_button.clicked.connect(self._on_read_clicked)
         self.retranslate_ui()
+
+    @property
+    def unread_buttons(self) -> tuple[TextButton, ...]:
+        """Return the buttons that lead to wordings nobody read out."""
+        return inside(self._unread_flow, TextButton)
+
+    @property
+    def objection_buttons(self) -> tuple[TextButton, ...]:
+        """Return the buttons of the objections."""
+        return inside(self._objection_flow, TextButton)
 
     def show_place(self, place: Place) -> None:
         """Show a step. The cursor stays with the answers when it was there, and otherwise where it is."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QHideEvent, QIcon, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.arabic import folded
@@ -14,32 +14,33 @@ from app.ui.isolates import stripped
 from app.ui.panel import named
 from app.ui.parts import words
 from app.ui.parts.drop_list import DropList
-from app.ui.theme import icons
 from app.ui.theme.look import px
+from app.ui.widgets.icon_label import IconLabel
 
 Node = ReasonRow | OutcomeRow
+_CHANGES = frozenset({QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange})
 
 
 class TreePicker(QLineEdit):
-    """Shows the chosen path; with the focus it is a search over all leaves, those used most first."""
+    """Shows the chosen path; with the focus it is a search over the tree, what is used most first."""
 
     chosen = Signal(object)  # UUID, or None when it was cleared
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._nodes: dict[UUID, Node] = {}
-        self._leaves: tuple[Node, ...] = ()
+        self._choosable: tuple[Node, ...] = ()
         self._used: Counter[UUID] = Counter()
         self._chosen_id: UUID | None = None
         self._code = "en"
 
         self.drop_list = named(DropList(self), "drop_list")
-        self._arrow = self.addAction(QIcon(), QLineEdit.ActionPosition.TrailingPosition)
+        self._arrow = IconLabel("chevron-down", "muted", 14, parent=self)
+        self._arrow.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.drop_list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.textEdited.connect(self._on_text_edited)
-        self._arrow.triggered.connect(self._on_arrow)
         self.drop_list.value_chosen.connect(self._on_value_chosen)
-        self._restyle()
+        self._place_arrow()
 
     @property
     def chosen_id(self) -> UUID | None:
@@ -47,10 +48,12 @@ class TreePicker(QLineEdit):
         return self._chosen_id
 
     def set_tree(self, nodes: Sequence[Node]) -> None:
-        """Take the tree; only its leaves can be chosen."""
+        """Take the tree; everything can be chosen but roots that only hold others."""
         parents = {node.parent_id for node in nodes}
         self._nodes = {node.id: node for node in nodes}
-        self._leaves = tuple(node for node in nodes if node.id not in parents)
+        self._choosable = tuple(
+            node for node in nodes if node.parent_id is not None or node.id not in parents
+        )
         self._show_chosen()
 
     def show_choice(self, chosen_id: UUID | None, code: str) -> None:
@@ -65,8 +68,8 @@ class TreePicker(QLineEdit):
         return self._nodes.get(node_id) if node_id else None
 
     def node_of(self, key: str) -> Node | None:
-        """Return the leaf of this key."""
-        return next((node for node in self._leaves if node.key == key), None)
+        """Return the node of this key, if it can be chosen."""
+        return next((node for node in self._choosable if node.key == key), None)
 
     def path(self, node: Node) -> str:
         """Return the names from the root to a node: "Billing › Duplicate charge"."""
@@ -94,11 +97,16 @@ class TreePicker(QLineEdit):
         self.selectAll()
         self._open("")
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the arrow at the trailing edge."""
+        super().resizeEvent(event)
+        self._place_arrow()
+
     def changeEvent(self, event: QEvent) -> None:
-        """Tint the arrow again."""
+        """Keep the arrow at the trailing edge, whichever that is now."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_arrow"):
-            self._restyle()
+        if event.type() in _CHANGES and hasattr(self, "_arrow"):
+            self._place_arrow()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Take the list away with the field."""
@@ -121,14 +129,12 @@ class TreePicker(QLineEdit):
         else:
             super().keyPressEvent(event)
 
-    def _restyle(self) -> None:
-        self._arrow.setIcon(icons.icon("chevron-down", "muted", px(14)))
-
-    @Slot()
-    def _on_arrow(self) -> None:
-        self.setFocus()
-        self.selectAll()
-        self._open("")
+    def _place_arrow(self) -> None:
+        side, room = self._arrow.width(), self._arrow.width() + px(6)
+        is_rtl = self.isRightToLeft()
+        self.setTextMargins(room if is_rtl else 0, 0, 0 if is_rtl else room, 0)
+        x = px(8) if is_rtl else self.width() - side - px(8)
+        self._arrow.move(x, (self.height() - side) // 2)
 
     def _open(self, typed: str) -> None:
         wanted = folded(stripped(typed)).split()
@@ -147,7 +153,7 @@ class TreePicker(QLineEdit):
 
     def _by_use(self) -> list[Node]:
         return sorted(
-            self._leaves, key=lambda node: -self._used[node.id]
+            self._choosable, key=lambda node: -self._used[node.id]
         )  # sorting keeps the tree's order else
 
     def _names(self, node: Node) -> str:
