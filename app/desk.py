@@ -1,6 +1,6 @@
-"""The desk: its window first, and what is behind it as soon as that is painted.
+"""The desk, in three steps: a window that is seen, a desk that rings, a desk one can work at.
 
-Every import here is paid for before the agent sees anything, so there are few.
+Whatever is imported here is paid for before the agent sees anything, so it is little.
 """
 
 import argparse
@@ -8,120 +8,94 @@ import signal
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
-from app import engine_process, settings
 from app.engine_process import Started
 from app.folders import Folders
 from app.late import late
 from app.settings import Loaded
-from app.ui.actions import Actions
-from app.ui.engine_link import EngineLink
-from app.ui.language import Language
 from app.ui.main_window import MainWindow
 from app.ui.single_instance import SingleInstance
-from app.ui.state.agent_status import AgentStatus
-from app.ui.state.calls import Calls
-from app.ui.theme.theme import Theme
-from app.ui.window_state import WindowState
+from app.ui.skeleton import Skeleton
+from app.ui.theme.tokens import THEMES
 
 if TYPE_CHECKING:
+    from app.desk_front import DeskFront
     from app.desk_works import DeskWorks
     from app.logs import Logs
     from app.practising import Practising
-
-SAVE_AFTER_MS = 500
 
 
 class Desk(QObject):
     """One running desk."""
 
-    furnished = Signal()  # everything behind the window is there; it opens and connects by itself
+    reachable = Signal()  # calls can be taken
+    furnished = Signal()  # everything is there; the database opens by itself
 
-    def __init__(self, app: QApplication, folders: Folders, loaded: Loaded, *, is_demo: bool) -> None:
+    def __init__(
+        self, app: QApplication, folders: Folders, loaded: Loaded, process: Started | None, *, is_demo: bool
+    ) -> None:
         super().__init__()
+        self._app = app
         self._folders = folders
-        self._settings = loaded.settings
-        self._problems = loaded.problems
-        self._is_demo = is_demo
-        self._process: Started | None = None
-        self._log: Logs | None = None
-        self.works: DeskWorks | None = None
-        self.practising: Practising | None = None
-
-        self._language = Language(app)
-        self._language.use(self._settings.language, arabic_digits=self._settings.arabic_digits)
-        self._theme = Theme(app)
-        self._theme.use(self._settings.theme, self._settings.text_percent)
-        calls, status = Calls(self), AgentStatus(self)
-        actions = Actions(calls, status, self)
-        self.state = WindowState(calls, status, actions, self._language, self._settings)
-        self._link = EngineLink(folders.run, self._engine_command, folders.logs / "engine.err", self)
-        self.window = MainWindow(self.state)
-        self._save_timer = QTimer(self, interval=SAVE_AFTER_MS, singleShot=True)
-
-        self.window.painted.connect(self._furnish, Qt.ConnectionType.QueuedConnection)
-        self._save_timer.timeout.connect(self._save_settings)
-        actions.switch_language.triggered.connect(self._on_switch_language)
-        actions.switch_theme.triggered.connect(self._on_switch_theme)
-
-    def open(self, process: Started | None) -> None:
-        """Show the window; the engine may have been started already."""
+        self._loaded = loaded
         self._process = process
-        self.window.restore_layout(self._settings.window_layout)
+        self._is_demo = is_demo
+        self._log: Logs | None = None
+        self._front: DeskFront | None = None
+        self._works: DeskWorks | None = None
+        self.practising: Practising | None = None
+        self.window = MainWindow(Skeleton(THEMES[loaded.settings.theme]))
+
+        self.window.painted.connect(self._fill, Qt.ConnectionType.QueuedConnection)
+        self.reachable.connect(self._furnish, Qt.ConnectionType.QueuedConnection)
+
+    def open(self) -> None:
+        """Show the window; the rest follows by itself."""
+        chosen = self._loaded.settings
+        is_arabic = chosen.language == "ar"
+        self._app.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft if is_arabic else Qt.LayoutDirection.LeftToRight
+        )
+        self.window.restore_geometry(chosen.window_layout.partition("/")[0])
         self.window.show()
 
     def stop(self) -> None:
         """Write what is not written yet and let everything go."""
-        self._settings.window_layout = self.window.layout_text()
-        self._save_settings()
-        self._save_timer.stop()
-        if self.practising is not None:
-            self.practising.stop()
-        if self.works is not None:
-            self.works.stop()
+        for part in (self.practising, self._works, self._front):
+            if part is not None:
+                part.stop()
         if self._log is not None:
             self._log.close()
 
     @Slot()
+    def _fill(self) -> None:
+        front: DeskFront = late("app.desk_front", "DeskFront")(
+            self._app, self._folders, self._loaded.settings, self.window, self
+        )
+        self._front = front
+        front.reachable.connect(self.reachable)
+        front.open(self._process)
+
+    @Slot()
     def _furnish(self) -> None:
         self._log = late("app.logs", "begin")(self._folders.logs, "desk")
+        if self._front is None:
+            return
         works: DeskWorks = late("app.desk_works", "DeskWorks")(
-            self._folders, self.state, self._link, self.window, is_demo=self._is_demo, parent=self
+            self._folders, self._front, is_demo=self._is_demo, parent=self
         )
-        self.works = works
+        self._works = works
         if self._is_demo:
             self.practising = late("app.practising", "Practising")(
-                self._folders, self._link, self.window, works.room, works.memory, self
+                self._folders, self._front, self.window, works, self
             )
-        works.start(self._process)
-        self._settings.listeners.append(self._on_setting_changed)
-        for problem in self._problems:
+        works.start()
+        for problem in self._loaded.problems:
             said = self.tr("Some settings could not be read: %1").replace("%1", problem)
-            self.window.notices.tell(said, stays=True)
+            self._front.frame.notices.tell(said, stays=True)
         self.furnished.emit()
-
-    def _engine_command(self) -> list[str]:
-        folders = self._folders
-        return engine_process.arguments(folders.run, self._settings, folders.logs / "engine.log")
-
-    def _on_setting_changed(self, _key: str) -> None:
-        self._save_timer.start()
-
-    @Slot()
-    def _on_switch_language(self) -> None:
-        self._settings.language = "en" if self._settings.language == "ar" else "ar"
-        self._language.use(self._settings.language, arabic_digits=self._settings.arabic_digits)
-
-    @Slot()
-    def _on_switch_theme(self) -> None:
-        self._settings.theme = "light" if self._settings.theme == "dark" else "dark"
-        self._theme.use(self._settings.theme, self._settings.text_percent)
-
-    @Slot()
-    def _save_settings(self) -> None:
-        settings.save(self._settings, self._folders.config / "settings.json")
 
 
 def run(
@@ -139,14 +113,15 @@ def run(
     if not instance.claim():
         print("Hatif is open already; its window comes forward.", file=sys.stderr)  # noqa: T201
         return 0
-    desk = Desk(app, folders, loaded, is_demo=is_demo)
+    desk = Desk(app, folders, loaded, process, is_demo=is_demo)
     instance.asked_to_show.connect(desk.window.come_forward)
     signal.signal(signal.SIGTERM, lambda *_: app.quit())
     if options.report_start:
-        _report(desk)
+        desk.window.painted.connect(lambda: print("painted", flush=True))  # noqa: T201
+        desk.reachable.connect(lambda: print("ready", flush=True))  # noqa: T201
     if getattr(options, "auto", False):
         desk.furnished.connect(lambda: _play(desk, options, app))
-    desk.open(process)
+    desk.open()
     code = app.exec()
     desk.stop()
     instance.release()
@@ -155,15 +130,4 @@ def run(
 
 def _play(desk: Desk, options: argparse.Namespace, app: QApplication) -> None:
     if desk.practising is not None:
-        desk.practising.play(desk.state.calls, options.screenshots, app.exit)
-
-
-def _report(desk: Desk) -> None:
-    """Print when the window is painted and when calls can be taken, for the start-up benchmark."""
-
-    def furnished() -> None:
-        if desk.works is not None:
-            desk.works.ready.connect(lambda: print("ready", flush=True))  # noqa: T201
-
-    desk.window.painted.connect(lambda: print("painted", flush=True))  # noqa: T201
-    desk.furnished.connect(furnished)
+        desk.practising.play(options.screenshots, app.exit)

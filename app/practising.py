@@ -2,64 +2,61 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from app import engine_process, times
 from app.demo_files import DemoFiles
+from app.desk_front import DeskFront
+from app.desk_works import DeskWorks
 from app.folders import Folders
 from app.practice.practice import Practice
 from app.settings import Settings
 from app.ui.auto_play import AutoPlay
-from app.ui.call_room import CallRoom
 from app.ui.engine_link import EngineLink
 from app.ui.jobs import Jobs
 from app.ui.main_window import MainWindow
 from app.ui.panels.next_call import NextCallPanel
 from app.ui.practice_flow import PracticeFlow
-from app.ui.state.calls import Calls
-
-if TYPE_CHECKING:
-    from app.models.memory import Memory
 
 
 class Practising(QObject):
     """Starts a second engine, whose calls are the customers', and joins it to one desk."""
 
     def __init__(
-        self,
-        folders: Folders,
-        link: EngineLink,
-        window: MainWindow,
-        room: CallRoom,
-        memory: "Jobs[Memory]",
-        parent: QObject | None = None,
+        self, folders: Folders, front: DeskFront, window: MainWindow, works: DeskWorks, parent: QObject
     ) -> None:
         super().__init__(parent)
+        self._front = front
         self._window = window
-        self._room = room
-        self._memory = memory
+        self._works = works
         run = folders.run / "customers"
         run.mkdir(mode=0o700, parents=True, exist_ok=True)
+        files = DemoFiles.of(folders.data, times.now())
         self._customers = EngineLink(
             run, lambda: _command(run, folders), folders.logs / "customers.err", self
         )
-        self._files = DemoFiles.of(folders.data, times.now())
-        self._practice = Jobs(lambda: Practice(self._files.calls, self._files.voices), "practice", self)
-        self.flow = PracticeFlow(link, self._customers, self._practice, self)
+        self._practice = Jobs(lambda: Practice(files.calls, files.voices), "practice", self)
+        self.flow = PracticeFlow(front.link, self._customers, self._practice, self)
         self.panel = NextCallPanel()
         self._play: AutoPlay | None = None
-        window.ready.add_notice(self.panel)
+        front.frame.ready.add_notice(self.panel)
         self.panel.call_requested.connect(self.flow.call)
         self.flow.changed.connect(self._on_changed)
-        memory.opened.connect(self._on_opened)
+        works.memory.opened.connect(self._on_opened)
         self._customers.start()
 
-    def play(self, calls: Calls, screenshots: Path, leave: Callable[[int], None]) -> None:
+    def play(self, screenshots: Path, leave: Callable[[int], None]) -> None:
         """Play one whole call by the window's own controls, and leave with its exit code."""
         self._play = AutoPlay(
-            self._window, self._room, calls, self.panel, self._memory, screenshots, leave, self
+            self._window,
+            self._front.frame,
+            self._works.room,
+            self.panel,
+            self._works.memory,
+            screenshots,
+            leave,
+            self,
         )
         self._play.start()
 

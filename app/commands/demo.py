@@ -43,6 +43,7 @@ def run(options: argparse.Namespace) -> int:
     loaded = desk_command.prepare(options, folders)
     _fit(loaded.settings, options)
     process = desk_command.start_engine(folders, loaded)
+    importlib.import_module("app.ui.pyside_imports").stop_reading_sources()
     desk = importlib.import_module("app.desk")
     code: int = desk.run(options, folders, loaded, process, is_demo=True)
     return code

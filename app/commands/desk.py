@@ -36,7 +36,10 @@ def run(options: argparse.Namespace) -> int:
     folders = Folders.under(options.profile) if options.profile else Folders.of_user()
     loaded = prepare(options, folders)
     process = start_engine(folders, loaded)
-    desk = importlib.import_module("app.desk")  # Qt comes with it: only now, while the engine starts
+    importlib.import_module(
+        "app.ui.pyside_imports"
+    ).stop_reading_sources()  # Qt comes in while the engine starts
+    desk = importlib.import_module("app.desk")
     code: int = desk.run(options, folders, loaded, process)
     return code
 

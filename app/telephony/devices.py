@@ -1,13 +1,12 @@
 """The sound devices of this computer, through miniaudio: what there is, and opening one."""
 
 import contextlib
+import importlib
 import sys
 from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
-
-import miniaudio
 
 from app.errors import Unavailable
 from app.telephony.protocol import SoundDevice
@@ -38,12 +37,12 @@ def found_devices() -> tuple[FoundDevice, ...]:
     if backends is not None and not backends:
         return ()
     try:
-        system = miniaudio.Devices(backends)
+        system = _miniaudio().Devices(backends)
         if system.backend == "Null":
             return ()
         speakers = [_found(system.backend, device, is_input=False) for device in system.get_playbacks()]
         microphones = [_found(system.backend, device, is_input=True) for device in system.get_captures()]
-    except miniaudio.MiniaudioError:
+    except _miniaudio().MiniaudioError:
         return ()
     return tuple(device for device in microphones + speakers if not device.row.key.endswith(".monitor"))
 
@@ -54,8 +53,8 @@ def open_speaker(device: FoundDevice | None, *, hertz: int, fill: Callable[[int]
     if backends == []:
         raise Unavailable(NO_DEVICE)
     try:
-        speaker = miniaudio.PlaybackDevice(
-            miniaudio.SampleFormat.SIGNED16,
+        speaker = _miniaudio().PlaybackDevice(
+            _miniaudio().SampleFormat.SIGNED16,
             1,
             hertz,
             PERIOD_MS,
@@ -64,7 +63,7 @@ def open_speaker(device: FoundDevice | None, *, hertz: int, fill: Callable[[int]
             app_name="Hatif",
         )
         speaker.start(_started(_filling(fill)))
-    except miniaudio.MiniaudioError as error:
+    except _miniaudio().MiniaudioError as error:
         raise Unavailable(f"the speaker cannot be opened: {error}") from error
     opened: OpenDevice = speaker
     return opened
@@ -76,8 +75,8 @@ def open_microphone(device: FoundDevice | None, *, hertz: int, heard: Callable[[
     if backends == []:
         raise Unavailable(NO_DEVICE)
     try:
-        microphone = miniaudio.CaptureDevice(
-            miniaudio.SampleFormat.SIGNED16,
+        microphone = _miniaudio().CaptureDevice(
+            _miniaudio().SampleFormat.SIGNED16,
             1,
             hertz,
             PERIOD_MS,
@@ -86,10 +85,15 @@ def open_microphone(device: FoundDevice | None, *, hertz: int, heard: Callable[[
             app_name="Hatif",
         )
         microphone.start(_started(_hearing(heard)))
-    except miniaudio.MiniaudioError as error:
+    except _miniaudio().MiniaudioError as error:
         raise Unavailable(f"the microphone cannot be opened: {error}") from error
     opened: OpenDevice = microphone
     return opened
+
+
+def _miniaudio() -> Any:  # noqa: ANN401  the library carries no types
+    """Fetch the library when the first device is looked for: the engine's start need not wait for it."""
+    return importlib.import_module("miniaudio")
 
 
 def _backends() -> list[Any] | None:
@@ -99,17 +103,17 @@ def _backends() -> list[Any] | None:
     """
     if not sys.platform.startswith("linux"):
         return None
-    with contextlib.suppress(miniaudio.MiniaudioError):
-        miniaudio.Devices([miniaudio.Backend.PULSEAUDIO])
-        return [miniaudio.Backend.PULSEAUDIO]
+    with contextlib.suppress(_miniaudio().MiniaudioError):
+        _miniaudio().Devices([_miniaudio().Backend.PULSEAUDIO])
+        return [_miniaudio().Backend.PULSEAUDIO]
     cards = Path("/proc/asound/cards")
     has_card = cards.exists() and "no soundcards" not in cards.read_text(encoding="utf-8", errors="replace")
-    return [miniaudio.Backend.ALSA] if has_card else []
+    return [_miniaudio().Backend.ALSA] if has_card else []
 
 
 def _found(backend: str, device: dict[str, Any], *, is_input: bool) -> FoundDevice:
     name = str(device["name"])
-    raw = bytes(miniaudio.ffi.buffer(device["id"]))
+    raw = bytes(_miniaudio().ffi.buffer(device["id"]))
     row = SoundDevice(key=_key(raw, backend) or name, name=name, is_input=is_input)
     return FoundDevice(row, device["id"])
 

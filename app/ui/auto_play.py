@@ -15,11 +15,11 @@ from PySide6.QtWidgets import QWidget
 from app import times
 from app.models.rows.cards import Card
 from app.ui.call_room import CallRoom
+from app.ui.frame import Frame
 from app.ui.jobs import Jobs
 from app.ui.main_window import MainWindow
 from app.ui.panels.next_call import NextCallPanel
 from app.ui.state.call_page import CallPage, Phase
-from app.ui.state.calls import Calls
 
 if TYPE_CHECKING:
     from app.models.memory import Memory
@@ -38,8 +38,8 @@ class AutoPlay(QObject):
     def __init__(
         self,
         window: MainWindow,
+        frame: Frame,
         room: CallRoom,
-        calls: Calls,
         practice: NextCallPanel,
         memory: "Jobs[Memory]",
         screenshots: Path,
@@ -48,8 +48,8 @@ class AutoPlay(QObject):
     ) -> None:
         super().__init__(parent)
         self._window = window
+        self._frame = frame
         self._room = room
-        self._calls = calls
         self._practice = practice
         self._memory = memory
         self._screenshots = screenshots
@@ -102,7 +102,7 @@ class AutoPlay(QObject):
         self._click(self._practice.call_button)
 
     def _answer(self) -> Iterator[tuple[str, Condition]]:
-        calls, incoming = self._calls, self._room.incoming
+        calls, incoming = self._room.calls, self._frame.incoming
         yield "the caller is named before the answer", lambda: calls.incoming and calls.incoming[0].card
         yield "the buttons are armed", lambda: incoming.is_armed
         self._picture("2-ringing")
@@ -123,12 +123,12 @@ class AutoPlay(QObject):
                 self._click(answers[0])
             yield from self._pause(0.3)
         self._picture("4-script")
-        yield "some seconds of conversation are heard", lambda: _talked_seconds(self._calls.current) > 3
-        self._click(self._window.strip.end_button)
+        yield "some seconds of conversation are heard", lambda: _talked_seconds(self._room.calls.current) > 3
+        self._click(self._frame.strip.end_button)
 
     def _wrap_up(self) -> Iterator[tuple[str, Condition]]:
         form = self._room.wrap_up
-        yield "the wrap-up", lambda: _is(self._calls.current, Phase.WRAP_UP)
+        yield "the wrap-up", lambda: _is(self._room.calls.current, Phase.WRAP_UP)
         for picker in (form.reason_picker, form.outcome_picker):
             self._click(picker)
             QTest.keyClick(picker, Qt.Key.Key_Down)
@@ -138,10 +138,10 @@ class AutoPlay(QObject):
         self._click(form.follow_up_plan.tomorrow_button)
         yield from self._pause(0.5)
         self._picture("5-wrap-up")
-        page = self._calls.current
+        page = self._room.calls.current
         self._card = page.card if page else None
         self._click(form.finish_button)
-        yield "the wrap-up is kept", lambda: self._calls.current is None
+        yield "the wrap-up is kept", lambda: self._room.calls.current is None
 
     def _tell_what_was_stored(self) -> Iterator[tuple[str, Condition]]:
         if self._card is None:

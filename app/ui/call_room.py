@@ -1,7 +1,7 @@
-"""The room where calls are worked on: banner, customer, script, notes, wrap-up; between calls, the day.
+"""The room where calls are worked on: customer, script, notes, wrap-up; between calls, the day.
 
-It is built right after the window's first paint, because a window that is seen early is worth more than one
-that is whole late.
+It is built when calls can already come, because a desk that rings early is worth more than one that is whole
+late.
 """
 
 from PySide6.QtCore import QByteArray, Qt, Slot
@@ -9,7 +9,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.ui.panels.customer_card import CustomerCardPanel
-from app.ui.panels.incoming import IncomingPanel
 from app.ui.panels.notes import NotesPanel
 from app.ui.panels.ready import ReadyPanel
 from app.ui.panels.script import ScriptPanel
@@ -27,9 +26,8 @@ class CallRoom(QWidget):
 
     def __init__(self, state: WindowState, ready: ReadyPanel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._calls = state.calls
+        self.calls = state.calls
 
-        self.incoming = IncomingPanel(state.calls, state.actions, state.language, state.settings.arming_ms)
         self.customer_card = CustomerCardPanel(state.calls, state.language)
         self.timeline = TimelinePanel(state.calls, state.language)
         self.script = ScriptPanel(state.calls, state.actions, state.language)
@@ -51,9 +49,7 @@ class CallRoom(QWidget):
         self.columns.setSizes([CUSTOMER_WIDTH, SCRIPT_WIDTH, NOTES_WIDTH])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP)
-        column.addWidget(self.incoming)
-        column.addWidget(self.columns, 1)
+        column.addWidget(self.columns)
 
         state.calls.current_changed.connect(self._on_current_changed)
         state.actions.notes.triggered.connect(self.notes.take_focus)
@@ -74,13 +70,13 @@ class CallRoom(QWidget):
 
     @Slot()
     def _on_current_changed(self) -> None:
-        has_call = self._calls.current is not None
+        has_call = self.calls.current is not None
         self.centre.setCurrentWidget(self.script if has_call else self.ready)
         self.wrap_up.setVisible(has_call)
         self._show_customer()
 
     def _show_customer(self) -> None:
-        has_call = self._calls.current is not None
+        has_call = self.calls.current is not None
         self.customer_column.setVisible(has_call and self.width() >= DRAWER_BELOW)
 
 

@@ -55,6 +55,7 @@ class EngineLink(QObject):
         super().__init__(parent)
         self.state = LinkState.STARTING
         self.why = ""  # the engine's own sentence when it failed
+        self.sip_port = 0  # where it takes calls; 0 until it has said so
         self._folder = folder
         self._command = command
         self._errors = errors
@@ -172,6 +173,7 @@ class EngineLink(QObject):
     def _dispatch(self, message: Message) -> None:
         match message:
             case Snapshot():
+                self.sip_port = message.sip_port
                 self.snapshot_received.emit(message)
             case OrderDone():
                 self._open_orders.pop(message.order, None)

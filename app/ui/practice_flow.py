@@ -41,13 +41,13 @@ class PracticeFlow(QObject):
         self, desk: EngineLink, customers: EngineLink, practice: Jobs[Practice], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
+        self._desk = desk
         self._customers = customers
         self._practice = practice
-        self._desk_port = 0
         self.prepared: PreparedCall | None = None
         self._line: _OnTheLine | None = None
 
-        desk.snapshot_received.connect(self._on_desk_snapshot)
+        desk.snapshot_received.connect(self.changed)
         customers.snapshot_received.connect(self._on_customers_snapshot)
         customers.event_received.connect(self._on_event)
         customers.state_changed.connect(self.changed)
@@ -56,7 +56,7 @@ class PracticeFlow(QObject):
     @property
     def is_possible(self) -> bool:
         """Say whether a customer can call now."""
-        is_up = self._customers.state is LinkState.UP and self._desk_port > 0
+        is_up = self._customers.state is LinkState.UP and self._desk.sip_port > 0
         return is_up and self._line is None and self.prepared is not None
 
     def prepare(self) -> None:
@@ -73,7 +73,7 @@ class PracticeFlow(QObject):
         self._customers.send(
             PlaceCall(
                 call_id=self._line.call_id,
-                to=f"sip:hatif@{LOOPBACK}:{self._desk_port}",
+                to=f"sip:hatif@{LOOPBACK}:{self._desk.sip_port}",
                 from_uri=call.from_uri(LOOPBACK),
                 headers=call.headers(str(self._line.call_id)),
             )
@@ -95,11 +95,6 @@ class PracticeFlow(QObject):
 
     def _on_prepared(self, prepared: PreparedCall) -> None:
         self.prepared = prepared
-        self.changed.emit()
-
-    @Slot(object)
-    def _on_desk_snapshot(self, snapshot: Snapshot) -> None:
-        self._desk_port = snapshot.sip_port
         self.changed.emit()
 
     @Slot(object)

@@ -1,7 +1,6 @@
 """One desk a profile: a second start brings the first window forward and ends."""
 
-import getpass
-import hashlib
+import zlib
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -49,5 +48,4 @@ class SingleInstance(QObject):
 
 
 def _name_of(profile: Path) -> str:
-    mark = hashlib.sha256(f"{getpass.getuser()}:{profile}".encode()).hexdigest()[:16]
-    return f"hatif-{mark}"
+    return f"hatif-{zlib.crc32(str(profile.absolute()).encode()):08x}"

@@ -1,4 +1,4 @@
-"""Who hears whom: the window's signals to the flows, and the flows' news to the window."""
+"""Who hears whom: the window's signals to the flows, and the flows' news to the frame."""
 
 from dataclasses import dataclass
 from uuid import UUID
@@ -7,11 +7,9 @@ from app.ui.call_flow import CallFlow
 from app.ui.call_room import CallRoom
 from app.ui.day_flow import DayFlow
 from app.ui.draft_keeper import DraftKeeper
-from app.ui.engine_link import EngineLink
+from app.ui.frame import Frame
 from app.ui.identifier import Identifier
-from app.ui.main_window import MainWindow
 from app.ui.outbox_flow import OutboxFlow
-from app.ui.ring import Ring
 from app.ui.script_flow import ScriptFlow
 from app.ui.search_flow import SearchFlow
 from app.ui.state.agent_status import Availability
@@ -35,42 +33,39 @@ class Flows:
     day: DayFlow
     search: SearchFlow
     customer_search: SearchFlow
-    ring: Ring
 
 
-def connect(window: MainWindow, room: CallRoom, state: WindowState, link: EngineLink, flows: Flows) -> None:
+def connect(frame: Frame, room: CallRoom, state: WindowState, flows: Flows) -> None:
     """Join everything once."""
-    _calls(window, room, state, flows)
-    _customers(window, room, flows)
-    _script(window, room, state, flows)
-    _notes_and_wrap_up(window, room, state, flows)
-    _status(window, state, flows)
-    _day(window, flows)
+    _calls(frame, state, flows)
+    _customers(frame, room, flows)
+    _script(room, state, flows)
+    _notes_and_wrap_up(frame, room, state, flows)
+    _status(frame, state, flows)
+    _day(frame, flows)
     _pages(flows)
-    _news(window, link, flows)
 
 
-def _calls(window: MainWindow, room: CallRoom, state: WindowState, flows: Flows) -> None:
+def _calls(frame: Frame, state: WindowState, flows: Flows) -> None:
     actions, calls = state.actions, flows.calls
-    room.incoming.shown.connect(calls.say_shown)
     actions.answer.triggered.connect(calls.answer)
     actions.decline.triggered.connect(calls.decline)
     actions.hang_up.triggered.connect(calls.hang_up)
     actions.hold.triggered.connect(calls.toggle_hold)
     actions.mute.triggered.connect(calls.toggle_mute)
-    window.strip.dial_requested.connect(calls.dial)
-    calls.order_failed.connect(window.notices.tell_refusal)
+    frame.strip.dial_requested.connect(calls.dial)
+    calls.order_failed.connect(frame.notices.tell_refusal)
 
 
-def _customers(window: MainWindow, room: CallRoom, flows: Flows) -> None:
-    room.incoming.customer_chosen.connect(flows.identifier.choose)
+def _customers(frame: Frame, room: CallRoom, flows: Flows) -> None:
+    frame.incoming.customer_chosen.connect(flows.identifier.choose)
     room.customer_card.customer_chosen.connect(flows.identifier.choose)
     room.customer_card.new_customer_requested.connect(flows.identifier.add)
     room.customer_card.customer_search_edited.connect(flows.customer_search.search)
-    window.strip.search_edited.connect(flows.search.search)
+    frame.strip.search_edited.connect(flows.search.search)
 
 
-def _script(window: MainWindow, room: CallRoom, state: WindowState, flows: Flows) -> None:
+def _script(room: CallRoom, state: WindowState, flows: Flows) -> None:
     room.script.answered.connect(flows.scripts.answer)
     room.script.step_requested.connect(flows.scripts.jump)
     room.script.script_language_requested.connect(flows.scripts.speak)
@@ -78,7 +73,7 @@ def _script(window: MainWindow, room: CallRoom, state: WindowState, flows: Flows
     flows.scripts.moved.connect(lambda page: flows.drafts.keep(page, "script", "call"))
 
 
-def _notes_and_wrap_up(window: MainWindow, room: CallRoom, state: WindowState, flows: Flows) -> None:
+def _notes_and_wrap_up(frame: Frame, room: CallRoom, state: WindowState, flows: Flows) -> None:
     room.notes.note_edited.connect(flows.drafts.keep_note)
     room.wrap_up.form_edited.connect(flows.drafts.keep_form)
 
@@ -94,10 +89,10 @@ def _notes_and_wrap_up(window: MainWindow, room: CallRoom, state: WindowState, f
     state.actions.finish.triggered.connect(lambda: finish(None))
     state.actions.finish_to_break.triggered.connect(lambda: finish(Availability.BREAK))
     flows.wrap_ups.finished.connect(flows.outbox.keep)
-    flows.wrap_ups.timed_out.connect(lambda _page: window.tell_timed_out())
+    flows.wrap_ups.timed_out.connect(lambda _page: frame.tell_timed_out())
 
 
-def _status(window: MainWindow, state: WindowState, flows: Flows) -> None:
+def _status(frame: Frame, state: WindowState, flows: Flows) -> None:
     wishes = {
         state.actions.ready: Availability.READY,
         state.actions.take_break: Availability.BREAK,
@@ -105,14 +100,15 @@ def _status(window: MainWindow, state: WindowState, flows: Flows) -> None:
     }
     for action, availability in wishes.items():
         action.triggered.connect(lambda _checked=False, wish=availability: flows.status.want(wish))
-    state.actions.sign_out.triggered.connect(window.close)
+    state.actions.sign_out.triggered.connect(frame.window().close)
 
 
-def _day(window: MainWindow, flows: Flows) -> None:
-    flows.day.day_changed.connect(window.ready.show_day)
-    window.ready.follow_up_done.connect(flows.day.complete)
-    window.ready.call_requested.connect(lambda number, _customer: flows.calls.dial(number))
+def _day(frame: Frame, flows: Flows) -> None:
+    flows.day.day_changed.connect(frame.ready.show_day)
+    frame.ready.follow_up_done.connect(flows.day.complete)
+    frame.ready.call_requested.connect(lambda number, _customer: flows.calls.dial(number))
     flows.outbox.stored.connect(lambda _wrap_up: flows.day.refresh())
+    flows.outbox.standing_changed.connect(frame.status_line.show_database)
 
 
 def _pages(flows: Flows) -> None:
@@ -141,9 +137,3 @@ def _pages(flows: Flows) -> None:
     calls.page_ended.connect(lambda page: flows.drafts.keep(page, "call"))
     calls.page_missed.connect(flows.status.count_missed)
     calls.page_missed.connect(flows.wrap_ups.finish_unanswered)
-
-
-def _news(window: MainWindow, link: EngineLink, flows: Flows) -> None:
-    flows.outbox.standing_changed.connect(window.status_line.show_database)
-    link.state_changed.connect(lambda: window.tell_link(link.state, link.why))
-    link.snapshot_received.connect(window.tell_snapshot)

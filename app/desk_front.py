@@ -1,0 +1,109 @@
+"""What it takes to be called: the frame with its banner, the link to the engine, and who leads a call."""
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication
+
+from app import engine_process, settings
+from app.engine_process import Started
+from app.folders import Folders
+from app.settings import Settings
+from app.ui.actions import Actions
+from app.ui.call_flow import CallFlow
+from app.ui.engine_link import EngineLink, LinkState
+from app.ui.frame import Frame
+from app.ui.language import Language
+from app.ui.main_window import MainWindow
+from app.ui.ring import Ring
+from app.ui.state.agent_status import AgentStatus
+from app.ui.state.calls import Calls
+from app.ui.status_flow import StatusFlow
+from app.ui.theme.theme import Theme
+from app.ui.window_state import WindowState
+
+SAVE_AFTER_MS = 500
+
+
+class DeskFront(QObject):
+    """A desk that rings; what it takes to work on calls comes right behind it."""
+
+    reachable = Signal()  # once, when the engine is connected: calls can be taken
+
+    def __init__(
+        self, app: QApplication, folders: Folders, chosen: Settings, window: MainWindow, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._folders = folders
+        self._settings = chosen
+        self._window = window
+        self._was_reachable = False
+
+        self._language = Language(app)
+        self._language.use(chosen.language, arabic_digits=chosen.arabic_digits)
+        self._theme = Theme(app)
+        self._theme.use(chosen.theme, chosen.text_percent)
+        calls, status = Calls(self), AgentStatus(self)
+        self.actions = Actions(calls, status, self)
+        self.state = WindowState(calls, status, self.actions, self._language, chosen)
+        self.frame = Frame(self.state)
+        self.link = EngineLink(folders.run, self._engine_command, folders.logs / "engine.err", self)
+        self.calls = CallFlow(self.link, calls, chosen, self)
+        self.status = StatusFlow(status, calls, self.link, self)
+        self._ring = Ring(calls, self.link, self)
+        self._save_timer = QTimer(self, interval=SAVE_AFTER_MS, singleShot=True)
+
+        window.addActions(list(self.actions.every))
+        window.close_refused.connect(self.frame.tell_close_refused)
+        self.frame.incoming.shown.connect(self.calls.say_shown)
+        self.link.state_changed.connect(self._on_link_changed)
+        self.link.snapshot_received.connect(self.frame.tell_snapshot)
+        self.actions.switch_language.triggered.connect(self._on_switch_language)
+        self.actions.switch_theme.triggered.connect(self._on_switch_theme)
+        self._save_timer.timeout.connect(self.save_settings)
+
+    def open(self, process: Started | None) -> None:
+        """Fill the window and connect to the engine."""
+        self._window.fill(self.frame, self._has_no_call)
+        self.link.start(process)
+        self._settings.listeners.append(self._on_setting_changed)
+
+    def stop(self) -> None:
+        """Let the engine go; a call it has would live on."""
+        self._save_timer.stop()
+        self.save_settings()
+        self.link.stop()
+
+    @Slot()
+    def save_settings(self) -> None:
+        """Keep the person's choices, and how the window is laid out."""
+        room = self.frame.room
+        columns = room.layout_text() if room else self._settings.window_layout.partition("/")[2]
+        self._settings.window_layout = f"{self._window.geometry_text()}/{columns}"
+        self._save_timer.stop()  # laying the window down is a change of settings too
+        settings.save(self._settings, self._folders.config / "settings.json")
+
+    def _has_no_call(self) -> bool:
+        return all(page.ended is not None for page in self.state.calls.pages)
+
+    def _engine_command(self) -> list[str]:
+        folders = self._folders
+        return engine_process.arguments(folders.run, self._settings, folders.logs / "engine.log")
+
+    def _on_setting_changed(self, _key: str) -> None:
+        self._save_timer.start()
+
+    @Slot()
+    def _on_link_changed(self) -> None:
+        self.frame.tell_link(self.link.state, self.link.why)
+        if self.link.state is LinkState.UP and not self._was_reachable:
+            self._was_reachable = True
+            self.reachable.emit()
+
+    @Slot()
+    def _on_switch_language(self) -> None:
+        self._settings.language = "en" if self._settings.language == "ar" else "ar"
+        self._language.use(self._settings.language, arabic_digits=self._settings.arabic_digits)
+
+    @Slot()
+    def _on_switch_theme(self) -> None:
+        self._settings.theme = "light" if self._settings.theme == "dark" else "dark"
+        self._theme.use(self._settings.theme, self._settings.text_percent)

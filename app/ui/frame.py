@@ -1,0 +1,122 @@
+"""What fills the window: rail, strip that is never covered, the place one works in, line at the foot."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.telephony.protocol import RegistrationState, Snapshot
+from app.ui.engine_link import LinkState
+from app.ui.isolates import first_strong
+from app.ui.notices import Notices
+from app.ui.panel import Panel
+from app.ui.panels.incoming import IncomingPanel
+from app.ui.panels.rail import RailPanel
+from app.ui.panels.ready import ReadyPanel
+from app.ui.panels.status_line import StatusLine
+from app.ui.panels.strip import StripPanel
+from app.ui.window_state import WindowState
+
+if TYPE_CHECKING:
+    from app.ui.call_room import CallRoom
+
+MARGIN, GAP = 10, 8
+
+
+class Frame(Panel):
+    """First only what it takes to be called; the room in which calls are worked on moves in after that."""
+
+    def __init__(self, state: WindowState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._link_state = LinkState.STARTING
+        self._registration = RegistrationState.NONE
+        self._place_widgets: dict[str, QWidget] = {}
+        self.room: CallRoom | None = None
+
+        self.rail = RailPanel(state.actions)
+        self.strip = StripPanel(state.calls, state.status, state.actions, state.language)
+        self.notices = Notices()
+        self.incoming = IncomingPanel(state.calls, state.actions, state.language, state.settings.arming_ms)
+        self.ready = ReadyPanel(state.language, lambda: state.status.agent_name(state.settings.language))
+        self.places = QStackedWidget()
+        self.status_line = StatusLine(state.language)
+
+        self.places.addWidget(self.ready)
+        self._lay_out()
+
+        self.rail.place_chosen.connect(self.show_place)
+        state.actions.search.triggered.connect(self.strip.take_focus)
+        self.retranslate_ui()
+
+    def retranslate_ui(self) -> None:
+        """Say how the telephone is, in the language of the moment."""
+        self._show_telephone()
+
+    def move_in(self, room: "CallRoom") -> None:
+        """Take the room of the calls in; it has the day's panel in its middle."""
+        self.room = room
+        self.add_place("desk", "headphones", lambda: self.tr("Desk"), room)
+        self.show_place("desk")
+
+    def add_place(self, key: str, icon: str, text: Callable[[], str], panel: QWidget) -> None:
+        """Add a place to the rail and what it shows."""
+        self.rail.add_place(key, icon, text)
+        self._place_widgets[key] = panel
+        self.places.addWidget(panel)
+
+    @Slot(str)
+    def show_place(self, key: str) -> None:
+        """Show a place of the rail."""
+        self.places.setCurrentWidget(self._place_widgets[key])
+
+    def tell_timed_out(self) -> None:
+        """The wrap-up's time was over: nothing is lost, and the agent is free."""
+        self.notices.tell(self.tr("The wrap-up time is over. What you wrote is kept as incomplete."))
+
+    @Slot()
+    def tell_close_refused(self) -> None:
+        """A call is never lost by closing the window."""
+        self.notices.tell(self.tr("There is a call. End it first, then close the window."))
+
+    def tell_link(self, state: LinkState, why: str) -> None:
+        """Say how the telephone is, and what to do when it cannot start."""
+        self._link_state = state
+        self._show_telephone()
+        if state is LinkState.FAILED:
+            start = self.tr("The telephone cannot start.")
+            self.notices.tell(f"{start} {first_strong(why)}" if why else start, stays=True)
+        elif state is LinkState.SILENT:
+            waiting = self.tr("The telephone does not respond. Your call goes on; please wait.")
+            self.notices.tell(waiting, stays=True)
+        elif state is LinkState.UP:
+            self.notices.hide()
+
+    @Slot(object)
+    def tell_snapshot(self, snapshot: Snapshot) -> None:
+        """Show what the engine says of itself."""
+        states = tuple(snapshot.registrations.values())
+        self._registration = states[0] if states else RegistrationState.NONE
+        self._show_telephone()
+        self.status_line.show_sound(snapshot.speaker)
+
+    def _show_telephone(self) -> None:
+        self.status_line.show_telephone(self._link_state, self._registration)
+
+    def _lay_out(self) -> None:
+        inner = QVBoxLayout()
+        inner.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        inner.setSpacing(GAP)
+        inner.addWidget(self.notices)
+        inner.addWidget(self.incoming)
+        inner.addWidget(self.places, 1)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.strip)
+        right.addLayout(inner, 1)
+        right.addWidget(self.status_line)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(right, 1)
