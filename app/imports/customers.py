@@ -12,7 +12,7 @@ from app.imports.columns import NUMBERS, Field
 from app.imports.table import Line
 from app.imports.values import read_amount, read_date, read_flag, read_language
 from app.models.rows.customers import NewCustomer, NewNumber
-from app.numbers import NumberKind, read
+from app.numbers import NumberKind, Reading, read
 
 T = TypeVar("T")
 
@@ -72,10 +72,10 @@ class Refused:
 def read_customers(lines: Iterable[Line], fields: Sequence[Field], region: str) -> Iterator[Taken | Refused]:
     """Make a customer of each line, one after the other, in the time it takes to ask for them."""
     for line in lines:
-        yield _Reading(line, fields, region).customer()
+        yield _Record(line, fields, region).customer()
 
 
-class _Reading:
+class _Record:
     """One line as it is read."""
 
     def __init__(self, line: Line, fields: Sequence[Field], region: str) -> None:
@@ -83,6 +83,10 @@ class _Reading:
         self._fields = fields
         self._region = region
         self._problems: list[Problem] = []
+        self._by_field: dict[Field, list[tuple[int, str]]] = {}
+        for place, (cell, field) in enumerate(zip(line.cells, fields, strict=False)):
+            if cell:
+                self._by_field.setdefault(field, []).append((place, _GUARD.sub("", cell)))
 
     def customer(self) -> Taken | Refused:
         """Read the line."""
@@ -123,11 +127,9 @@ class _Reading:
         beyond = next((place for place in range(len(self._fields), len(cells)) if cells[place]), None)
         return None if beyond is None else Problem(number, beyond, cells[beyond], Why.TOO_MANY_CELLS)
 
-    def _cells(self, field: Field) -> Iterator[tuple[int, str]]:
+    def _cells(self, field: Field) -> list[tuple[int, str]]:
         """Return the cells of a field that hold something, with their places."""
-        for place, (cell, its_field) in enumerate(zip(self._line.cells, self._fields, strict=False)):
-            if its_field is field and cell:
-                yield place, _GUARD.sub("", cell)
+        return self._by_field.get(field, [])
 
     def _text(self, field: Field) -> str:
         for place, cell in self._cells(field):
@@ -167,24 +169,23 @@ class _Reading:
         seen = set()
         for field in NUMBERS:
             for place, cell in self._cells(field):
-                for text in self._readable_numbers(place, cell):
-                    digits = read(text, self._region).digits
-                    if digits not in seen:
-                        seen.add(digits)
-                        yield NewNumber(text=text, label=field.value)
+                for reading in self._readings(place, cell):
+                    if reading.digits not in seen:
+                        seen.add(reading.digits)
+                        yield NewNumber(text=reading.as_written, label=field.value)
 
-    def _readable_numbers(self, place: int, cell: str) -> Iterator[str]:
+    def _readings(self, place: int, cell: str) -> Iterator[Reading]:
         if _EXCEL_POWER.fullmatch(western(cell)):
             self._complain(place, cell, Why.DIGITS_LOST)
             return
         cell = cell.removesuffix(".0")
-        whole = read(cell, self._region).kind is not NumberKind.MALFORMED
-        for text in (cell,) if whole else _SEVERAL.split(cell):
-            kind = read(text, self._region).kind
-            if kind is NumberKind.MALFORMED:
-                self._complain(place, text, Why.BAD_NUMBER)
-            elif kind is not NumberKind.ANONYMOUS:
-                yield text
+        whole = read(cell, self._region)
+        is_whole = whole.kind is not NumberKind.MALFORMED
+        for reading in [whole] if is_whole else [read(text, self._region) for text in _SEVERAL.split(cell)]:
+            if reading.kind is NumberKind.MALFORMED:
+                self._complain(place, reading.as_written, Why.BAD_NUMBER)
+            elif reading.kind is not NumberKind.ANONYMOUS:
+                yield reading
 
     def _emails(self) -> Iterator[str]:
         for place, cell in self._cells(Field.EMAIL):
