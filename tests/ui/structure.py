@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QDateTimeEdit,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -159,6 +160,14 @@ def _cut_off(widget: QWidget) -> str:
     return ""
 
 
+def _turned_round(widget: QWidget) -> str:
+    """Qt turns round the parts of a date or time in Arabic, so that 03:10 reads as 10:03."""
+    is_from_right = widget.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    if isinstance(widget, QDateTimeEdit) and is_from_right:
+        return f"shows {widget.text()!r} turned round: use app.ui.widgets.moment_fields"
+    return ""
+
+
 def _unnamed(widget: QWidget) -> str:
     if not isinstance(widget, _INTERACTIVE) or widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
         return ""
@@ -175,7 +184,7 @@ def _too_small(widget: QWidget) -> str:
 
 
 # Each looks at one widget and says what is wrong with it, or nothing.
-_LOOKS = (_outside, _squeezed, _cut_off, _unnamed, _too_small)
+_LOOKS = (_outside, _squeezed, _cut_off, _turned_round, _unnamed, _too_small)
 
 
 def _tab_order_faults(window: QWidget) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTimeEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.panel import named
@@ -88,6 +88,11 @@ def _turn_the_tab_order(window: _Window) -> None:
     QWidget.setTabOrder(window.first, window.field)
 
 
+def _show_a_time(window: _Window) -> None:
+    window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    window.column.insertWidget(1, named(QTimeEdit(), "time"))
+
+
 @pytest.mark.parametrize(
     ("break_it", "expected"),
     [
@@ -98,6 +103,7 @@ def _turn_the_tab_order(window: _Window) -> None:
         (_shrink, "is too small to be hit"),
         (_squeeze, "but needs"),
         (_ask_too_long, "cannot show"),
+        (_show_a_time, "turned round"),
         (_allow_markup, "may be read as markup"),
         (_turn_the_tab_order, "Tab goes back"),
     ],

@@ -115,7 +115,8 @@ QLineEdit, QComboBox, QAbstractSpinBox {{ min-height: {px(20)}px; }}
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit,
 QComboBox QLineEdit:focus {{
   border: none; padding: 0; min-height: 0; background: transparent; }}
-QSpinBox QLineEdit, QSpinBox QLineEdit:focus {{ padding: 0 {px(8)}px; }}
+QSpinBox QLineEdit, QSpinBox QLineEdit:focus, QDateTimeEdit[calendarPopup="false"] QLineEdit,
+QDateTimeEdit[calendarPopup="false"] QLineEdit:focus {{ padding: 0 {px(8)}px; }}
 QComboBox::drop-down, QDateTimeEdit::drop-down {{ border: none; width: {px(22)}px; }}
 QComboBox QAbstractItemView {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.outline};
   selection-background-color: {t.accent_soft}; selection-color: {t.text}; padding: 2px; }}
