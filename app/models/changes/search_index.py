@@ -1,5 +1,7 @@
-"""Keeps the words by which a customer is found."""
+"""Keeps the words and digits by which a customer is found."""
 
+from collections.abc import Iterable, Sequence
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import delete, insert, select, update
@@ -18,27 +20,41 @@ _ORDINARY = 1 << 60  # VIPs have lower numbers, and what is low is found first
 
 
 def index(session: Session, customer_id: UUID) -> None:
-    """Write down anew by which words a customer is found."""
+    """Write down anew by what a customer is found."""
     customer = session.execute(
         select(Customer.name, Customer.name_latin, Customer.vip_reason).where(Customer.id == customer_id)
     ).one()
     emails = session.scalars(select(EmailAddress.address).where(EmailAddress.customer_id == customer_id))
     accounts = session.scalars(select(Account.number).where(Account.customer_id == customer_id))
-    words = searchable([customer.name, customer.name_latin, *emails, *accounts])
-    digits = session.scalars(select(Number.digits).where(Number.customer_id == customer_id))
-    entry = {"words": words, "digits": " ".join(number.lstrip("+") for number in digits)}
-    _put(session, customer_id, entry, is_vip=bool(customer.vip_reason))
-    add_missing(session, SearchWord, [{"word": word} for word in words.split()])
-
-
-def _put(session: Session, customer_id: UUID, entry: dict[str, str], *, is_vip: bool) -> None:
+    numbers = session.scalars(select(Number.digits).where(Number.customer_id == customer_id))
+    texts = (customer.name, customer.name_latin, *emails, *accounts)
+    entry = entry_of(customer_id, texts, numbers, is_vip=bool(customer.vip_reason))
     known = session.scalar(select(SearchEntry.number).where(SearchEntry.customer_id == customer_id))
-    if known is not None and (known < _ORDINARY) == is_vip:
-        session.execute(update(SearchEntry).where(SearchEntry.number == known).values(entry))
-        return
-    session.execute(delete(SearchEntry).where(SearchEntry.customer_id == customer_id))
-    number = place(is_vip=is_vip)
-    session.execute(insert(SearchEntry), [{"number": number, "customer_id": customer_id, **entry}])
+    if known is not None and (known < _ORDINARY) == (entry["number"] < _ORDINARY):
+        kept = {"words": entry["words"], "digits": entry["digits"]}
+        session.execute(update(SearchEntry).where(SearchEntry.number == known).values(kept))
+    else:
+        session.execute(delete(SearchEntry).where(SearchEntry.customer_id == customer_id))
+        session.execute(insert(SearchEntry), [entry])
+    add_words(session, [entry])
+
+
+def entry_of(
+    customer_id: UUID, texts: Iterable[str], numbers: Iterable[str], *, is_vip: bool
+) -> dict[str, Any]:
+    """Return the entry of a customer with these names, addresses and accounts, and these numbers."""
+    return {
+        "number": place(is_vip=is_vip),
+        "customer_id": customer_id,
+        "words": searchable(texts),
+        "digits": " ".join(number.lstrip("+") for number in numbers),
+    }
+
+
+def add_words(session: Session, entries: Sequence[dict[str, Any]]) -> None:
+    """Keep the words of entries, so that a mistyped one can be set right."""
+    words = {word for entry in entries for word in entry["words"].split()}
+    add_missing(session, SearchWord, [{"word": word} for word in sorted(words)])
 
 
 def place(*, is_vip: bool) -> int:

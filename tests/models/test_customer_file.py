@@ -1,0 +1,72 @@
+"""What is exported opens safely in a spreadsheet, and comes back as it was."""
+
+import csv
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from app.errors import BadInput, Unavailable
+from app.models import customer_file
+from app.models.changes.imports import import_customers
+from app.models.database import Database
+from app.models.queries.exports import ExportRow, all_customers
+from tests.models import builders
+
+
+@pytest.fixture
+def rows(database: Database) -> list[ExportRow]:
+    """Return a customer with everything, and one with hardly anything, who means no good."""
+    with database.writing() as session:
+        builders.full_customer(session)
+        builders.customer(
+            session, "0112345678 ext 204", "0559876543", name='=HYPERLINK("http://x")', needs="@x"
+        )
+    with database.reading() as session:
+        return list(all_customers(session))
+
+
+def test_no_cell_begins_like_a_formula(rows: list[ExportRow], tmp_path: Path) -> None:
+    path = tmp_path / "people.csv"
+    assert customer_file.write(rows, path) == 2
+    assert path.read_bytes().startswith(b"\xef\xbb\xbf")
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        cells = [cell for line in csv.reader(file) for cell in line]
+    assert '\'=HYPERLINK("http://x")' in cells
+    assert "'+966501234567" in cells
+    assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
+
+
+def test_what_was_exported_comes_back_as_it_was(
+    rows: list[ExportRow], database: Database, tmp_path: Path, bare_url: str
+) -> None:
+    path = tmp_path / "people.csv"
+    customer_file.write(rows, path)
+    other = Database.open(bare_url)
+    report = import_customers(other, path, region="AE")
+    assert (report.taken, report.bad) == (2, ())
+    with other.reading() as session:
+        back = {row.key: row for row in all_customers(session)}
+    other.close()
+    assert {row.key: replace(row, currency="") for row in rows} == {
+        key: replace(row, currency="") for key, row in back.items()
+    }
+
+
+def test_json_holds_everything(rows: list[ExportRow], tmp_path: Path) -> None:
+    path = tmp_path / "people.json"
+    assert customer_file.write(rows, path) == 2
+    read = json.loads(path.read_text(encoding="utf-8"))
+    assert read[0]["name"] == "عبد الرحمن الشمري"
+    assert read[0]["balance"] == "1499.5000"
+    assert read[1]["numbers"] == ["+966112345678;ext=204", "+966559876543"]
+    assert customer_file.write([], path) == 0
+    assert json.loads(path.read_text(encoding="utf-8")) == []
+
+
+def test_other_files_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match=r"\.csv or \.json"):
+        customer_file.write([], tmp_path / "people.doc")
+    with pytest.raises(Unavailable, match="cannot be written"):
+        customer_file.write([], tmp_path / "missing" / "people.csv")
