@@ -115,8 +115,6 @@ QLineEdit, QComboBox, QAbstractSpinBox {{ min-height: {px(20)}px; }}
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit,
 QComboBox QLineEdit:focus {{
   border: none; padding: 0; min-height: 0; background: transparent; }}
-QSpinBox QLineEdit, QSpinBox QLineEdit:focus, QDateTimeEdit[calendarPopup="false"] QLineEdit,
-QDateTimeEdit[calendarPopup="false"] QLineEdit:focus {{ padding: 0 {px(8)}px; }}
 QComboBox::drop-down, QDateTimeEdit::drop-down {{ border: none; width: {px(22)}px; }}
 QComboBox QAbstractItemView {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.outline};
   selection-background-color: {t.accent_soft}; selection-color: {t.text}; padding: 2px; }}
@@ -124,7 +122,7 @@ QCheckBox, QRadioButton {{ spacing: {px(8)}px; background: transparent; min-heig
 QCheckBox::indicator, QRadioButton::indicator {{ width: {px(16)}px; height: {px(16)}px;
   border: 1px solid {t.outline}; background: {t.surface}; }}
 QCheckBox::indicator {{ border-radius: {px(4)}px; }}
-QRadioButton::indicator {{ border-radius: {px(9)}px; }}
+QRadioButton::indicator {{ border-radius: {px(16) // 2 + 1}px; }}
 QCheckBox::indicator:checked {{ background: {t.accent}; border-color: {t.accent}; }}
 QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border: 2px solid {t.text}; }}
 """

@@ -8,6 +8,10 @@ where Qt turns nothing round and Arabic words still read from the right.
 from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtWidgets import QDateEdit, QDateTimeEdit, QTimeEdit, QWidget
 
+from app.ui.theme.look import px
+
+_REASONS = (QEvent.Type.LanguageChange, QEvent.Type.LocaleChange, QEvent.Type.StyleChange)
+
 
 class DayField(QDateEdit):
     """A day, written as the language writes it."""
@@ -17,9 +21,9 @@ class DayField(QDateEdit):
         _prepare(self, "ddd d MMM yyyy")
 
     def changeEvent(self, event: QEvent) -> None:
-        """Write the day in a new language at once."""
+        """Write the day in a new language or size at once."""
         super().changeEvent(event)
-        if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.LocaleChange}:
+        if event.type() in _REASONS:
             _write_again(self)
 
 
@@ -31,9 +35,9 @@ class TimeField(QTimeEdit):
         _prepare(self, "HH:mm")
 
     def changeEvent(self, event: QEvent) -> None:
-        """Write the time in new digits at once."""
+        """Write the time in new digits or size at once."""
         super().changeEvent(event)
-        if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.LocaleChange}:
+        if event.type() in _REASONS:
             _write_again(self)
 
 
@@ -46,3 +50,5 @@ def _prepare(field: QDateTimeEdit, pattern: str) -> None:
 def _write_again(field: QDateTimeEdit) -> None:
     if field.locale() != QLocale():
         field.setLocale(QLocale())
+    line = field.lineEdit()  # a style sheet's padding does not reach into it
+    line.setTextMargins(px(6), 0, px(6), 0)
