@@ -26,6 +26,7 @@ class Voicebox:
 
     def __init__(self) -> None:
         self._engine = pyttsx3.init()
+        self._engine.proxy.setBusy(False)  # it begins busy, and would put off what is set to a worse moment
         self._is_done = threading.Event()
         self._errors: list[str] = []
         self._engine.connect("finished-utterance", self._on_finished)
@@ -50,6 +51,7 @@ class Voicebox:
             self._wait_until_quiet()
             self._engine.setProperty("voice", voice)
             self._engine.setProperty("rate", words_per_minute)
+            self._wait_until_quiet()
             if self._has_written(text, path):
                 return ""
         return "; ".join(self._errors) or "the voice made no sound"
@@ -64,10 +66,10 @@ class Voicebox:
         return self._holds(lambda: path.exists() and path.stat().st_size > _HEADER_BYTES) and not self._errors
 
     def _wait_until_quiet(self) -> None:
-        """Wait for espeak's own thread: else pyttsx3 cancels what is set next, and the old rate is spoken."""
+        """Wait for espeak's own thread, which also sets the rate: pyttsx3 would cancel that in passing."""
         espeak = sys.modules.get("pyttsx3.drivers._espeak")
         if espeak is not None:
-            self._holds(lambda: not espeak.IsPlaying())
+            self._holds(lambda: not self._engine.isBusy() and not espeak.IsPlaying())
 
     @staticmethod
     def _holds(condition: Callable[[], bool]) -> bool:
@@ -79,11 +81,11 @@ class Voicebox:
         return condition()
 
     def _forget_last_sentence(self) -> None:
-        """Take from the espeak driver what it remembers; a second sentence would be mixed with it."""
+        """Take from the espeak driver what it remembers: the words, the file, and that it was to stop."""
         driver = self._engine.proxy._driver  # noqa: SLF001  pyttsx3 2.99 offers no way to do this
-        for name in ("_save_file", "_text_to_say"):
+        for name, value in (("_save_file", None), ("_text_to_say", None), ("_stopping", False)):
             if hasattr(driver, name):
-                setattr(driver, name, None)
+                setattr(driver, name, value)
 
     def _on_finished(self, name: str | None, completed: bool) -> None:
         if not completed:

@@ -51,11 +51,13 @@ def test_each_of_many_sentences_is_its_own(speech: Speech, tmp_path: Path) -> No
     assert lengths[4] / lengths[0] == pytest.approx(5, rel=0.3)
 
 
-def test_faster_is_shorter(speech: Speech, tmp_path: Path) -> None:
-    """The rate is in words a minute."""
-    for rate in (120, 240):
-        speech.write(ENGLISH, "en", tmp_path / f"{rate}.wav", rate=rate)
-    assert seconds(tmp_path / "240.wav") < 0.7 * seconds(tmp_path / "120.wav")
+def test_each_sentence_has_its_own_rate(speech: Speech, tmp_path: Path) -> None:
+    """Faster is shorter, also when the one before was slow: the driver likes to keep the old rate."""
+    lengths: dict[int, set[float]] = {120: set(), 240: set()}
+    for rate in (120, 240) * 5:
+        speech.write(ENGLISH, "en", tmp_path / "said.wav", rate=rate)
+        lengths[rate].add(round(seconds(tmp_path / "said.wav"), 1))
+    assert max(lengths[240]) < 0.7 * min(lengths[120])
 
 
 def test_the_voices_say_which_languages_they_speak(speech: Speech) -> None:
