@@ -41,6 +41,11 @@ def is_card(digits: str) -> bool:
     return _has_scheme(digits) and passes_luhn(digits)
 
 
+def may_become_card(digits: str) -> bool:
+    """Tell whether a card's number may begin with these digits."""
+    return any(len(digits) < max(lengths) and start.match(digits) for start, lengths in _SCHEMES)
+
+
 def _has_scheme(digits: str) -> bool:
     return any(len(digits) in lengths and start.match(digits) for start, lengths in _SCHEMES)
 

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum, StrEnum
 
 from app.arabic import western
 from app.check_digits import (
@@ -21,6 +21,7 @@ from app.check_digits import (
     is_emirates_id,
     is_iban,
     is_saudi_id,
+    may_become_card,
     passes_luhn,
 )
 
@@ -31,6 +32,7 @@ class SecretKind(StrEnum):
     """What was found."""
 
     CARD = "card"
+    CARD_BEGINNING = "card_beginning"  # most of a card that is being typed
     CARD_CODE = "card_code"  # the three or four digits on its back
     IBAN = "iban"
     NATIONAL_ID = "national_id"
@@ -38,6 +40,7 @@ class SecretKind(StrEnum):
 
 _KEPT = {  # how many characters stay readable at the beginning and at the end
     SecretKind.CARD: (6, 4),
+    SecretKind.CARD_BEGINNING: (6, 0),
     SecretKind.CARD_CODE: (0, 0),
     SecretKind.IBAN: (4, 4),
     SecretKind.NATIONAL_ID: (0, 3),
@@ -53,6 +56,14 @@ class Span:
     kind: SecretKind
 
 
+class _Joint(Enum):
+    """What may stand between two groups of one number."""
+
+    SEPARATOR = 1
+    WORDS = 2
+    TOO_MUCH = 3
+
+
 @dataclass(frozen=True, slots=True)
 class _Group:
     """Digits that stand together."""
@@ -61,9 +72,11 @@ class _Group:
     end: int
     digits: str
     is_other: bool  # known to be something else: part of a date, an amount, a telephone number, …
+    joint: "_Joint"  # what stands between it and the group before
 
 
 _FEWEST_DIGITS = 10
+_MOST_OF_A_CARD = 11  # digits; longer than telephone numbers at home
 _DIGITS = re.compile(r"\d+")
 _SEPARATOR = re.compile(r"[ \t\u00a0\u202f\-‐-―−./_*,:]{1,3}")
 _WORDS = re.compile(r"\W{0,4}(?:[^\W\d_]{1,12}\W{1,4}){0,3}")  # up to three short words, and line ends
@@ -104,24 +117,28 @@ _OTHER_WORD = re.compile(
 _BEFORE = 32  # characters in which a word may say what a number is
 
 
-def found(text: str) -> tuple[Span, ...]:
-    """Return what is secret in the text, in order and without overlaps."""
+def found(text: str, caret: int | None = None) -> tuple[Span, ...]:
+    """Return what is secret in the text, in order and without overlaps.
+
+    With the caret's place also the greater part of a card that is being typed there: a draft that is stored
+    while somebody types must not hold it either.
+    """
     plain = western(text)
-    spans = [Span(*code.span(1), SecretKind.CARD_CODE) for code in _CARD_CODE.finditer(plain)]
+    spans = list(_beginning(plain, caret)) if caret is not None else []
     has_enough = sum(map(str.isdecimal, plain)) >= _FEWEST_DIGITS
-    for search in (_ibans, _cards, _ids) if has_enough else (_ibans,):
+    for search in (_card_codes, _ibans, _cards, _ids) if has_enough else (_card_codes, _ibans):
         spans += [span for span in search(plain) if not any(_overlap(span, other) for other in spans)]
     return tuple(sorted(spans, key=lambda span: span.start))
 
 
-def masked(text: str) -> str:
+def masked(text: str, caret: int | None = None) -> str:
     """Return the text with its secrets hidden, at the same length.
 
     Of a card the first six and the last four digits stay, of an IBAN the first and the last four, of an id
     the last three; separators and words between them stay too.
     """
     characters = list(text)
-    for span in found(text):
+    for span in found(text, caret):
         places = [place for place in range(span.start, span.end) if _is_secret(text[place], span.kind)]
         first, last = _KEPT[span.kind]
         for place in places[first : len(places) - last]:
@@ -137,11 +154,16 @@ def _overlap(one: Span, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
 
 
+def _card_codes(plain: str) -> Iterator[Span]:
+    for code in _CARD_CODE.finditer(plain):
+        yield Span(*code.span(1), SecretKind.CARD_CODE)
+
+
 def _cards(plain: str) -> Iterator[Span]:
     groups = _groups(plain)
     place = 0
     while place < len(groups):
-        last = _card_from(plain, groups, place)
+        last = _card_from(groups, place)
         if last is not None:
             yield Span(groups[place].start, groups[last].end, SecretKind.CARD)
             place = last
@@ -151,40 +173,58 @@ def _cards(plain: str) -> Iterator[Span]:
 def _groups(plain: str) -> list[_Group]:
     others = [other.span() for other in _SOMETHING_ELSE.finditer(plain)]
     ends = [end for _, end in others]
-
-    def is_other(start: int, end: int) -> bool:
+    groups: list[_Group] = []
+    for run in _DIGITS.finditer(plain):
+        start, end = run.span()
         following = bisect_right(ends, start)
-        return following < len(others) and others[following][0] < end
+        is_other = following < len(others) and others[following][0] < end
+        joint = _joint(plain[groups[-1].end : start]) if groups else _Joint.TOO_MUCH
+        groups.append(_Group(start, end, run[0], is_other, joint))
+    return groups
 
-    return [_Group(*run.span(), run[0], is_other(*run.span())) for run in _DIGITS.finditer(plain)]
+
+def _joint(gap: str) -> _Joint:
+    if _SEPARATOR.fullmatch(gap):
+        return _Joint.SEPARATOR
+    return _Joint.WORDS if len(gap) <= _LONGEST_GAP and _WORDS.fullmatch(gap) else _Joint.TOO_MUCH
 
 
-def _card_from(plain: str, groups: list[_Group], first: int) -> int | None:
+def _card_from(groups: list[_Group], first: int) -> int | None:
     """Return the last group of the card that begins with group `first`; of two the longer one."""
     if groups[first].is_other:
         return None
     if _is_lone_card(groups[first].digits):
         return first
-    sizes, digits, longest, is_split = [], "", None, False
-    for place in range(first, len(groups)):
+    digits = groups[first].digits
+    sizes, longest, is_split = [len(digits)], None, False
+    for place in range(first + 1, len(groups)):
         group = groups[place]
-        gap = plain[groups[place - 1].end : group.start] if place > first else ""
-        sizes.append(len(group.digits))
         digits += group.digits
-        is_split = is_split or bool(gap and not _SEPARATOR.fullmatch(gap))
-        if group.is_other or len(digits) > LONGEST_CARD or not _may_join(gap):
+        if group.is_other or group.joint is _Joint.TOO_MUCH or len(digits) > LONGEST_CARD:
             break
-        if (
-            place > first
-            and len(digits) >= SHORTEST_CARD
-            and _is_grouped_card(digits, sizes, is_split=is_split)
-        ):
+        sizes.append(len(group.digits))
+        is_split = is_split or group.joint is _Joint.WORDS
+        if len(digits) >= SHORTEST_CARD and _is_grouped_card(digits, sizes, is_split=is_split):
             longest = place
     return longest
 
 
-def _may_join(gap: str) -> bool:
-    return len(gap) <= _LONGEST_GAP and bool(_SEPARATOR.fullmatch(gap) or _WORDS.fullmatch(gap))
+def _beginning(plain: str, caret: int) -> Iterator[Span]:
+    """Find the longest run of digits before the caret that may be most of a card."""
+    groups = [group for group in _groups(plain) if group.end <= caret]
+    if not groups or not _SEPARATOR.fullmatch(plain[groups[-1].end : caret] or " "):
+        return
+    digits, longest = "", None
+    for group in reversed(groups):
+        digits = group.digits + digits
+        if group.is_other or len(digits) > LONGEST_CARD:
+            break
+        if len(digits) >= _MOST_OF_A_CARD and (may_become_card(digits) or is_card(digits)):
+            longest = group.start
+        if group.joint is not _Joint.SEPARATOR:
+            break
+    if longest is not None:
+        yield Span(longest, groups[-1].end, SecretKind.CARD_BEGINNING)
 
 
 def _is_lone_card(digits: str) -> bool:

@@ -5,7 +5,7 @@ import time
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.arabic import western
@@ -113,6 +113,32 @@ def test_a_grouped_id_is_found_where_a_word_says_so(digits: str) -> None:
 def test_a_number_that_is_called_something_else_is_no_id(digits: str, before: str) -> None:
     """Invoice and order numbers of ten digits are common."""
     assert found(before + digits) == ()
+
+
+@settings(max_examples=40)
+@given(secrets_made_up.cards(), st.sampled_from(("", " ", "-")), st.sampled_from(_DIGITS))
+def test_no_draft_ever_holds_more_than_ten_digits_of_a_card(digits: str, separator: str, kind: str) -> None:
+    """It is stored after each key, long before the card is complete."""
+    written = _grouped(digits, 4, separator).translate(str.maketrans(_DIGITS[0], kind))
+    for length in range(1, len(written) + 1):
+        text = f"بطاقته {written[:length]}"
+        assert sum(map(str.isdecimal, masked(text, caret=len(text)))) <= 10
+
+
+@pytest.mark.parametrize(
+    "text", ["050 123 4567", "+966 50 123 4567", "00966501234567", "2026-11-18 10:42", "BQ-100270"]
+)
+def test_other_numbers_are_not_hidden_while_they_are_typed(text: str) -> None:
+    """Else one could not see what one types after a crash."""
+    for length in range(1, len(text) + 1):
+        assert masked(text[:length], caret=length) == text[:length]
+
+
+def test_what_is_not_being_typed_is_no_beginning_of_a_card() -> None:
+    """A long number elsewhere in the note stays."""
+    text = "Tracking 4000123456785, he says"
+    assert masked(text, caret=len(text)) == text
+    assert masked(text, caret=3) == text
 
 
 @pytest.mark.parametrize("text", ["cvv 123", "CVC: 1234", "رمز الأمان 987"])
