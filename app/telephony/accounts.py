@@ -142,6 +142,28 @@ class Accounts:
         peers = [registrar.peer for registrar in self._registrars.values() if registrar.peer is not None]
         return is_trusted(source, peers)
 
+    def sent_by(self, source: str) -> AccountId:
+        """Return the account a packet from there belongs to; empty for none."""
+        for account, registrar in self._registrars.items():
+            if registrar.peer is not None and is_trusted(source, [registrar.peer]):
+                return account
+        return AccountId("")
+
+    def registered_account(self, account: AccountId) -> SipAccount | None:
+        """Return the account when its registrar knows us."""
+        registrar = self._registrars.get(account)
+        if registrar is None or registrar.machine.state is not RegistrationState.REGISTERED:
+            return None
+        return registrar.sip
+
+    def own_address(self, account: AccountId) -> str:
+        """Return our own address at the registrar, or an empty text.
+
+        A PBX that is asked for a call back needs a number it knows in the request, though it never dials it.
+        """
+        registrar = self._registrars.get(account)
+        return f"sip:{registrar.order.user}@{registrar.domain}" if registrar else ""
+
     def choose(self, account: AccountId) -> Registrar | None:
         """Return this account, or the first one for an empty name; None when there is none at all."""
         if account and account not in self._registrars:

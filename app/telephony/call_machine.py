@@ -19,6 +19,8 @@ from app.telephony.protocol import (
 )
 
 SHOW_WITHIN_SECONDS = 0.5  # without a panel on the screen nothing rings
+MEDIA_RETRY_SECONDS = 1.0
+MOST_MEDIA_TRIES = 5
 RING_WITHOUT_DESK_SECONDS = 5.0  # a desk that fell over while it rang has this long to come back
 
 
@@ -97,6 +99,27 @@ class CallMachine:
         self._held_since = 0.0
         self._held_before = 0.0
         self._ours: EndReason | None = None
+        self._media_tried_at = 0.0
+        self._media_tries = 0
+
+    @classmethod
+    def taken_back(cls, picture: CallPicture, *, now: float, at: float) -> "CallMachine":
+        """Go on with a call of the engine before us; `now` is the time since 1970."""
+        call = cls(
+            picture.call_id,
+            picture.direction,
+            picture.caller,
+            queue=picture.queue,
+            offered_at=picture.offered_at,
+            at=at - (now - picture.offered_at),
+        )
+        call._is_shown = call._is_ringing = True
+        call._answered = at - (now - (picture.answered_at or now))
+        call._held_before = picture.held_seconds
+        call.is_muted = picture.is_muted
+        call._media_tried_at = at
+        call.wants_hold = picture.state is CallState.HELD  # nobody may suddenly hear the room
+        return call
 
     # ------------------------------------------------------------ what is known
 
@@ -262,6 +285,20 @@ class CallMachine:
             self._held_before += at - self._held_since
         self._is_held, self._is_held_remotely = held_here, held_there
         return [ConnectSound(), TellChange()] if changed and self.is_answered else [ConnectSound()]
+
+    def reconcile(self, at: float) -> list[Effect]:
+        """Ask again for a hold, or its end, that the other side has not agreed to (491, 500)."""
+        if self.is_over or not self.is_answered or self.wants_hold == self._is_held:
+            self._media_tries, self._media_tried_at = 0, at
+            return []
+        if at - self._media_tried_at < MEDIA_RETRY_SECONDS:
+            return []
+        self._media_tried_at = at
+        self._media_tries += 1
+        if self._media_tries > MOST_MEDIA_TRIES:
+            self.wants_hold = self._is_held
+            return [ConnectSound(), TellChange()]
+        return [StartHold() if self.wants_hold else StopHold()]
 
     def disconnected(self, *, code: int, cause: int, at: float) -> CallEnded | None:
         """The call is over; the answer is its last word, given once."""

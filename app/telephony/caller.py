@@ -52,6 +52,12 @@ def read_address(header: str) -> Address:
     return Address(clean(name, LONGEST_NAME), clean(user.split(";")[0], LONGEST_NUMBER), header)
 
 
+def read_uri(header: str) -> str:
+    """Return the URI of a header such as Contact, without brackets and header parameters."""
+    bracketed = _IN_BRACKETS.search(header)
+    return bracketed.group(1) if bracketed else header.split(";")[0].strip()
+
+
 def caller_of(invite: SipText, *, is_from_pbx: bool) -> Caller:
     """Read the caller; P-Asserted-Identity and verstat are believed only from the PBX (RFC 3325)."""
     shown = read_address(invite.first("from"))

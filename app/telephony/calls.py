@@ -9,14 +9,16 @@ from typing import Any, Concatenate, ParamSpec, Protocol
 
 import pjsua2
 
-from app.telephony.caller import end_cause_of
+from app.telephony.caller import end_cause_of, read_uri
+from app.telephony.kept_calls import Dialog
 from app.telephony.protocol import CallId, DtmfMethod
-from app.telephony.sip_text import read_sip
+from app.telephony.sip_text import read_sip, tag_of
 
 log = logging.getLogger(__name__)
 
 P = ParamSpec("P")
 FILE_PLAYS_ONCE = 1  # PJMEDIA_FILE_NO_LOOP
+FORBIDDEN = 403
 KEY_TONE_HERTZ = 16_000
 KEY_MS = (120, 80)  # sound and pause of an in-band digit
 KEY_VOLUME = 9000
@@ -37,6 +39,12 @@ class CallWatcher(Protocol):
 
     def call_disconnected(self, call: "SipCall", code: int, cause: int) -> None:
         """The call is over."""
+
+    def may_replace(self, call: "SipCall", source: str) -> bool:
+        """Say whether an INVITE from there may take the call over."""
+
+    def call_replaced(self, call: "SipCall", pj_id: int) -> "SipCall":
+        """The other side took the call over with a new INVITE: the call that stands for it now."""
 
     def digit_received(self, call: "SipCall", digit: str) -> None:
         """The other side pressed a key."""
@@ -101,6 +109,7 @@ class SipCall(pjsua2.Call):  # type: ignore[misc]  # PJSIP's classes carry no ty
         self._keys: Any = None
         self._links: list[tuple[Any, Any]] = []
         self._cause = 0
+        self._tags = ("", "")  # ours, theirs
 
     # ------------------------------------------------------------ orders
 
@@ -211,6 +220,15 @@ class SipCall(pjsua2.Call):  # type: ignore[misc]  # PJSIP's classes carry no ty
         if is_audible and not is_muted and self._records_both:
             self._link(said, self._recorder)
 
+    @property
+    def dialog(self) -> Dialog | None:
+        """What names the call on the wire; None until both sides have named it."""
+        ours, theirs = self._tags
+        info = self.getInfo()
+        if not ours or not theirs or not info.remoteContact:
+            return None
+        return Dialog(str(info.callIdString), ours, theirs, read_uri(str(info.remoteContact)))
+
     def measured(self) -> Measured | None:
         """Return the counters of the sound, or None while there is none."""
         index = self._audio_index()
@@ -227,6 +245,13 @@ class SipCall(pjsua2.Call):  # type: ignore[misc]  # PJSIP's classes carry no ty
                 round_trip_ms=rtcp.rttUsec.mean / 1000,
             )
         return None
+
+    def inherit(self, other: "SipCall") -> None:
+        """Take over the files another call plays and writes."""
+        other._unlink()  # noqa: SLF001  its own class
+        self._player, other._player = other._player, None  # noqa: SLF001
+        self._recorder, other._recorder = other._recorder, None  # noqa: SLF001
+        self._records_both = other._records_both  # noqa: SLF001
 
     def let_go(self) -> None:
         """Drop everything that points into PJSIP; files are complete afterwards."""
@@ -284,6 +309,21 @@ class SipCall(pjsua2.Call):  # type: ignore[misc]  # PJSIP's classes carry no ty
         state = parameters.e.body.tsxState
         if state.type == pjsua2.PJSIP_EVENT_RX_MSG and state.tsx.method in ("CANCEL", "BYE"):
             self._cause = end_cause_of(read_sip(str(state.src.rdata.wholeMsg))) or self._cause
+        if not all(self._tags) and state.tsx.method == "INVITE":
+            self._note_tags(state)
+
+    def _note_tags(self, state: Any) -> None:  # noqa: ANN401  PJSIP's own event
+        """Read both sides' tags from the answer to the INVITE, received or sent."""
+        match state.type:
+            case pjsua2.PJSIP_EVENT_RX_MSG:
+                message = read_sip(str(state.src.rdata.wholeMsg))
+            case pjsua2.PJSIP_EVENT_TX_MSG:
+                message = read_sip(str(state.src.tdata.wholeMsg))
+            case _:
+                return
+        inviting, invited = tag_of(message.first("from")), tag_of(message.first("to"))
+        is_ours = state.tsx.role == pjsua2.PJSIP_ROLE_UAC
+        self._tags = (inviting, invited) if is_ours else (invited, inviting)
 
     @callback
     def onCallMediaState(self, _parameters: Any) -> None:  # noqa: ANN401
@@ -295,6 +335,17 @@ class SipCall(pjsua2.Call):  # type: ignore[misc]  # PJSIP's classes carry no ty
                 held_there = media.status == pjsua2.PJSUA_CALL_MEDIA_REMOTE_HOLD
                 self._watcher.call_media_changed(self, held_here, held_there)
                 return
+
+    @callback
+    def onCallReplaceRequest(self, parameters: Any) -> None:  # noqa: ANN401
+        """Let only who may call us take a call over (RFC 3891)."""
+        if not self._watcher.may_replace(self, str(parameters.rdata.srcAddress)):
+            parameters.statusCode = FORBIDDEN
+
+    @callback
+    def onCallReplaced(self, parameters: Any) -> None:  # noqa: ANN401
+        """Go on with the INVITE that took the call over."""
+        parameters.newCall = self._watcher.call_replaced(self, int(parameters.newCallId))
 
     @callback
     def onDtmfDigit(self, parameters: Any) -> None:  # noqa: ANN401

@@ -20,6 +20,7 @@ from app.errors import AppError, BadInput, Unavailable
 from app.telephony.call_machine import OrderImpossible
 from app.telephony.desk_line import DeskLine
 from app.telephony.endpoint import Endpoint
+from app.telephony.kept_calls import KeptCalls
 from app.telephony.pacing import pace
 from app.telephony.protocol import (
     ChooseDevices,
@@ -125,6 +126,7 @@ class Engine:
         self._board = Switchboard(
             self._endpoint,
             trunk=resolved(peers),
+            kept=KeptCalls(options.folder),
             trunk_domain=options.trunk.split(",")[0].strip(),
             tell=self._line.send,
             has_desk=lambda: self._line.has_desk,

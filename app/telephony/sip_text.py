@@ -1,9 +1,11 @@
 """Reading a SIP message's text: its first line and its headers, as far as the engine needs them."""
 
+import re
 from dataclasses import dataclass
 
 LONGEST_MESSAGE = 65_536  # characters; a header beyond is not looked for
 
+_TAG = re.compile(r";\s*tag\s*=\s*([^;\s,]+)", re.IGNORECASE)
 COMPACT_NAMES = {"f": "from", "t": "to", "i": "call-id", "m": "contact", "v": "via", "s": "subject"}
 
 
@@ -21,6 +23,12 @@ class SipText:
     def every(self, name: str) -> list[str]:
         """Return all headers of this name, in their order."""
         return [value for key, value in self.headers if key == name.lower()]
+
+
+def tag_of(header: str) -> str:
+    """Return the tag of a From or To header, or an empty text."""
+    found = _TAG.search(header.rpartition(">")[2] if ">" in header else header)
+    return found.group(1) if found else ""
 
 
 def read_sip(message: str) -> SipText:

@@ -28,10 +28,12 @@ from app.telephony.caller import caller_of, queue_facts_of, read_address
 from app.telephony.calls import SipCall, Sound
 from app.telephony.dialling import is_header, sip_address
 from app.telephony.endpoint import Endpoint
+from app.telephony.kept_calls import KeptCall, KeptCalls
 from app.telephony.protocol import (
     AccountId,
     AnswerCall,
     CallChanged,
+    CallEnded,
     Caller,
     CallId,
     CallOffered,
@@ -41,6 +43,7 @@ from app.telephony.protocol import (
     DeclineCall,
     Direction,
     DtmfReceived,
+    EndReason,
     Event,
     HangUp,
     HoldCall,
@@ -65,6 +68,8 @@ from app.telephony.trusted import Peer, is_trusted
 log = logging.getLogger(__name__)
 
 MEASURE_EVERY_SECONDS = 5.0
+TAKE_BACK_WITHIN_SECONDS = 15.0  # the registrar must have accepted us by then
+NO_ACCOUNT = AccountId("")  # through no registrar
 FORBIDDEN, UNAVAILABLE, BUSY_HERE = 403, 480, 486
 DTMF_DIGITS = frozenset("0123456789ABCDabcd*#")
 
@@ -75,6 +80,7 @@ class Line:
 
     machine: CallMachine
     sip: SipCall
+    account: AccountId = NO_ACCOUNT
     stands_alone: bool = False  # a simulated caller: other calls neither hold it nor are held by it
     began: float = field(default_factory=times.monotonic)
     measured_at: float = 0.0
@@ -89,10 +95,14 @@ class Switchboard:
         *,
         trunk: tuple[Peer, ...],
         trunk_domain: str,
+        kept: KeptCalls,
         tell: Callable[[Event], None],
         has_desk: Callable[[], bool],
     ) -> None:
         self._endpoint = endpoint
+        self._kept = kept
+        self._lost = {call.picture.call_id: call for call in kept.read(now=times.now().timestamp())}
+        self._lost_until = times.monotonic() + TAKE_BACK_WITHIN_SECONDS
         self._trunk = trunk
         self._trunk_domain = trunk_domain
         self._tell = tell
@@ -125,8 +135,8 @@ class Switchboard:
 
     @property
     def has_calls(self) -> bool:
-        """Whether any call lives."""
-        return bool(self._lines)
+        """Whether any call lives, or may yet be taken back."""
+        return bool(self._lines or self._lost)
 
     @property
     def registrations(self) -> dict[str, RegistrationState]:
@@ -152,7 +162,8 @@ class Switchboard:
     def pictures(self) -> tuple[CallPicture, ...]:
         """Return every call as it is now."""
         now = times.monotonic()
-        return tuple(line.machine.picture(now) for line in self._lines.values())
+        lost = (call.picture for call in self._lost.values())
+        return (*(line.machine.picture(now) for line in self._lines.values()), *lost)
 
     # ------------------------------------------------------------ the engine's side
 
@@ -184,10 +195,12 @@ class Switchboard:
         """Do what is due by the clock, and let go of calls that are over."""
         now = times.monotonic()
         self._accounts.tick()
+        self._take_back(now)
         for line in list(self._lines.values()):
             if self._is_unshown(line, now) or self._rings_for_nobody(line, now):
                 self._do(line, line.machine.give_up_offer())
-            elif line.machine.is_answered and now - line.measured_at >= MEASURE_EVERY_SECONDS:
+            self._do(line, line.machine.reconcile(now))
+            if line.machine.is_answered and now - line.measured_at >= MEASURE_EVERY_SECONDS:
                 line.measured_at = now
                 self._measure(line)
         for call in self._finished:
@@ -228,7 +241,7 @@ class Switchboard:
     def invited(self, account: SipAccount, pj_id: int, source: str, message: str) -> None:
         """Take up an INVITE: refuse strangers and what nobody could show, offer the rest to the desk."""
         call = SipCall(account, CallId(str(uuid4())), self, silence=self._endpoint.silence, pj_id=pj_id)
-        if not (is_trusted(source, self._trunk) or self._accounts.trusts(source)):
+        if not self._is_known(source):
             call.respond(FORBIDDEN)
             self._finished.append(call)
             return
@@ -236,7 +249,50 @@ class Switchboard:
             call.respond(UNAVAILABLE)
             self._finished.append(call)
             return
-        self._offer(call, message)
+        self._offer(call, message, self._accounts.sent_by(source))
+
+    def _is_known(self, source: str) -> bool:
+        return is_trusted(source, self._trunk) or self._accounts.trusts(source)
+
+    # ------------------------------------------------------------ calls of an engine that was killed
+
+    def _keep(self) -> None:
+        """Keep what is needed to take the calls back, should we be killed."""
+        now = times.monotonic()
+        kept = []
+        for line in self._lines.values():
+            dialog = line.sip.dialog if line.machine.is_answered and not line.machine.is_over else None
+            if dialog is not None and not line.stands_alone:
+                kept.append(KeptCall(line.machine.picture(now), dialog, line.account))
+        self._kept.write([*kept, *self._lost.values()])
+
+    def _take_back(self, now: float) -> None:
+        for lost in list(self._lost.values()):
+            account = self._accounts.registered_account(lost.account) if lost.account else self._local
+            if account is not None:
+                self._invite_again(lost, account)
+            elif now >= self._lost_until:
+                self._give_up(lost)
+
+    def _invite_again(self, lost: KeptCall, account: SipAccount) -> None:
+        """Ask the other side for its call back: INVITE with Replaces (RFC 3891)."""
+        del self._lost[lost.picture.call_id]
+        wall, at = times.now().timestamp(), times.monotonic()
+        call = SipCall(account, lost.picture.call_id, self, silence=self._endpoint.silence)
+        machine = CallMachine.taken_back(lost.picture, now=wall, at=at)
+        line = Line(machine, call, lost.account)
+        self._lines[call.call_id] = line
+        try:
+            target = self._accounts.own_address(lost.account) or lost.dialog.target
+            call.dial(target, from_uri="", headers={"Replaces": lost.dialog.replaces})
+        except pjsua2.Error as error:
+            log.warning("a call could not be taken back: PJSIP status %s", error.status)
+            self.call_disconnected(call, UNAVAILABLE, 0)
+
+    def _give_up(self, lost: KeptCall) -> None:
+        del self._lost[lost.picture.call_id]
+        self._keep()
+        self._tell(CallEnded(call_id=lost.picture.call_id, reason=EndReason.FAILED))
 
     def registered(self, account: SipAccount, code: int, source: str, message: str) -> None:
         """Hand the registrar's answer on."""
@@ -252,7 +308,7 @@ class Switchboard:
             return chosen
         return int(self._local.getId())
 
-    def _offer(self, call: SipCall, message: str) -> None:
+    def _offer(self, call: SipCall, message: str, account: AccountId) -> None:
         invite = read_sip(message)
         machine = CallMachine(
             call.call_id,
@@ -262,7 +318,7 @@ class Switchboard:
             offered_at=times.now().timestamp(),
             at=times.monotonic(),
         )
-        self._lines[call.call_id] = Line(machine, call)
+        self._lines[call.call_id] = Line(machine, call, account)
         self._tell(CallOffered(call=machine.picture(times.monotonic())))
 
     # ------------------------------------------------------------ orders
@@ -289,6 +345,9 @@ class Switchboard:
         self._do(line, line.machine.decline(order.code))
 
     def _hang_up(self, order: HangUp) -> None:
+        if lost := self._lost.get(order.call_id):
+            self._give_up(lost)
+            return
         line = self._line(order.call_id)
         self._do(line, line.machine.hang_up())
 
@@ -331,7 +390,8 @@ class Switchboard:
             offered_at=times.now().timestamp(),
             at=times.monotonic(),
         )
-        line = Line(machine, call, stands_alone=bool(order.from_uri))
+        through = registrar.order.account if registrar and is_through_registrar else NO_ACCOUNT
+        line = Line(machine, call, through, stands_alone=bool(order.from_uri))
         self._hold_others(line)
         try:
             call.dial(uri, from_uri=order.from_uri, headers=order.headers)
@@ -346,7 +406,7 @@ class Switchboard:
         if order.to_call:
             line.sip.transfer_to_call(self._answered(order.to_call).sip)
         else:
-            line.sip.transfer_to(self._address(order.to, self._accounts.choose(AccountId(""))))
+            line.sip.transfer_to(self._address(order.to, self._accounts.choose(NO_ACCOUNT)))
 
     def _play(self, order: PlaySound) -> None:
         line = self._line(order.call_id)
@@ -403,7 +463,9 @@ class Switchboard:
         """Both sides have picked up."""
         if line := self._lines.get(call.call_id):
             line.measured_at = times.monotonic()
-            self._do(line, line.machine.confirmed(times.monotonic()))
+            effects = line.machine.confirmed(times.monotonic())
+            self._keep()
+            self._do(line, effects)
 
     def call_media_changed(self, call: SipCall, held_here: bool, held_there: bool) -> None:
         """New media directions hold."""
@@ -411,14 +473,30 @@ class Switchboard:
             effects = line.machine.media_changed(
                 held_here=held_here, held_there=held_there, at=times.monotonic()
             )
+            self._keep()  # first: whoever is told may rely on it
             self._do(line, effects)
+
+    def may_replace(self, call: SipCall, source: str) -> bool:
+        """Only who may call us may take a call over."""
+        return call.call_id in self._lines and self._is_known(source)
+
+    def call_replaced(self, call: SipCall, pj_id: int) -> SipCall:
+        """Go on with the INVITE that took the call over: to the desk it is the same call."""
+        line = self._lines[call.call_id]
+        account = self._accounts.registered_account(line.account) or self._local
+        fresh = SipCall(account, call.call_id, self, silence=self._endpoint.silence, pj_id=pj_id)
+        fresh.inherit(call)
+        line.sip = fresh
+        return fresh
 
     def call_disconnected(self, call: SipCall, code: int, cause: int) -> None:
         """The call is over: its last word."""
-        line = self._lines.pop(call.call_id, None)
         self._finished.append(call)
-        if line is None:
+        line = self._lines.get(call.call_id)
+        if line is None or line.sip is not call:  # it was taken over
             return
+        del self._lines[call.call_id]
+        self._keep()
         ended = line.machine.disconnected(code=code, cause=cause, at=times.monotonic())
         if ended is not None:
             self._tell(ended)

@@ -210,6 +210,44 @@ def test_the_picture_carries_moments_of_the_first_clock_reading() -> None:
     assert picture.held_seconds == 5.0
 
 
+def test_a_hold_the_other_side_refused_for_now_is_asked_for_again() -> None:
+    """Both asked at once (491), or it stumbled (500)."""
+    call = talking()
+    assert call.reconcile(at=110.0) == []
+    call.hold()
+    assert call.reconcile(at=110.5) == []
+    assert call.reconcile(at=111.5) == [StartHold()]
+    assert call.reconcile(at=111.6) == []
+    call.media_changed(held_here=True, held_there=False, at=112.0)
+    assert call.reconcile(at=115.0) == []
+    call.resume()
+    assert call.reconcile(at=116.5) == [StopHold()]
+
+
+def test_a_hold_that_is_refused_for_good_is_given_up() -> None:
+    """The agent is shown the truth, and can be heard again."""
+    call = talking()
+    call.reconcile(at=110.0)
+    call.hold()
+    effects = [call.reconcile(at=110.0 + 1.1 * turn) for turn in range(1, 7)]
+    assert effects == [[StartHold()]] * 5 + [[ConnectSound(), TellChange()]]
+    assert call.is_audible
+
+
+def test_a_call_taken_back_goes_on_where_it_was() -> None:
+    """The engine before was killed while the customer was on hold."""
+    before = talking()
+    before.hold()
+    before.media_changed(held_here=True, held_there=False, at=120.0)
+    call = CallMachine.taken_back(before.picture(at=125.0), now=1e9 + 30, at=7.0)
+    assert call.is_answered
+    assert not call.is_audible
+    assert StartHold() in call.reconcile(at=9.0)
+    last = ended(call, at=17.0)  # 40 seconds after the offer, 30 after the answer
+    assert last.held_seconds == 5.0
+    assert last.talked_seconds == 25.0
+
+
 def test_muting_twice_changes_once() -> None:
     call = talking()
     assert call.mute(True) == [ConnectSound(), TellChange()]

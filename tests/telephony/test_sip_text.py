@@ -1,9 +1,10 @@
 """Reading SIP messages."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.telephony.sip_text import read_sip
+from app.telephony.sip_text import read_sip, tag_of
 
 INVITE = (
     "INVITE sip:1001@192.0.2.1 SIP/2.0\r\n"
@@ -35,6 +36,20 @@ def test_the_body_holds_no_headers() -> None:
 
 def test_a_missing_header_is_an_empty_text() -> None:
     assert read_sip(INVITE).first("Subject") == ""
+
+
+@pytest.mark.parametrize(
+    ("header", "tag"),
+    [
+        ("<sip:1@x>;tag=abc", "abc"),
+        ("sip:1@x;tag=abc", "abc"),
+        ('"a;tag=no" <sip:1@x;tag=no>; TAG = yes;x=1', "yes"),
+        ("<sip:1@x>", ""),
+        ("", ""),
+    ],
+)
+def test_the_tag_of_an_address_is_read(header: str, tag: str) -> None:
+    assert tag_of(header) == tag
 
 
 @given(st.text())

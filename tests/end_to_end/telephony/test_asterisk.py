@@ -1,10 +1,13 @@
 """The engine at a real Asterisk: registration, queue, hold, digits and transfers."""
 
+import contextlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from app import times
+from app.errors import BadInput
 from app.telephony.protocol import (
     AccountId,
     AnswerCall,
@@ -18,6 +21,8 @@ from app.telephony.protocol import (
     EndReason,
     HangUp,
     HoldCall,
+    MeasureCall,
+    MediaMeasured,
     PlaceCall,
     PlaySound,
     RecordSound,
@@ -29,6 +34,7 @@ from app.telephony.protocol import (
     TransferCall,
 )
 from tests.end_to_end.asterisk import MUSIC_HERTZ, Asterisk, CannotFetch, fetched
+from tests.telephony import running_engine
 from tests.telephony.conftest import StartEngine
 from tests.telephony.running_engine import RunningEngine, heard, pass_time, until, write_tone
 
@@ -269,6 +275,89 @@ def test_after_a_consulted_transfer_the_right_two_hear_each_other(
     pass_time(0.4)
     assert level(third, at_third, 500, tmp_path) > LOUD
     assert level(first, call, 700, tmp_path) > LOUD
+
+
+def queue_call(agent: RunningEngine, customer: RunningEngine, asterisk: Asterisk) -> tuple[CallId, CallId]:
+    """Let a customer come through the queue; his own id of the call and the agent's come back."""
+    asterisk.order("queue add member PJSIP/1001 to support")
+    to = f"sip:5000@127.0.0.1:{asterisk.port}"
+    call = dial(customer, "customer", to, from_uri='"Mona Haddad" <sip:0501234567@127.0.0.2>')
+    answered = pick_up(agent)
+    asterisk.order("queue remove member PJSIP/1001 from support")
+    return call, answered
+
+
+def killed_and_back(agent: RunningEngine, asterisk: Asterisk) -> RunningEngine:
+    """Kill the engine in the middle of everything, and start and register another in its place."""
+    agent.process.kill()
+    agent.process.wait(5)
+    (agent.folder / "engine.json").unlink()
+    again = running_engine.start(agent.folder, "--stay")
+    again.desk.order(account(asterisk, "1001", "word-1001"))
+    return again
+
+
+def test_a_call_is_taken_back_after_the_engine_was_killed(
+    start_agent: StartAgent, start_engine: StartEngine, asterisk: Asterisk, tmp_path: Path
+) -> None:
+    """Both hear each other again within two seconds, and to the desk it is the same call."""
+    agent, customer = start_agent("1001"), start_customer(start_engine)
+    call, answered = queue_call(agent, customer, asterisk)
+    say(customer, call, 500, tmp_path)
+    pass_time(1.0)
+    again = killed_and_back(agent, asterisk)
+    began = times.monotonic()
+    try:
+        picture = again.desk.snapshot.calls[0]
+        assert (picture.call_id, picture.state, picture.caller.name) == (
+            answered,
+            CallState.TALKING,
+            "Mona Haddad",
+        )
+        assert picture.answered_at is not None
+        assert picture.queue.queue == "support"
+        _wait_for_sound(again, answered)
+        say(again, answered, 700, tmp_path)
+        assert times.monotonic() - began <= 2
+        pass_time(0.4)
+        assert level(again, answered, 500, tmp_path) > LOUD
+        assert level(customer, call, 700, tmp_path) > LOUD
+        assert asterisk.order("core show channels concise").count("PJSIP/1001-") == 1
+        customer.desk.order(HangUp(call_id=call))
+        ended = again.desk.wait_for(CallEnded)
+        assert ended.reason is EndReason.REMOTE_HANGUP
+        assert ended.talked_seconds >= 1.0, "the seconds before count, too"
+    finally:
+        again.stop()
+
+
+def test_a_held_call_is_taken_back_on_hold(
+    start_agent: StartAgent, start_engine: StartEngine, asterisk: Asterisk, tmp_path: Path
+) -> None:
+    """The customer must not suddenly hear the room."""
+    agent, customer = start_agent("1001"), start_customer(start_engine)
+    call, answered = queue_call(agent, customer, asterisk)
+    agent.desk.order(HoldCall(call_id=answered))
+    in_state(agent, answered, CallState.HELD)
+    again = killed_and_back(agent, asterisk)
+    try:
+        in_state(again, answered, CallState.HELD)
+        pass_time(0.5)
+        assert level(customer, call, MUSIC_HERTZ, tmp_path) > SILENT
+    finally:
+        again.stop()
+
+
+def _wait_for_sound(engine: RunningEngine, call_id: CallId) -> None:
+    """Wait until a call that was taken back can be measured: it has sound again."""
+    engine.desk.wait_for(RegistrationChanged, lambda event: event.state is RegistrationState.REGISTERED)
+
+    def has_sound() -> bool:
+        with contextlib.suppress(BadInput):  # it is not asked back before the engine is registered
+            engine.desk.order(MeasureCall(call_id=call_id))
+        return bool(engine.desk.passed(MediaMeasured))
+
+    until(has_sound)
 
 
 @pytest.mark.slow
