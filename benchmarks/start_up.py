@@ -43,6 +43,7 @@ class Starter:
         """Start a program and end it when something is seen of it and it has printed the word."""
         log = self.folder / "log"
         variables = own_variables(self.folder, DISPLAY=self.display, QT_QPA_PLATFORM="xcb")
+        self.screen.settled()  # what the last program had still sent is drawn after its end
         until(lambda: not self._is_painted(), "the screen is empty")
         started = time.perf_counter()
         with running(command, log, variables):
