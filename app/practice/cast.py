@@ -200,7 +200,7 @@ class CastMaker:
             ),
             (timedelta(days=4, hours=2), "call_in", "الفوترة", (200, 220), _KNOWN_ASKED),
             (timedelta(days=6, hours=4), "call_out", "المبيعات", (160, 170), _KNOWN_WAS_OFFERED),
-            (timedelta(days=9, hours=2), "call_missed", "مكالمة فائتة", (0, 0), "أُغلقت في الانتظار."),
+            (timedelta(days=9, hours=2), "call_missed", "مكالمة فائتة", (0, 0), "أغلق الخط أثناء الانتظار."),
         )
         contacts = []
         for ago, kind, title, seconds, text in told:
