@@ -133,7 +133,8 @@ def start(folder: Path, how: str) -> subprocess.Popen[bytes]:
 
 def test_an_error_that_ends_the_program_is_in_the_log_without_its_values(tmp_path: Path) -> None:
     """Neither in the file nor on stderr."""
-    _, errors = start(tmp_path, "raise").communicate()
+    with start(tmp_path, "raise") as program:
+        _, errors = program.communicate()
     for text in ((tmp_path / "desk.log").read_text(), errors.decode()):
         assert "KeyError" in text
         assert "in died" in text
@@ -142,7 +143,8 @@ def test_an_error_that_ends_the_program_is_in_the_log_without_its_values(tmp_pat
 
 def test_a_crash_leaves_a_dump_that_the_next_start_finds(tmp_path: Path) -> None:
     """A real one: the memory at address 0 is read."""
-    assert start(tmp_path, "crash").wait() < 0
+    with start(tmp_path, "crash") as program:
+        assert program.wait() < 0
     running = logs.begin(tmp_path, "desk")
     running.close()
     assert running.last_crash is not None

@@ -1,5 +1,8 @@
 """The disk is full, at twenty different moments."""
 
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -47,6 +50,53 @@ def test_work_goes_on_in_memory_and_what_was_safe_stays_safe(tmp_path: Path, mos
     assert waiting >= set(range(1, safe + 1))
     journal.close()
     assert not list(tmp_path.glob("journal.sqlite.damaged-*"))
+
+
+ROOM_AGAIN = """
+import resource, signal, sys
+from pathlib import Path
+from uuid import UUID
+from app import times
+from app.journal.journal import Journal
+from app.journal.store import RETRY_SECONDS
+
+def allow(most_bytes):
+    resource.setrlimit(resource.RLIMIT_FSIZE, (most_bytes, resource.RLIM_INFINITY))
+
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+path = Path(sys.argv[1])
+journal = Journal.open(path)
+journal.put("wrap_up", UUID(int=1), "before")
+journal.put("wrap_up", UUID(int=2), "sent while the disk was full")
+allow(path.stat().st_size + 4096)
+number = 100
+while journal.is_on_disk:
+    number += 1
+    journal.put("wrap_up", UUID(int=number), "x" * 3000)
+journal.keep_draft("call", "note", "typed while the disk was full")
+journal.sent(UUID(int=2))
+allow(resource.RLIM_INFINITY)
+later = times.monotonic() + RETRY_SECONDS + 1
+times.monotonic = lambda: later
+journal.put("wrap_up", UUID(int=3), "after")
+assert journal.is_on_disk, journal.trouble
+print(number, flush=True)
+signal.raise_signal(signal.SIGKILL)
+"""
+
+
+def test_once_there_is_room_again_everything_is_on_disk(tmp_path: Path) -> None:
+    """What was kept in memory moves there by itself; then even a killed desk loses nothing."""
+    path = tmp_path / "journal.sqlite"
+    done = subprocess.run(
+        [sys.executable, "-c", ROOM_AGAIN, str(path)], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == -signal.SIGKILL, done.stderr
+    journal = Journal.open(path)
+    waiting = [item.key.int for item in journal.waiting()]
+    assert waiting == [1, *range(101, int(done.stdout) + 1), 3]
+    assert journal.drafts("call") == {"note": "typed while the disk was full"}
+    journal.close()
 
 
 CHANGES_A_SETTING = """
