@@ -153,9 +153,14 @@ def candidate(
     )
 
 
-def found_row(name: str = "Mona Haddad", customer_id: UUID = MONA) -> FoundRow:
+def put_off(row: FollowUpRow) -> FollowUpRow:
+    """Return the same follow-up, due a day later."""
+    return replace(row, due_at=row.due_at + timedelta(days=1))
+
+
+def found_row(name: str = "Mona Haddad", customer_id: UUID = MONA, *, arabic: str = "") -> FoundRow:
     """Return somebody a search found."""
-    return FoundRow(customer_id, "", name, "Haddad Group", "+97145550182", "AE-1")
+    return FoundRow(customer_id, arabic, name, "Haddad Group", "+97145550182", "AE-1")
 
 
 def ring(calls: Calls, picture: CallPicture | None = None, *, known: Card | None = None) -> CallPage:
@@ -206,6 +211,11 @@ def talk(calls: Calls, call_id: str = "call-1", *, known: Card | None = None) ->
 def muted(picture: CallPicture) -> CallPicture:
     """Return the same call, with our microphone silenced."""
     return replace(picture, is_muted=True)
+
+
+def named_by_network(picture: CallPicture, name: str) -> CallPicture:
+    """Return the same call, with a name that came with it."""
+    return replace(picture, caller=replace(picture.caller, name=name))
 
 
 def withheld(call_id: str = "call-1") -> CallPicture:

@@ -26,6 +26,11 @@ class Pulse(Restyled):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.restyle()
 
+    @property
+    def is_moving(self) -> bool:
+        """Whether the ring widens."""
+        return self._motion.state() == QVariantAnimation.State.Running
+
     def restyle(self) -> None:
         """Keep the size that goes with the text."""
         self.setFixedSize(look.px(self._size), look.px(self._size))

@@ -1,0 +1,46 @@
+"""The line about the call in front."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.models.rows.callers import Identification
+from app.ui.isolates import stripped
+from app.ui.language import Language
+from app.ui.parts.call_line import CallLine
+from app.ui.state.calls import Calls
+from tests.ui import people
+
+
+@pytest.fixture
+def line(qtbot: QtBot, english: Language) -> CallLine:
+    """The line, open."""
+    line = CallLine(english)
+    qtbot.addWidget(line)
+    line.show()
+    return line
+
+
+def test_a_known_caller_has_name_and_picture(line: CallLine, calls: Calls) -> None:
+    """Initials in the picture."""
+    line.show_page(people.talk(calls, known=people.card()))
+    assert stripped(line.name_label.text()) == "Abdulrahman Al-Shammari"
+    assert line.avatar.text() == "AS"
+
+
+def test_an_unknown_caller_is_his_number(line: CallLine, calls: Calls) -> None:
+    """Nobody is made up."""
+    page = people.talk(calls)
+    people.identify(page, Identification((), None))
+    line.show_page(page)
+    assert line.name_label.text() == "Unknown number"
+    assert "0500000001" in line.facts_label.text()
+    assert not line.avatar.isVisible()
+
+
+def test_the_alert_shows_only_when_asked_for(line: CallLine, calls: Calls) -> None:
+    """It stands in the card otherwise."""
+    line.show_page(people.talk(calls, known=people.card(cases=(people.case(),))))
+    assert not line.alert_pill.isVisible()
+    line.show_alert(on=True)
+    assert line.alert_pill.text() == "Open case"
+    assert "#4471" in line.alert_pill.toolTip()

@@ -1,0 +1,79 @@
+"""The agent's state, and the way to change it."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from pytestqt.qtbot import QtBot
+
+from app import times
+from app.ui.actions import Actions
+from app.ui.language import Language
+from app.ui.parts.state_button import StateButton
+from app.ui.state.agent_status import AgentStatus, Availability
+from app.ui.state.calls import Calls
+from app.ui.theme.tokens import State
+from tests.ui import people
+
+
+@pytest.fixture
+def button(
+    qtbot: QtBot, calls: Calls, status: AgentStatus, actions: Actions, english: Language
+) -> StateButton:
+    """The button, open."""
+    button = StateButton(calls, status, actions)
+    qtbot.addWidget(button)
+    button.show()
+    return button
+
+
+def test_the_time_counts_since_the_state_began(button: StateButton, status: AgentStatus) -> None:
+    """In a call the call's own time stands elsewhere."""
+    status.since = times.now() - timedelta(seconds=41)
+    button.refresh()
+    assert button.since_time.seconds in (41, 42)
+
+
+def test_in_a_call_there_is_no_second_clock(button: StateButton, calls: Calls) -> None:
+    """One large one is enough."""
+    people.talk(calls)
+    assert not button.since_time.isVisible()
+
+
+@pytest.mark.qt_log_ignore("does not support grabbing", extend=True)  # a screen that is none
+def test_a_press_opens_the_states(button: StateButton, actions: Actions, qtbot: QtBot) -> None:
+    """Each does its action."""
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert button.state_menu.isVisible()
+    entries: list[QAction] = button.state_menu.actions()
+    assert [entry.objectName() for entry in entries] == ["ready", "take_break", "training", "sign_out"]
+    with qtbot.waitSignal(actions.take_break.triggered):
+        entries[1].trigger()
+    button.state_menu.hide()
+
+
+def test_a_hold_that_was_taken_back_starts_anew(
+    button: StateButton, calls: Calls, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The next one is not late from its first second."""
+    page = people.talk(calls)
+    begun = times.now()
+    people.hold(calls, page)
+    monkeypatch.setattr(times, "now", lambda: begun + timedelta(seconds=100))
+    people.answer(calls, page)
+    people.hold(calls, page)
+    assert button.pill.state is State.NEUTRAL
+
+
+def test_a_screen_reader_hears_the_state(button: StateButton, status: AgentStatus) -> None:
+    """Not only that there is a button."""
+    status.become(Availability.BREAK)
+    assert button.accessibleName() == "Your state: Break"
+
+
+def test_the_next_state_has_a_word(button: StateButton, status: AgentStatus) -> None:
+    """None when nothing was wished for."""
+    assert button.next_word() == ""
+    status.become_next(Availability.TRAINING)
+    assert button.next_word() == "Training"
