@@ -17,6 +17,7 @@ from app.practice import company
 from app.practice.company import Company
 from app.practice.rows import Papers
 from app.practice.spelling import spellings
+from app.redaction import masked
 from tests.practice.conftest import NOON
 
 _ARABIC = re.compile("[\u0600-\u06ff]")
@@ -144,6 +145,18 @@ def test_texts_are_in_the_customers_language(made_company: Company) -> None:
     for task in papers.follow_ups:
         assert "{" not in task.what
         assert bool(_ARABIC.search(task.what)) == (languages[task.customer_id] == "ar")
+
+
+def test_nothing_in_it_is_taken_for_a_secret(made_company: Company) -> None:
+    """Invoice and order numbers, amounts, accounts and telephone numbers must never be masked in notes."""
+    papers = made_company.papers
+    texts = [f"{contact.title} {contact.text}" for contact in papers.contacts]
+    texts += [f"{case.number} {case.title} {case.text}" for case in papers.cases]
+    texts += [f"{order.number} {order.tracking} {order.total} {order.placed_at}" for order in papers.orders]
+    for customer in made_company.customers:
+        numbers = " / ".join(number.as_written for number in customer.numbers)
+        texts.append(f"{customer.name} {numbers} {customer.account.number if customer.account else ''}")
+    assert [text for text in texts if masked(text) != text] == []
 
 
 def test_nothing_has_happened_that_is_still_to_come(made_company: Company) -> None:
