@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+import psutil
+
 from app import times
 from app.practice import calls, company
 from benchmarks.instruments.caller import free_port
 from benchmarks.instruments.framebuffer import Framebuffer, Rectangle, moment_when
-from benchmarks.instruments.processes import own_variables, running
+from benchmarks.instruments.processes import children, own_variables, running
 from benchmarks.instruments.screen import own_screen
 from benchmarks.instruments.sip_caller import SipCaller
 from benchmarks.instruments.twinkle import running_twinkle
@@ -76,8 +78,9 @@ def measure_desk(folder: Path, number: str) -> list[Pop]:
     options = ["--sip-port", str(port), "--language", "en", "--sound", "none", "--report-start"]
     with own_screen(pixels) as display:
         variables = own_variables(folder, DISPLAY=display, QT_QPA_PLATFORM="xcb")
-        with running([*command, *options], log, variables):
+        with running([*command, *options], log, variables) as process:
             until(lambda: "ready" in log.read_text(encoding="utf-8").split(), "the desk can take calls")
+            until(lambda: _has_prepared(process.pid), "the demo's company is made", at_most_seconds=120)
             screen = Framebuffer(pixels)
             screen.settled()
             caller = SipCaller(port)
@@ -85,6 +88,18 @@ def measure_desk(folder: Path, number: str) -> list[Pop]:
             found = list(pops(caller, number, lambda: screen.pixels(NAMED) == named))
             caller.close()
     return found
+
+
+def _has_prepared(pid: int) -> bool:
+    """Tell whether nobody is making the demo's customers and their voices any more."""
+    return not any("--prepare" in _command_of(child) for child in children(pid))
+
+
+def _command_of(process: psutil.Process) -> list[str]:
+    try:
+        return process.cmdline()
+    except psutil.NoSuchProcess:
+        return []
 
 
 def measure_twinkle(folder: Path, number: str) -> list[Pop]:

@@ -4,7 +4,7 @@ It is built when calls can already come, because a desk that rings early is wort
 late.
 """
 
-from PySide6.QtCore import QByteArray, Qt, Slot
+from PySide6.QtCore import QByteArray, Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ from app.ui.window_state import WindowState
 DRAWER_BELOW = 1120  # pixels of this room's width: the customer's column goes, his alert moves up
 CUSTOMER_WIDTH, SCRIPT_WIDTH, NOTES_WIDTH = 292, 640, 352
 GAP = 8
+BANNER_FIRST_MS = 80
 
 
 class CallRoom(QWidget):
@@ -52,6 +53,7 @@ class CallRoom(QWidget):
         column.addWidget(self.columns)
 
         state.calls.current_changed.connect(self._on_current_changed)
+        state.calls.incoming_changed.connect(self._show_customer_later)
         state.actions.notes.triggered.connect(self.notes.take_focus)
         self._on_current_changed()
 
@@ -75,8 +77,13 @@ class CallRoom(QWidget):
         self.wrap_up.setVisible(has_call)
         self._show_customer()
 
+    @Slot()
+    def _show_customer_later(self) -> None:
+        """The banner is painted before the caller's card moves in."""
+        QTimer.singleShot(BANNER_FIRST_MS, self, self._show_customer)
+
     def _show_customer(self) -> None:
-        has_call = self.calls.current is not None
+        has_call = self.calls.current is not None or bool(self.calls.incoming)
         self.customer_column.setVisible(has_call and self.width() >= DRAWER_BELOW)
 
 

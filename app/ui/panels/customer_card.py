@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.models.rows.customers import NewCustomer
@@ -76,8 +77,15 @@ class CustomerCardPanel(Panel):
         """Set the sizes that follow the text size."""
         self._column.setContentsMargins(px(12), px(10), px(12), px(10))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what changed while nobody looked."""
+        super().showEvent(event)
+        self._refresh()
+
     @Slot()
     def _refresh(self) -> None:
+        if not self.isVisible():
+            return  # while a call rings every millisecond counts
         page = self._current.page
         card = page.card if page else None
         self.empty.setVisible(page is None)

@@ -321,6 +321,7 @@ class IncomingPanel(Panel):
     @Slot()
     def _on_identified(self) -> None:
         self._show_call()
+        self.repaint()  # the name first; the panels behind it have more to show
 
     @Slot()
     def _on_armed(self) -> None:

@@ -1,6 +1,7 @@
 """What happened with the customer, and what is still to be done for him."""
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from app.models.rows.cards import Card as CustomerCard
@@ -91,8 +92,15 @@ class TimelinePanel(Panel):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(ground)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what changed while nobody looked."""
+        super().showEvent(event)
+        self._refresh()
+
     @Slot()
     def _refresh(self) -> None:
+        if not self.isVisible():
+            return  # while a call rings every millisecond counts
         page = self._current.page
         card = page.card if page else None
         self._show_follow_ups(card)
