@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QWi
 from app.ui.actions import Actions
 from app.ui.dialogs.dialog import Dialog
 from app.ui.panel import named
-from app.ui.parts.clearing import clear
+from app.ui.parts.clearing import clear, inside
 from app.ui.theme.look import px
 from app.ui.widgets.icon_label import IconLabel
 from app.ui.widgets.key_cap import KeyCap
@@ -39,6 +39,11 @@ class AllKeysDialog(Dialog):
         self.accept_button.hide()
         self.retranslate_ui()
         self.resize(px(620), px(440))
+
+    @property
+    def line_names(self) -> tuple[str, ...]:
+        """Return what a screen reader reads of each line."""
+        return tuple(line.accessibleName() for line in inside(self._grid, QWidget))
 
     def begin(self) -> None:
         """Open with the texts and keys as they are now."""

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QDate, QTime, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QDateEdit, QFormLayout, QLineEdit, QTimeEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 
 from app import times
 from app.models.keys import new_key
@@ -15,6 +15,7 @@ from app.ui.panel import named
 from app.ui.parts.moments import full_moment, own_zone
 from app.ui.state.wrap_up_form import PlannedFollowUp
 from app.ui.theme.look import px
+from app.ui.widgets.moment_fields import DayField, TimeField
 from app.ui.widgets.text_label import TextLabel
 
 
@@ -30,14 +31,13 @@ class FollowUpDialog(Dialog):
 
         self.what_field = named(QLineEdit(), "what_field")
         self.what_problem = named(TextLabel(size="xs", tone="danger", wrap=True), "what_problem")
-        self.day_field = named(QDateEdit(), "day_field")
-        self.time_field = named(QTimeEdit(), "time_field")
+        self.day_field = named(DayField(), "day_field")
+        self.time_field = named(TimeField(), "time_field")
         self.zone_field = named(QComboBox(), "zone_field")
         self.moment_label = named(TextLabel(size="sm", tone="muted", wrap=True), "moment_label")
         self.moment_problem = named(TextLabel(size="xs", tone="danger", wrap=True), "moment_problem")
         self._labels = tuple(TextLabel(size="sm", tone="muted") for _ in range(4))
 
-        self.day_field.setCalendarPopup(False)
         form = QFormLayout()
         form.setVerticalSpacing(px(6))
         fields = (self.what_field, self.day_field, self.time_field, self.zone_field)
@@ -86,8 +86,6 @@ class FollowUpDialog(Dialog):
         for label, field, text in zip(self._labels, fields, texts, strict=True):
             label.setText(text)
             field.setAccessibleName(text)
-        self.day_field.setDisplayFormat("ddd d MMM yyyy")
-        self.time_field.setDisplayFormat("HH:mm")
         self.accept_button.setText(self.tr("Plan it"))
         self._show_moment()
 

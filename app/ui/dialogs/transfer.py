@@ -1,15 +1,18 @@
 """Transfer the call to another number, blind: the other side rings without asking first."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.arabic import western
 from app.ui.dialogs.dialog import Dialog
 from app.ui.isolates import stripped
 from app.ui.panel import named
+from app.ui.parts.clearing import inside
 from app.ui.parts.phone_text import phone_text
 from app.ui.parts.search_box import number_in
 from app.ui.theme.look import px
+from app.ui.widgets.buttons import TextButton
+from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.text_label import TextLabel
 
 MOST_RECENT = 5
@@ -27,23 +30,27 @@ class TransferDialog(Dialog):
         self.number_field = named(QLineEdit(), "number_field")
         self.problem_label = named(TextLabel(size="sm", tone="danger", wrap=True), "problem_label")
         self.recent_label = named(TextLabel(size="xs", tone="muted", bold=True), "recent_label")
-        self.recent_list = named(QListWidget(), "recent_list")
+        self.recent = named(QWidget(), "recent")
+        self._recent_flow = FlowLayout(self.recent)
 
         self.problem_label.hide()
         self.number_field.setClearButtonEnabled(True)
         self.number_field.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.number_field.setMinimumWidth(px(300))
         for widget in (
-            self.who_label, self.number_field, self.problem_label, self.recent_label, self.recent_list,
+            self.who_label, self.number_field, self.problem_label, self.recent_label, self.recent,
         ):  # fmt: skip
             self.body.addWidget(widget)
         self.accept_button.set_icon("phone-forwarded")
 
         self.accept_button.clicked.connect(self._on_accept)
         self.number_field.textEdited.connect(self._on_text_edited)
-        self.recent_list.itemClicked.connect(self._on_recent_clicked)
-        self.recent_list.itemActivated.connect(self._on_recent_clicked)
         self.retranslate_ui()
+
+    @property
+    def recent_buttons(self) -> tuple[TextButton, ...]:
+        """Return the buttons of the numbers used last, the newest first."""
+        return inside(self._recent_flow, TextButton)
 
     def begin(self, who: str) -> None:
         """Open for the call with this person; what was typed before is gone."""
@@ -60,20 +67,21 @@ class TransferDialog(Dialog):
         self.number_field.setPlaceholderText(self.tr("Number, extension or SIP address"))
         self.number_field.setAccessibleName(self.tr("Transfer to"))
         self.recent_label.setText(self.tr("LAST USED"))
-        self.recent_list.setAccessibleName(self.tr("Numbers used last"))
+        self.recent.setAccessibleName(self.tr("Numbers used last"))
         self.accept_button.setText(self.tr("Transfer"))
         if self.problem_label.text():
             self._show_problem(self._no_number())
         self._show_recent()
 
     def _show_recent(self) -> None:
-        self.recent_list.clear()
+        self._recent_flow.clear()
         for number in self._recent:
-            item = QListWidgetItem(phone_text(number), self.recent_list)
-            item.setData(Qt.ItemDataRole.UserRole, number)
-        for widget in (self.recent_label, self.recent_list):
+            chip = named(TextButton("chip", text=phone_text(number)), "recent_button")
+            chip.setProperty("number", number)
+            chip.clicked.connect(self._on_recent_clicked)
+            self._recent_flow.addWidget(chip)
+        for widget in (self.recent_label, self.recent):
             widget.setVisible(bool(self._recent))
-        self.recent_list.setFixedHeight(px(32) * max(len(self._recent), 1))
 
     def _no_number(self) -> str:
         return self.tr("Type a number such as 204 or 0501234567, or an address such as sip:sara@example.com.")
@@ -93,10 +101,13 @@ class TransferDialog(Dialog):
     def _on_text_edited(self) -> None:
         self._show_problem("")
 
-    @Slot(QListWidgetItem)
-    def _on_recent_clicked(self, item: QListWidgetItem) -> None:
-        self.number_field.setText(item.data(Qt.ItemDataRole.UserRole))
-        self.accept_button.setFocus()
+    @Slot()
+    def _on_recent_clicked(self) -> None:
+        chip = self.sender()
+        if isinstance(chip, TextButton):
+            self.number_field.setText(str(chip.property("number")))
+            self._show_problem("")
+            self.accept_button.setFocus()
 
     @Slot()
     def _on_accept(self) -> None:
