@@ -86,7 +86,6 @@ class DemoData:
     abroad: tuple[Words, ...]
     company_words: tuple[Words, ...]
     company_kinds: tuple[Words, ...]
-    company_parts: tuple[Words, ...]
     districts: tuple[Words, ...]
     streets: tuple[Words, ...]
     places: tuple[Place, ...]

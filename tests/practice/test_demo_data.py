@@ -19,7 +19,7 @@ _TOLD = [step.told for story in _DATA.stories for step in story.steps] + [kind.t
 def _all_words() -> list[Words]:
     lists = (
         *(_DATA.men, _DATA.women, _DATA.families, _DATA.abroad, _DATA.company_words, _DATA.company_kinds),
-        *(_DATA.company_parts, _DATA.districts, _DATA.streets, _DATA.needs, _DATA.vip_reasons),
+        *(_DATA.districts, _DATA.streets, _DATA.needs, _DATA.vip_reasons),
     )
     return [
         *(words for words_list in lists for words in words_list),
