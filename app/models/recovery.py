@@ -38,15 +38,21 @@ def open_recovering(
 def recover(path: Path, key: str = "") -> Recovery:
     """Set a damaged database aside and put the newest sound copy in its place."""
     with sqlite_file.speaking_of(path):
-        aside = _set_aside(path)
         for copy in backups.copies(path):
             if _is_sound(copy, key):
-                fresh = path.with_name(path.name + ".new")
-                shutil.copyfile(copy, fresh)
-                fresh.chmod(0o600)
-                fresh.replace(path)
-                return Recovery(aside, copy)
-    return Recovery(aside, None)
+                return replace_by(path, copy)
+        return Recovery(_set_aside(path), None)
+
+
+def replace_by(path: Path, copy: Path) -> Recovery:
+    """Put a copy in the place of a database, which is set aside as it is."""
+    fresh = path.with_name(path.name + ".new")
+    with sqlite_file.speaking_of(path):
+        shutil.copyfile(copy, fresh)
+        fresh.chmod(0o600)
+        aside = _set_aside(path)
+        fresh.replace(path)
+    return Recovery(aside, copy)
 
 
 def _set_aside(path: Path) -> Path:

@@ -3,6 +3,7 @@
 from sqlalchemy import select
 
 from app.models.audit import AuditEntry
+from app.models.audit_chain import BEGINNING, hash_of
 from app.models.changes import audit
 from app.models.database import Database
 from app.models.keys import new_key
@@ -16,7 +17,7 @@ def test_each_row_carries_the_hash_of_itself_and_of_the_row_before(database: Dat
     with database.reading() as session:
         rows = session.execute(select(AuditEntry.__table__).order_by(AuditEntry.number)).all()
     assert [row.number for row in rows] == [1, 2, 3, 4]
-    previous = bytes(32)
+    previous = BEGINNING
     for row in rows:
-        assert row.hash == audit.hash_of(previous, row._asdict())
+        assert row.hash == hash_of(previous, row._asdict())
         previous = row.hash

@@ -1,0 +1,108 @@
+"""`hatif db`: upgrades, checks, backs up and restores the database."""
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from sqlalchemy.engine import make_url
+
+from app.commands import database_option
+from app.errors import AppError, BadInput
+from app.models import backups, recovery, sqlite_file
+from app.models.database import Database
+from app.models.migrations import HEAD
+from app.models.queries.audit import verify
+
+DONE, BROKEN, UNUSABLE = range(3)
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the tasks."""
+    tasks = parser.add_subparsers(dest="task", required=True, metavar="task")
+    for name, (_, help_text) in TASKS.items():
+        task = tasks.add_parser(name, help=help_text, description=help_text)
+        if name == "restore":
+            task.add_argument("copy", type=Path, nargs="?", help="which copy; the newest when not given")
+        database_option.add_arguments(task)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Do one task."""
+    try:
+        return TASKS[options.task][0](options)
+    except AppError as error:
+        print(error, file=sys.stderr)  # noqa: T201
+        return UNUSABLE
+
+
+def _upgrade(options: argparse.Namespace) -> int:
+    database = Database.open(database_option.url_of(options), progress=_show_progress)
+    database.close()
+    print(f"The schema is of version {HEAD}.")  # noqa: T201
+    return DONE
+
+
+def _check(options: argparse.Namespace) -> int:
+    url = database_option.url_of(options)
+    database = Database.open(url)  # looks the file over before anything else
+    try:
+        with database.reading() as session:
+            verdict = verify(session)
+    finally:
+        database.close()
+    if verdict.broken_at is not None:
+        print(f"The record of deeds was changed: row {verdict.broken_at} does not fit.")  # noqa: T201
+        return BROKEN
+    print(f"Sound. {verdict.length} deeds on record, the chain ends with {verdict.end}.")  # noqa: T201
+    return DONE
+
+
+def _back_up(options: argparse.Namespace) -> int:
+    print(backups.back_up(_present(options)))  # noqa: T201
+    return DONE
+
+
+def _list(options: argparse.Namespace) -> int:
+    for copy in backups.copies(_file_of(options)):
+        print(copy)  # noqa: T201
+    return DONE
+
+
+def _restore(options: argparse.Namespace) -> int:
+    path = _present(options)
+    found = backups.copies(path)
+    copy = options.copy or (found[0] if found else None)
+    if copy is None:
+        raise BadInput(f"there is no copy of {path.name} to restore")
+    sqlite_file.look_over(copy)
+    done = recovery.replace_by(path, copy)
+    print(f"{copy.name} took its place; the database as it was is kept as {done.set_aside.name}.")  # noqa: T201
+    return DONE
+
+
+def _present(options: argparse.Namespace) -> Path:
+    path = _file_of(options)
+    if not path.exists():
+        raise BadInput(f"there is no database {path.name}")
+    return path
+
+
+def _file_of(options: argparse.Namespace) -> Path:
+    url = make_url(database_option.url_of(options))
+    if url.get_backend_name() != "sqlite" or not url.database:
+        raise BadInput("only a SQLite file is copied this way; use pg_dump for a server")
+    return Path(url.database)
+
+
+def _show_progress(done: int, total: int) -> None:
+    print(f"step {done} of {total}")  # noqa: T201
+
+
+TASKS: dict[str, tuple[Callable[[argparse.Namespace], int], str]] = {
+    "upgrade": (_upgrade, "make the database, or bring its schema up to date; a copy is kept first"),
+    "check": (_check, "look whether the file is sound and nobody changed the record of deeds"),
+    "backup": (_back_up, "copy a SQLite database, also while it is in use"),
+    "backups": (_list, "name the copies there are, the newest first"),
+    "restore": (_restore, "put a copy in the place of a SQLite database, which is kept aside"),
+}

@@ -1,0 +1,86 @@
+"""The commands about the database, as whoever runs Hatif types them."""
+
+import argparse
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from app.commands import db
+from app.models import backups
+from app.models.database import Database
+from app.models.migrations import HEAD
+from tests.models import builders
+
+
+def hatif_db(*words: str) -> int:
+    """Run `hatif db …`."""
+    parser = argparse.ArgumentParser()
+    db.add_arguments(parser)
+    return db.run(parser.parse_args(words))
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Return a database with a customer in it."""
+    path = tmp_path / "hatif.sqlite"
+    database = Database.open(f"sqlite:///{path}")
+    with database.writing() as session:
+        builders.full_customer(session)
+    database.close()
+    return path
+
+
+def test_upgrade_makes_a_database(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert hatif_db("upgrade", "--profile", str(tmp_path)) == db.DONE
+    assert f"version {HEAD}" in capsys.readouterr().out
+    assert (tmp_path / "data" / "hatif.sqlite").exists()
+
+
+def test_check_says_that_all_is_well(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert hatif_db("check", "--database", f"sqlite:///{path}") == db.DONE
+    assert capsys.readouterr().out.startswith("Sound. 1 deeds on record")
+
+
+def test_check_names_a_changed_deed(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    database = Database.open(f"sqlite:///{path}")
+    with database.writing() as session:
+        session.execute(text("DROP TRIGGER audit_entries_stay_as_they_are"))
+        session.execute(text("UPDATE audit_entries SET actor = 'nobody'"))
+    database.close()
+    assert hatif_db("check", "--database", f"sqlite:///{path}") == db.BROKEN
+    assert "row 1 does not fit" in capsys.readouterr().out
+
+
+def test_a_copy_is_made_listed_and_restored(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    url = f"sqlite:///{path}"
+    assert hatif_db("backup", "--database", url) == db.DONE
+    (copy,) = backups.copies(path)
+    assert hatif_db("backups", "--database", url) == db.DONE
+    assert capsys.readouterr().out.splitlines() == [str(copy), str(copy)]
+    before = path.read_bytes()
+    assert hatif_db("restore", "--database", url) == db.DONE
+    (aside,) = path.parent.glob("*.damaged-*")
+    assert aside.read_bytes() == before
+    assert path.read_bytes() == copy.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (["check", "--database", "nonsense"], "a database is named"),
+        (["backup", "--database", "postgresql://nobody@127.0.0.1:1/x"], "use pg_dump"),
+        (["restore", "--profile"], "there is no database"),
+    ],
+)
+def test_what_cannot_be_done_is_said_in_one_sentence(
+    words: list[str], expected: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = [*words, str(tmp_path)] if words[-1] == "--profile" else words
+    assert hatif_db(*words) == db.UNUSABLE
+    assert expected in capsys.readouterr().err
+
+
+def test_there_must_be_a_copy_to_restore(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert hatif_db("restore", "--database", f"sqlite:///{path}") == db.UNUSABLE
+    assert "there is no copy" in capsys.readouterr().err

@@ -1,0 +1,38 @@
+"""Customers are written to files from the command line, and that it was done is on record."""
+
+import argparse
+import json
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from app.commands import export
+from app.models.audit import AuditEntry
+from app.models.database import Database
+from tests.models import builders
+
+
+def hatif_export(*words: str) -> int:
+    """Run `hatif export …`."""
+    parser = argparse.ArgumentParser()
+    export.add_arguments(parser)
+    return export.run(parser.parse_args(words))
+
+
+def test_everybody_is_written_and_it_is_on_record(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    url, file = f"sqlite:///{tmp_path / 'hatif.sqlite'}", tmp_path / "people.json"
+    database = Database.open(url)
+    with database.writing() as session:
+        builders.full_customer(session)
+    assert hatif_export(str(file), "--database", url) == export.WRITTEN
+    assert capsys.readouterr().out == "1 customers written\n"
+    assert json.loads(file.read_text(encoding="utf-8"))[0]["name_latin"] == "Abdulrahman Al-Shammari"
+    with database.reading() as session:
+        assert "export" in session.scalars(select(AuditEntry.action)).all()
+    database.close()
+
+
+def test_other_files_are_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert hatif_export(str(tmp_path / "people.doc"), "--profile", str(tmp_path)) == export.UNUSABLE
+    assert "customers are written to" in capsys.readouterr().err

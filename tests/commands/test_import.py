@@ -1,0 +1,62 @@
+"""Customers are taken in from the command line."""
+
+import argparse
+from pathlib import Path
+
+import pytest
+
+from app.commands import import_
+from app.models.database import Database
+from app.models.queries import search
+
+
+def hatif_import(*words: str) -> int:
+    """Run `hatif import …`."""
+    parser = argparse.ArgumentParser()
+    import_.add_arguments(parser)
+    return import_.run(parser.parse_args(words))
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """Return a file from an Arabic Excel, with a header of the sender's own."""
+    file = tmp_path / "people.csv"
+    file.write_bytes("العميل;رقم الجوال\nمنى;0501234567\n;0501234568\nعلي;no number\n".encode("cp1256"))
+    return file
+
+
+def test_a_file_is_taken_in_and_bad_lines_are_named(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    url, report = f"sqlite:///{tmp_path / 'hatif.sqlite'}", tmp_path / "report.csv"
+    code = hatif_import(str(file), "--database", url, "--column", "name=العميل", "--report", str(report))
+    assert code == import_.SOME_BAD
+    assert capsys.readouterr().out.splitlines() == [
+        "3 lines read, 1 taken in",
+        "0 were there already, 2 left out",
+        "0 have a number that somebody else has too",
+        "line 3: -: no_name",
+        "line 4: رقم الجوال: bad_number",
+    ]
+    assert report.read_text(encoding="utf-8-sig").splitlines()[1] == "3,,no_name,"
+    database = Database.open(url)
+    with database.reading() as session:
+        assert [row.name for row in search.customers(session, "منى", region="SA")] == ["منى"]
+    database.close()
+
+
+def test_a_dry_run_only_says_what_would_happen(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = (str(file), "--profile", str(tmp_path), "--column", "name=العميل")
+    assert hatif_import(*words, "--dry-run") == import_.SOME_BAD
+    assert "1 would be taken in" in capsys.readouterr().out
+    assert hatif_import(*words) == import_.SOME_BAD
+    assert "1 taken in" in capsys.readouterr().out
+
+
+def test_a_file_without_names_is_refused(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert hatif_import(str(file), "--profile", str(tmp_path)) == import_.UNUSABLE
+    assert "no column for a name" in capsys.readouterr().err
