@@ -21,6 +21,7 @@ class Waiting:
     kind: str
     payload: str
     tries: int
+    number: int = 0  # gives the order; two payloads under one key have different ones
 
 
 class Journal:
@@ -79,33 +80,32 @@ class Journal:
         self._store.write(self._without_drafts(call_id))
 
     def put(self, kind: str, key: UUID, payload: str, *, finishes: str = "") -> None:
-        """Keep something for the database. Putting the same key again changes nothing.
+        """Keep something for the database. Putting it again changes nothing; a newer payload goes after it.
 
         With `finishes` the drafts of that call go in the same step: a crash leaves the one or the other.
         """
         changes = self._without_drafts(finishes) if finishes else []
-        if not self._in_outbox(str(key)):
+        row = (kind, _storable(payload))
+        if row not in [(waiting.kind, waiting.payload) for waiting in self._in_outbox(key)[-1:]]:
             # The number gives the order; the clock may have been set back.
             number = max(_microseconds(), *(self._store.highest(table, "number") + 1 for table in OUTBOXES))
-            changes += _in_both(key, (number, kind, _storable(payload), 0))
+            changes += _in_both((str(key), number), (*row, 0))
         self._store.write(changes)
 
     def waiting(self) -> list[Waiting]:
         """Return what the database has not taken yet, in the order in which it was put."""
-        rows = sorted(self._in_outbox(), key=lambda row: (row[1], row[0]))
-        return [
-            Waiting(UUID(str(key)), str(kind), str(payload), int(tries))
-            for key, _, kind, payload, tries in rows
-        ]
+        return self._in_outbox()
 
     def sent(self, key: UUID) -> None:
-        """Forget what the database has taken."""
-        self._store.write(_in_both(key, None))
+        """Forget what the database has taken: the oldest payload under this key."""
+        for item in self._in_outbox(key)[:1]:
+            self._store.write(_in_both((str(key), item.number), None))
 
     def failed(self, key: UUID) -> None:
         """Count a try that the database refused."""
-        for _, number, kind, payload, tries in self._in_outbox(str(key)):
-            self._store.write(_in_both(key, (number, kind, payload, int(tries) + 1)))
+        for item in self._in_outbox(key)[:1]:
+            others = (item.kind, item.payload, item.tries + 1)
+            self._store.write(_in_both((str(key), item.number), others))
 
     def remember_caller(self, number: str, payload: str) -> None:
         """Keep what is known of a caller for when the database is away; the longest unseen are dropped."""
@@ -123,9 +123,14 @@ class Journal:
             return str(payload)
         return None
 
-    def _in_outbox(self, *key: str) -> list[Row]:
-        """Return each waiting row once; one copy of it is enough."""
-        return list({row[0]: row for table in OUTBOXES for row in self._store.rows(table, *key)}.values())
+    def _in_outbox(self, *keys: UUID) -> list[Waiting]:
+        """Return each waiting item once, the oldest first; one of its two copies is enough."""
+        copies = [row for table in OUTBOXES for row in self._store.rows(table, *map(str, keys))]
+        items = [
+            Waiting(UUID(str(key)), str(kind), str(payload), int(tries), int(number))
+            for key, number, kind, payload, tries in {row[:2]: row for row in copies}.values()
+        ]
+        return sorted(items, key=lambda item: (item.number, item.key))
 
     def _without_drafts(self, call_id: str) -> list[Change]:
         return [
@@ -139,8 +144,8 @@ class Journal:
         self._store.close()
 
 
-def _in_both(key: UUID, others: Row | None) -> list[Change]:
-    return [Change(table, (str(key),), others) for table in OUTBOXES]
+def _in_both(key: Row, others: Row | None) -> list[Change]:
+    return [Change(table, key, others) for table in OUTBOXES]
 
 
 def _microseconds() -> int:

@@ -32,8 +32,8 @@ DRAFTS = (
     Table("draft_1", ("call_id", "part"), ("number", "text")),
 )
 OUTBOXES = (
-    Table("outbox_0", ("key",), ("number", "kind", "payload", "tries")),
-    Table("outbox_1", ("key",), ("number", "kind", "payload", "tries")),
+    Table("outbox_0", ("key", "number"), ("kind", "payload", "tries")),
+    Table("outbox_1", ("key", "number"), ("kind", "payload", "tries")),
 )
 CALLERS = Table("callers", ("number",), ("seen", "payload"))
 ALL = (*DRAFTS, *OUTBOXES, CALLERS)

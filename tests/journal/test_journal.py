@@ -66,10 +66,10 @@ def test_open_calls_are_those_with_drafts_and_a_finished_one_is_not(journal: Jou
 def test_the_outbox_keeps_its_order_and_putting_twice_changes_nothing(
     journal: Journal, tmp_path: Path
 ) -> None:
-    """The key decides, not the payload."""
+    """Whatever lies between."""
     journal.put("wrap_up", SECOND, "two")
     journal.put("wrap_up", FIRST, "one")
-    journal.put("wrap_up", SECOND, "two again")
+    journal.put("wrap_up", SECOND, "two")
     again = reopened(journal, tmp_path)
     assert [(item.key, item.payload) for item in again.waiting()] == [(SECOND, "two"), (FIRST, "one")]
     again.close()
@@ -96,6 +96,19 @@ def test_a_call_goes_from_the_drafts_to_the_outbox_in_one_step(
     assert (journal.drafts("call"), journal.waiting()) == ({"note": "text"}, [])
     journal.put("wrap_up", FIRST, "record", finishes="call")
     assert (journal.drafts("call"), len(journal.waiting())) == ({}, 1)
+
+
+def test_a_newer_payload_under_the_same_key_is_not_lost(journal: Journal) -> None:
+    """A wrap-up put incomplete may be completed while the first is on its way; both are sent, in order."""
+    journal.put("wrap_up", FIRST, "incomplete")
+    journal.put("wrap_up", FIRST, "complete")
+    assert [item.payload for item in journal.waiting()] == ["incomplete", "complete"]
+    journal.failed(FIRST)
+    assert [item.tries for item in journal.waiting()] == [1, 0]
+    journal.sent(FIRST)
+    assert [item.payload for item in journal.waiting()] == ["complete"]
+    journal.sent(FIRST)
+    assert journal.waiting() == []
 
 
 def test_the_outbox_keeps_its_order_although_the_clock_was_set_back(

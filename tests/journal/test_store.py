@@ -21,7 +21,7 @@ from app.journal.trouble import Trouble
 
 def item(number: int, payload: str = "payload") -> Change:
     """One waiting item."""
-    return Change(OUTBOXES[0], (str(UUID(int=number)),), (number, "wrap_up", payload, 0))
+    return Change(OUTBOXES[0], (str(UUID(int=number)), number), ("wrap_up", payload, 0))
 
 
 def payloads(rows: Store) -> list[str]:

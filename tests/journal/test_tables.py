@@ -24,9 +24,9 @@ def test_a_row_is_taken_away() -> None:
     """Taking away what is not there is no error."""
     with closing(dbapi2.connect(":memory:")) as connection:
         tables.make(connection)
-        tables.apply(connection, Change(OUTBOXES[0], ("key",), (1, "wrap_up", "{}", 0)))
+        tables.apply(connection, Change(OUTBOXES[0], ("key", 1), ("wrap_up", "{}", 0)))
         for _ in range(2):
-            tables.apply(connection, Change(OUTBOXES[0], ("key",), None))
+            tables.apply(connection, Change(OUTBOXES[0], ("key", 1), None))
         assert connection.execute("SELECT count(*) FROM outbox_0").fetchone() == (0,)
 
 
@@ -35,7 +35,7 @@ def test_a_changed_column_makes_the_row_unsound(column: str) -> None:
     """Whatever the damage hit."""
     with closing(dbapi2.connect(":memory:")) as connection:
         tables.make(connection)
-        tables.apply(connection, Change(OUTBOXES[0], ("key",), (1, "wrap_up", "{}", 0)))
+        tables.apply(connection, Change(OUTBOXES[0], ("key", 1), ("wrap_up", "{}", 0)))
         connection.execute(f"UPDATE outbox_0 SET {column} = 7")  # noqa: S608  from the list above
         (row,) = connection.execute("SELECT * FROM outbox_0")
     assert not tables.is_sound(row)
