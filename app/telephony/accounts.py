@@ -20,10 +20,12 @@ from app.telephony.protocol import (
     Refusal,
     RegistrationChanged,
     RegistrationState,
+    VoicemailCounted,
 )
 from app.telephony.registration import Deed, Registration
 from app.telephony.sip_text import read_sip
 from app.telephony.trusted import Peer, is_trusted, split_address
+from app.telephony.voicemail import read_waiting
 
 log = logging.getLogger(__name__)
 
@@ -47,6 +49,9 @@ class AccountWatcher(Protocol):
 
     def checked(self, account: "SipAccount", code: int) -> None:
         """The registrar answered OPTIONS, or nobody did."""
+
+    def notified(self, account: "SipAccount", source: str, message: str) -> None:
+        """Somebody tells how many messages wait in the voicemail box."""
 
 
 class SipAccount(pjsua2.Account):  # type: ignore[misc]  # PJSIP's classes carry no types
@@ -81,6 +86,14 @@ class SipAccount(pjsua2.Account):  # type: ignore[misc]  # PJSIP's classes carry
             self._watcher.checked(self, int(parameters.e.body.tsxState.tsx.statusCode))
         except Exception:  # an edge of the engine: an exception must not cross into C++
             log.exception("an answer to OPTIONS could not be taken up")
+
+    def onMwiInfo(self, parameters: Any) -> None:  # noqa: ANN401
+        """Hand a NOTIFY about the voicemail box over."""
+        try:
+            received = parameters.rdata
+            self._watcher.notified(self, str(received.srcAddress), str(received.wholeMsg))
+        except Exception:  # an edge of the engine: an exception must not cross into C++
+            log.exception("a NOTIFY could not be taken up")
 
 
 @dataclass(slots=True)
@@ -213,6 +226,12 @@ class Accounts:
         """Take up the registrar's answer to OPTIONS."""
         if registrar := self._of(account):
             registrar.machine.checked(code, at=times.monotonic())
+
+    def notified(self, account: SipAccount, source: str, message: str) -> None:
+        """Take up what the PBX tells of the voicemail box; strangers tell nothing."""
+        registrar, waiting = self._of(account), read_waiting(message)
+        if registrar is not None and waiting is not None and self.trusts(source):
+            self.tell(VoicemailCounted(account=registrar.order.account, new=waiting.new, old=waiting.old))
 
     def tick(self) -> None:
         """Do what is due by the clock."""

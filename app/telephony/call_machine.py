@@ -86,6 +86,7 @@ class CallMachine:
         self.queue = queue or QueueFacts()
         self.is_muted = False
         self.is_encrypted = False
+        self.is_joined = False
         self.is_over = False
         self.wants_hold = False
         self._offered_at = offered_at  # seconds since 1970, once; everything else is counted from it
@@ -166,6 +167,7 @@ class CallMachine:
             held_seconds=round(self._held_seconds(at), 3),
             is_muted=self.is_muted,
             is_encrypted=self.is_encrypted,
+            is_joined=self.is_joined,
         )
 
     def _held_seconds(self, at: float) -> float:
@@ -218,6 +220,7 @@ class CallMachine:
         if self.wants_hold:
             return []
         self.wants_hold = True
+        self.is_joined = False
         return [StartHold(), ConnectSound()]
 
     def resume(self) -> list[Effect]:
@@ -227,6 +230,17 @@ class CallMachine:
             return []
         self.wants_hold = False
         return [StopHold()]
+
+    def join(self) -> list[Effect]:
+        """Become part of a conference."""
+        effects = self.resume()
+        self.is_joined = True
+        return [*effects, ConnectSound(), TellChange()]
+
+    def part(self) -> list[Effect]:
+        """The conference is over; the call goes on."""
+        self.is_joined = False
+        return [ConnectSound(), TellChange()]
 
     def mute(self, is_muted: bool) -> list[Effect]:
         """Silence our side, or give it its voice back."""

@@ -3,7 +3,7 @@
 import contextlib
 import functools
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Concatenate, ParamSpec, Protocol
 
@@ -201,7 +201,9 @@ class SipCall(pjsua2.Call):  # type: ignore[misc]  # PJSIP's classes carry no ty
             recorder.createRecorder(path)
             self._recorder = recorder
 
-    def connect_sound(self, sound: Sound, *, is_audible: bool, is_muted: bool) -> None:
+    def connect_sound(
+        self, sound: Sound, *, is_audible: bool, is_muted: bool, joined: Sequence["SipCall"] = ()
+    ) -> None:
         """Connect what shall be heard now, in place of what was connected before."""
         self._unlink()
         heard = self._heard()
@@ -214,6 +216,8 @@ class SipCall(pjsua2.Call):  # type: ignore[misc]  # PJSIP's classes carry no ty
             self._link(said, heard)
         if is_audible:
             self._link(heard, sound.ear)
+            for other in joined:
+                self._link(other._heard(), heard)  # noqa: SLF001  its own class
         self._link(self._silence, self._recorder)  # keeps the recording as long as the call
         if is_audible:
             self._link(heard, self._recorder)

@@ -120,6 +120,7 @@ class CallPicture:
     held_seconds: float = 0.0  # up to now, the present hold included
     is_muted: bool = False
     is_encrypted: bool = False
+    is_joined: bool = False  # part of a conference
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -246,6 +247,13 @@ class TransferCall(Order):
     call_id: CallId
     to: str = ""
     to_call: CallId = CallId("")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JoinCalls(Order):
+    """Conference: everybody hears everybody, mixed in the engine. Holding a call takes it out."""
+
+    call_ids: tuple[CallId, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -422,6 +430,15 @@ class RegistrationChanged(Event):
     account: AccountId
     state: RegistrationState
     code: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoicemailCounted(Event):
+    """How many messages wait in the account's voicemail box."""
+
+    account: AccountId
+    new: int
+    old: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,34 @@
 """How good a call sounds, estimated from loss, jitter and delay by the E-model (ITU-T G.107)."""
 
+from dataclasses import dataclass
+
 CODEC_AND_DEVICES_MS = 40.0  # framing and look-ahead on both sides
 LOSS_ROBUSTNESS = 10.0  # Bpl of G.711 with concealment, G.113 appendix I
+
+
+@dataclass(frozen=True, slots=True)
+class Counters:
+    """Packets of a call's sound."""
+
+    sent: int = 0
+    received: int = 0
+    lost: int = 0
+
+    def since(self, before: "Counters") -> "Counters":
+        """Return what came after; a stream that was replaced (hold, transfer) counts from nothing."""
+        if self.sent < before.sent or self.received < before.received or self.lost < before.lost:
+            return self
+        return Counters(self.sent - before.sent, self.received - before.received, self.lost - before.lost)
+
+    def plus(self, more: "Counters") -> "Counters":
+        """Return the sum."""
+        return Counters(self.sent + more.sent, self.received + more.received, self.lost + more.lost)
+
+    @property
+    def loss_share(self) -> float:
+        """The share of the other side's packets that did not arrive."""
+        expected = self.received + self.lost
+        return self.lost / expected if expected else 0.0
 
 
 def mos(*, loss_share: float, jitter_ms: float, round_trip_ms: float) -> float:

@@ -9,7 +9,6 @@ from uuid import uuid4
 import pjsua2
 
 from app import times
-from app.telephony import quality
 from app.telephony.accounts import Accounts, Registrar, SipAccount, local_account
 from app.telephony.call_machine import (
     RING_WITHOUT_DESK_SECONDS,
@@ -47,6 +46,7 @@ from app.telephony.protocol import (
     Event,
     HangUp,
     HoldCall,
+    JoinCalls,
     MeasureCall,
     MediaMeasured,
     MuteMicrophone,
@@ -62,6 +62,7 @@ from app.telephony.protocol import (
     TransferCall,
     TransferChanged,
 )
+from app.telephony.quality import Counters, mos
 from app.telephony.sip_text import read_sip
 from app.telephony.trusted import Peer, is_trusted
 
@@ -69,6 +70,7 @@ log = logging.getLogger(__name__)
 
 MEASURE_EVERY_SECONDS = 5.0
 TAKE_BACK_WITHIN_SECONDS = 15.0  # the registrar must have accepted us by then
+NOTHING_COUNTED = Counters()
 NO_ACCOUNT = AccountId("")  # through no registrar
 FORBIDDEN, UNAVAILABLE, BUSY_HERE = 403, 480, 486
 DTMF_DIGITS = frozenset("0123456789ABCDabcd*#")
@@ -84,6 +86,8 @@ class Line:
     stands_alone: bool = False  # a simulated caller: other calls neither hold it nor are held by it
     began: float = field(default_factory=times.monotonic)
     measured_at: float = 0.0
+    counted: Counters = NOTHING_COUNTED  # at the last measurement
+    totals: Counters = NOTHING_COUNTED  # over all streams the call had
 
 
 class Switchboard:
@@ -128,6 +132,7 @@ class Switchboard:
             PlaySound: self._play,
             RecordSound: self._record,
             MeasureCall: self._measure_now,
+            JoinCalls: self._join,
             ConfigureAccount: self._accounts.configure,
         }
 
@@ -302,6 +307,10 @@ class Switchboard:
         """Hand the registrar's answer on."""
         self._accounts.checked(account, code)
 
+    def notified(self, account: SipAccount, source: str, message: str) -> None:
+        """Hand what is told of the voicemail box on."""
+        self._accounts.notified(account, source, message)
+
     def _account_of(self, source: str, chosen: int) -> int:
         """Only what comes from a registrar belongs to its account, and is answered with its password."""
         if self._local is None or self._accounts.trusts(source):
@@ -354,6 +363,7 @@ class Switchboard:
     def _hold(self, order: HoldCall) -> None:
         line = self._line(order.call_id)
         self._do(line, line.machine.hold())
+        self._end_small_conference()
 
     def _resume(self, order: ResumeCall) -> None:
         line = self._line(order.call_id)
@@ -408,6 +418,26 @@ class Switchboard:
         else:
             line.sip.transfer_to(self._address(order.to, self._accounts.choose(NO_ACCOUNT)))
 
+    def _join(self, order: JoinCalls) -> None:
+        lines = [self._answered(call_id) for call_id in dict.fromkeys(order.call_ids)]
+        if len(lines) < 2:
+            raise OrderImpossible(Refusal.WRONG_STATE, "a conference needs two calls")
+        for line in self._joined():
+            line.machine.is_joined = False
+        for line in lines:
+            line.machine.is_joined = True  # all of them first: the effects connect each with each
+        self._hold_others(lines[0])
+        for line in lines:
+            self._do(line, line.machine.join())
+
+    def _joined(self) -> list[Line]:
+        return [line for line in self._lines.values() if line.machine.is_joined]
+
+    def _end_small_conference(self) -> None:
+        joined = self._joined()
+        if len(joined) == 1:
+            self._do(joined[0], joined[0].machine.part())
+
     def _play(self, order: PlaySound) -> None:
         line = self._line(order.call_id)
         if order.path and not Path(order.path).is_file():
@@ -449,8 +479,10 @@ class Switchboard:
             return
         for other in list(self._lines.values()):
             talks = other.machine.is_answered and other.machine.is_audible
-            if other is not line and talks and not other.stands_alone:
+            together = other is line or (line.machine.is_joined and other.machine.is_joined)
+            if talks and not together and not other.stands_alone:
                 self._do(other, other.machine.hold())
+                self._end_small_conference()
 
     # ------------------------------------------------------------ what happened
 
@@ -497,6 +529,7 @@ class Switchboard:
             return
         del self._lines[call.call_id]
         self._keep()
+        self._end_small_conference()
         ended = line.machine.disconnected(code=code, cause=cause, at=times.monotonic())
         if ended is not None:
             self._tell(ended)
@@ -540,9 +573,15 @@ class Switchboard:
                 self._tell_change(line)
 
     def _connect(self, line: Line) -> None:
-        machine = line.machine
-        sound = Sound() if line.stands_alone else self._sound
-        line.sip.connect_sound(sound, is_audible=machine.is_audible, is_muted=machine.is_muted)
+        for each in self._joined() if line.machine.is_joined else [line]:
+            machine = each.machine
+            others = [other.sip for other in self._joined() if machine.is_joined and other is not each]
+            each.sip.connect_sound(
+                Sound() if each.stands_alone else self._sound,
+                is_audible=machine.is_audible,
+                is_muted=machine.is_muted,
+                joined=others,
+            )
 
     def _tell_change(self, line: Line) -> None:
         if not line.machine.is_over:
@@ -552,17 +591,19 @@ class Switchboard:
         measured = line.sip.measured()
         if measured is None:
             return
-        expected = measured.received_packets + measured.lost_packets
+        counted = Counters(measured.sent_packets, measured.received_packets, measured.lost_packets)
+        lately = counted.since(line.counted)
+        line.counted, line.totals = counted, line.totals.plus(lately)
         self._tell(
             MediaMeasured(
                 call_id=line.machine.call_id,
-                sent_packets=measured.sent_packets,
-                received_packets=measured.received_packets,
-                lost_packets=measured.lost_packets,
+                sent_packets=line.totals.sent,
+                received_packets=line.totals.received,
+                lost_packets=line.totals.lost,
                 jitter_ms=round(measured.jitter_ms, 2),
                 round_trip_ms=round(measured.round_trip_ms, 2),
-                mos=quality.mos(
-                    loss_share=measured.lost_packets / expected if expected else 0.0,
+                mos=mos(
+                    loss_share=lately.loss_share,
                     jitter_ms=measured.jitter_ms,
                     round_trip_ms=measured.round_trip_ms,
                 ),

@@ -135,7 +135,7 @@ class Asterisk:
 
     def prepare(self) -> None:
         """Write its settings."""
-        for part in ("etc", "lib/keys", "log", "spool/voicemail", "run", "db", "music"):
+        for part in ("etc", "lib/keys", "log", "spool", "run", "db", "music"):
             (self.run / part).mkdir(parents=True)
         marks = {
             "@RUN@": str(self.run),

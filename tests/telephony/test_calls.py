@@ -16,6 +16,7 @@ from app.telephony.protocol import (
     EndReason,
     HangUp,
     HoldCall,
+    JoinCalls,
     MuteMicrophone,
     PlaySound,
     RecordSound,
@@ -36,6 +37,11 @@ LOUD, SILENT = 2000, 60  # amplitudes of a tone written with 9000
 def recording(tmp_path: Path) -> Path:
     """Where the other side writes what it hears."""
     return tmp_path / "heard.wav"
+
+
+def joined(agent: RunningEngine, call_id: CallId) -> None:
+    """Wait until a call is part of a conference."""
+    agent.desk.wait_for(CallChanged, lambda event: event.call.call_id == call_id and event.call.is_joined)
 
 
 def finished(engine: RunningEngine, call_id: CallId, recording: Path) -> Path:
@@ -130,6 +136,36 @@ def test_in_band_digits_are_tones(customer: RunningEngine, agent: RunningEngine,
     sound = heard(finished(customer, CUSTOMER, recording))
     assert min(sound.level(770), sound.level(1336)) > 400
     assert sound.level(697) < 150
+
+
+def test_in_a_conference_everybody_hears_everybody(
+    customer: RunningEngine, agent: RunningEngine, tmp_path: Path
+) -> None:
+    """Two customers and the agent, mixed in the agent's engine; holding one takes him out."""
+    first, second = answered(customer, agent, "first"), answered(customer, agent, "second")
+    voices = {"first": 500, "second": 700}
+    for name, hertz in voices.items():
+        path = str(write_tone(tmp_path / f"{name}.wav", hertz))
+        customer.desk.order(PlaySound(call_id=CallId(name), path=path, repeat=True))
+    for call_id in (first, second):
+        path = str(write_tone(tmp_path / "agent.wav", 900))
+        agent.desk.order(PlaySound(call_id=call_id, path=path, repeat=True))
+    agent.desk.order(JoinCalls(call_ids=(first, second)))
+    for call_id in (first, second):
+        joined(agent, call_id)
+    for name in voices:
+        customer.desk.order(RecordSound(call_id=CallId(name), path=str(tmp_path / f"{name}-heard.wav")))
+    pass_time(1.5)
+    agent.desk.order(HoldCall(call_id=second))
+    agent.desk.wait_for(CallChanged, lambda event: event.call.call_id == first and not event.call.is_joined)
+    pass_time(1.2)
+    at_first = heard(finished(customer, CallId("first"), tmp_path / "first-heard.wav"))
+    at_second = heard(finished(customer, CallId("second"), tmp_path / "second-heard.wav"))
+    assert min(at_first.part(0.8, 1.3).level(700), at_first.part(0.8, 1.3).level(900)) > LOUD
+    assert min(at_second.part(0.8, 1.3).level(500), at_second.part(0.8, 1.3).level(900)) > LOUD
+    assert at_first.part(-0.5, -0.1).level(900) > LOUD
+    assert at_first.part(-0.5, -0.1).level(700) < SILENT
+    assert at_second.part(-0.5, -0.1).loudness() < SILENT
 
 
 @pytest.mark.parametrize("content", [None, b"", b"RIFF....WAVEnothing"])

@@ -32,6 +32,7 @@ from app.telephony.protocol import (
     SendDtmf,
     ShowedCall,
     TransferCall,
+    VoicemailCounted,
 )
 from tests.end_to_end.asterisk import MUSIC_HERTZ, Asterisk, CannotFetch, fetched
 from tests.telephony import running_engine
@@ -275,6 +276,14 @@ def test_after_a_consulted_transfer_the_right_two_hear_each_other(
     pass_time(0.4)
     assert level(third, at_third, 500, tmp_path) > LOUD
     assert level(first, call, 700, tmp_path) > LOUD
+
+
+def test_messages_that_wait_are_counted(start_agent: StartAgent, asterisk: Asterisk) -> None:
+    """The PBX tells it without being asked."""
+    agent = start_agent("1003")
+    asterisk.order("pjsip send notify messages endpoint 1003")
+    counted = agent.desk.wait_for(VoicemailCounted)
+    assert (counted.new, counted.old) == (2, 1)
 
 
 def queue_call(agent: RunningEngine, customer: RunningEngine, asterisk: Asterisk) -> tuple[CallId, CallId]:
