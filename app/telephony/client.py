@@ -1,5 +1,6 @@
 """A small client of the engine, for the terminal, simulated callers and tests: it waits for answers."""
 
+import contextlib
 import json
 import os
 import socket
@@ -99,6 +100,19 @@ class EngineClient:
     def passed(self, kind: type[E]) -> list[E]:
         """Return, without waiting, the events of this kind that came and were not waited for."""
         return [event for event in self._events if isinstance(event, kind)]
+
+    def next_event(self) -> Event:
+        """Return the next event, however long it takes; EngineGone when the line is closed."""
+        while True:
+            try:
+                return self._wait(lambda _: True, 3600.0)
+            except TimeoutError:
+                continue
+
+    def hang_up(self) -> None:
+        """End the line so that whoever waits for an event is woken."""
+        with contextlib.suppress(OSError):
+            self._socket.shutdown(socket.SHUT_RDWR)
 
     def close(self) -> None:
         """Close the line; the engine and its calls go on."""
