@@ -1,6 +1,6 @@
 """What templates and conditions see: the facts of the call, and the answers given on the way here."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from app.callscript.amounts import amount_in
@@ -21,19 +21,23 @@ class Facts:
         return self._groups.get(language, self._groups[ENGLISH])
 
 
-class Context:
-    """The facts and the answers at one place of a script."""
+Given = Mapping[str, tuple[Step, str]]  # answers by their names, with the steps that asked
 
-    def __init__(self, facts: Facts, given: Mapping[str, tuple[Step, str]]) -> None:
+
+class Context:
+    """The facts and the answers at one place of a script, gathered when a text or condition needs them."""
+
+    def __init__(self, facts: Facts, gather: Callable[[], Given]) -> None:
         self._facts = facts
-        self._given = given
+        self._gather = gather
         self._values: dict[str, dict[str, object]] = {}
 
     def values(self, language: str = ENGLISH) -> dict[str, object]:
         """Everything a template may name. Conditions use the English values, so that they hold in both."""
         if language not in self._values:
-            answers = {name: typed(step, text) for name, (step, text) in self._given.items()}
-            said = {name: said_text(step, text, language) for name, (step, text) in self._given.items()}
+            given = self._gather()
+            answers = {name: typed(step, text) for name, (step, text) in given.items()}
+            said = {name: said_text(step, text, language) for name, (step, text) in given.items()}
             self._values[language] = {
                 "answers": Group("answers", _present(answers)),
                 "said": Group("said", _present(said)),

@@ -5,8 +5,9 @@ is where the agent stands on it. Answers belong to visits; those no longer on th
 again when it returns to them.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from app.callscript.book import NOWHERE, Arrival, Book, Frame
 from app.callscript.steps import Ask, Check, Step
@@ -100,15 +101,18 @@ class Walker:
         grown = self._followed(walk, trail)
         return replace(grown, cursor=min(index + 1, len(grown.trail) - 1))
 
-    def context(self, walk: Walk, trail: Iterable[Stop]) -> Context:
+    def context(self, walk: Walk, trail: Sequence[Stop]) -> Context:
         """What is known after these stops."""
+        return Context(self.facts, partial(self._answers, walk, tuple(trail)))
+
+    def _answers(self, walk: Walk, trail: tuple[Stop, ...]) -> dict[str, tuple[Step, str]]:
         found: dict[str, tuple[Step, str]] = {}
         for stop in trail:
             step = self.book.step(stop.visit.key)
             given = walk.given.get(stop.visit)
             if given is not None and given.exit and not stop.is_interrupted and isinstance(step, Ask | Check):
                 found[step.saves] = (step, given.text)
-        return Context(self.facts, found)
+        return found
 
     def next_arrival(self, walk: Walk, trail: tuple[Stop, ...], exit_key: str) -> Arrival:
         """Where this exit of the trail's last stop would lead."""

@@ -9,7 +9,7 @@ from app.callscript.steps import End
 from app.callscript.values import Context, Facts
 from tests.callscript.scripts import MAIN, main_script
 
-NOTHING_KNOWN = Context(Facts({}), {})
+NOTHING_KNOWN = Context(Facts({}), dict)
 
 
 def test_the_steps_of_parts_are_known_by_their_part() -> None:
@@ -62,8 +62,8 @@ def test_parts_that_run_themselves_without_end_are_stopped() -> None:
 def test_a_way_is_the_first_that_holds_and_else_the_last() -> None:
     book = Book(main_script())
     step = book.step("amount")
-    assert book.way("amount", "next", Context(Facts({}), {"amount": (step, "2000")})) == "notice"
-    assert book.way("amount", "next", Context(Facts({}), {"amount": (step, "10")})) == "more"
+    assert book.way("amount", "next", Context(Facts({}), lambda: {"amount": (step, "2000")})) == "notice"
+    assert book.way("amount", "next", Context(Facts({}), lambda: {"amount": (step, "10")})) == "more"
     assert book.way("amount", "no_such_exit", NOTHING_KNOWN) == NOWHERE
 
 

@@ -39,11 +39,11 @@ def test_answers_and_facts_are_seen_together() -> None:
         "a": (ask(AnswerType.CHOICE), "red"),
         "b": (ask(AnswerType.TEXT), ""),
     }
-    values = Context(Facts({"agent": {"name": {"ar": "سارة", "en": "Sara"}}}), given).values("ar")
+    values = Context(Facts({"agent": {"name": {"ar": "سارة", "en": "Sara"}}}), lambda: given).values("ar")
     assert values["answers"] == {"a": "red"}
     assert values["said"] == {"a": "أحمر"}
     assert values["agent"] == {"name": "سارة"}
 
 
 def test_facts_cannot_take_the_place_of_answers_in_another_language() -> None:
-    assert Context(Facts({}), {}).values("fr")["language"] == "fr"
+    assert Context(Facts({}), dict).values("fr")["language"] == "fr"
