@@ -64,41 +64,8 @@ def _steps() -> dict[str, Schema]:
     """One shape for each kind of step, and for each kind of question."""
     return {
         "say": _step(StepKind.SAY, {"say": _words("The sentence to say."), "next": _ways()}, {}),
-        "ask_choice": _ask(
-            {"answers": _list(_choice(), "The answers, in the order of their keys 1 to 9.")},
-            {
-                "takes": {"const": AnswerType.CHOICE.value},
-                "next": _ways("Where answers lead that have no way."),
-            },
-        ),
-        "ask_one_of": _ask(
-            {
-                "takes": {"const": AnswerType.ONE_OF.value},
-                "answers": _list(_value(), "The values to choose from."),
-                "next": _ways(),
-            },
-            {},
-        ),
-        "ask_yes_no": _ask(
-            {"takes": {"const": AnswerType.YES_NO.value}},
-            {"yes": _ways(), "no": _ways(), "next": _ways("Where both lead.")},
-        ),
-        "ask_number": _ask(
-            {"takes": {"enum": list(_COUNTED)}, "next": _ways()},
-            {"least": {"type": "number"}, "most": {"type": "number"}},
-        ),
-        "ask_text": _ask(
-            {"takes": {"enum": [one for one in TYPED if one not in _COUNTED]}, "next": _ways()}, {}
-        ),
-        "check": _step(
-            StepKind.CHECK,
-            {
-                "questions": _list(_question(), "What one may ask to know the customer."),
-                "passed": _ways(),
-                "failed": _ways(),
-            },
-            {"say": _words(), "needs": _whole(1, 99, "How many must be right."), "saves": _key("Its name.")},
-        ),
+        **_questions(),
+        "check": _check(),
         "do": _step(
             StepKind.DO,
             {"action": {"enum": list(ActionKind)}, "next": _ways()},
@@ -121,6 +88,44 @@ def _steps() -> dict[str, Schema]:
             {"say": _words(), "outcome": _text("How the call ended."), "reason": _text("Why they called.")},
         ),
     }
+
+
+def _questions() -> dict[str, Schema]:
+    one_of, yes_no = {"const": AnswerType.ONE_OF.value}, {"const": AnswerType.YES_NO.value}
+    return {
+        "ask_choice": _ask(
+            {"answers": _list(_choice(), "The answers, in the order of their keys 1 to 9.")},
+            {
+                "takes": {"const": AnswerType.CHOICE.value},
+                "next": _ways("Where answers lead that have no way."),
+            },
+        ),
+        "ask_one_of": _ask(
+            {"takes": one_of, "answers": _list(_value(), "The values to choose from."), "next": _ways()}, {}
+        ),
+        "ask_yes_no": _ask(
+            {"takes": yes_no}, {"yes": _ways(), "no": _ways(), "next": _ways("Where both lead.")}
+        ),
+        "ask_number": _ask(
+            {"takes": {"enum": list(_COUNTED)}, "next": _ways()},
+            {"least": {"type": "number"}, "most": {"type": "number"}},
+        ),
+        "ask_text": _ask(
+            {"takes": {"enum": [one for one in TYPED if one not in _COUNTED]}, "next": _ways()}, {}
+        ),
+    }
+
+
+def _check() -> Schema:
+    return _step(
+        StepKind.CHECK,
+        {
+            "questions": _list(_question(), "What one may ask to know the customer."),
+            "passed": _ways(),
+            "failed": _ways(),
+        },
+        {"say": _words(), "needs": _whole(1, 99, "How many must be right."), "saves": _key("Its name.")},
+    )
 
 
 def _step(kind: StepKind, needed: Schema, optional: Schema) -> Schema:
