@@ -126,6 +126,33 @@
     </message>
 </context>
 <context>
+    <name>CallList</name>
+    <message>
+        <source>Inbound</source>
+        <translation>وارد</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>فائتة</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>لم يُجب</translation>
+    </message>
+    <message>
+        <source>Outbound</source>
+        <translation>صادر</translation>
+    </message>
+    <message>
+        <source>Withheld number</source>
+        <translation>رقم محجوب</translation>
+    </message>
+    <message>
+        <source>wrap-up incomplete</source>
+        <translation>الإنهاء غير مكتمل</translation>
+    </message>
+</context>
+<context>
     <name>CallsPage</name>
     <message>
         <source>Calls</source>
@@ -396,6 +423,49 @@
     </message>
 </context>
 <context>
+    <name>FollowUpsPanel</name>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Choose another filter.</source>
+        <translation>اختر مرشّحًا آخر.</translation>
+    </message>
+    <message>
+        <source>Follow-ups you promise in a call show here.</source>
+        <translation>تظهر هنا المتابعات التي تعِد بها في المكالمات.</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>لاحقًا</translation>
+    </message>
+    <message>
+        <source>Looking up your follow-ups…</source>
+        <translation>جارٍ تحميل متابعاتك…</translation>
+    </message>
+    <message>
+        <source>My follow-ups</source>
+        <translation>متابعاتي</translation>
+    </message>
+    <message>
+        <source>No open follow-ups</source>
+        <translation>لا توجد متابعات مفتوحة</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>لا شيء هنا</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>متأخرة</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+</context>
+<context>
     <name>Frame</name>
     <message>
         <source>Desk</source>
@@ -416,6 +486,77 @@
     <message>
         <source>There is a call. End it first, then close the window.</source>
         <translation>هناك مكالمة جارية. أنهِها أولًا ثم أغلق النافذة.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>معاودة الاتصال</translation>
+    </message>
+    <message>
+        <source>Choose another filter, or type fewer letters.</source>
+        <translation>اختر مرشّحًا آخر أو اكتب حروفًا أقل.</translation>
+    </message>
+    <message>
+        <source>Inbound</source>
+        <translation>وارد</translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <translation>غير مكتملة</translation>
+    </message>
+    <message>
+        <source>Looking up your calls…</source>
+        <translation>جارٍ تحميل مكالماتك…</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>فائتة</translation>
+    </message>
+    <message>
+        <source>My calls</source>
+        <translation>مكالماتي</translation>
+    </message>
+    <message>
+        <source>Name or number…</source>
+        <translation>الاسم أو الرقم…</translation>
+    </message>
+    <message>
+        <source>No call fits</source>
+        <translation>لا مكالمة مطابقة</translation>
+    </message>
+    <message>
+        <source>No calls yet</source>
+        <translation>لا مكالمات بعد</translation>
+    </message>
+    <message>
+        <source>Open customer</source>
+        <translation>فتح العميل</translation>
+    </message>
+    <message>
+        <source>Outbound</source>
+        <translation>صادر</translation>
+    </message>
+    <message>
+        <source>Search in my calls</source>
+        <translation>البحث في مكالماتي</translation>
+    </message>
+    <message>
+        <source>The database cannot be reached</source>
+        <translation>تعذّر الوصول إلى قاعدة البيانات</translation>
+    </message>
+    <message>
+        <source>Your calls show here when it is back.</source>
+        <translation>تظهر مكالماتك هنا عند عودتها.</translation>
+    </message>
+    <message>
+        <source>Your calls show here, answered and missed.</source>
+        <translation>تظهر مكالماتك هنا، ما أُجيب منها وما فات.</translation>
     </message>
 </context>
 <context>

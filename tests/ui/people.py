@@ -12,6 +12,7 @@ from app.models.keys import new_key
 from app.models.rows.callers import Candidate, Identification, MatchReason
 from app.models.rows.cards import Card, CaseRow, NumberRow, TimelineRow
 from app.models.rows.follow_ups import FollowUpRow
+from app.models.rows.history import CallRow
 from app.models.rows.outcomes import OutcomeRow, ReasonRow
 from app.models.rows.search import FoundRow
 from app.telephony.protocol import CallPicture
@@ -161,6 +162,35 @@ def put_off(row: FollowUpRow) -> FollowUpRow:
 def found_row(name: str = "Mona Haddad", customer_id: UUID = MONA, *, arabic: str = "") -> FoundRow:
     """Return somebody a search found."""
     return FoundRow(customer_id, arabic, name, "Haddad Group", "+97145550182", "AE-1")
+
+
+def call_row(
+    name: str,
+    *,
+    arabic: str = "",
+    number: str = "+966501234567",
+    direction: str = "inbound",
+    is_answered: bool = True,
+    is_complete: bool = True,
+) -> CallRow:
+    """Return one of the agent's calls, an hour ago; without a name nobody knows who it was."""
+    at = times.now() - timedelta(hours=1)
+    return CallRow(
+        id=new_key(),
+        direction=direction,
+        number=number,
+        caller_name="",
+        queue="billing",
+        customer_id=MONA if name else None,
+        customer_name=arabic,
+        customer_name_latin=name,
+        offered_at=at,
+        answered_at=at if is_answered else None,
+        talked_seconds=200 if is_answered else 0,
+        outcome_ar="حُلّت" if is_answered else "",
+        outcome_en="Solved" if is_answered else "",
+        is_complete=is_complete,
+    )
 
 
 def ring(calls: Calls, picture: CallPicture | None = None, *, known: Card | None = None) -> CallPage:
