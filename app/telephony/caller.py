@@ -31,6 +31,8 @@ class Address:
 
 def clean(text: str, longest: int) -> str:
     """Leave out control, direction, zero-width and private characters, and cut what is too long."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())[:longest].strip()
     spaced = "".join(" " if character.isspace() else character for character in text)
     kept = "".join(character for character in spaced if unicodedata.category(character)[0] != "C")
     return " ".join(kept.split())[:longest].strip()

@@ -8,7 +8,7 @@ gets exactly one OrderDone or OrderRefused carrying it; a connection's events ar
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from types import UnionType
 from typing import Any, ClassVar, NewType, Union, get_args, get_origin, get_type_hints
@@ -145,7 +145,8 @@ class Message:
 
     def to_line(self) -> bytes:
         """Write the message as one line."""
-        return json.dumps({"kind": type(self).__name__, **asdict(self)}, ensure_ascii=False).encode() + b"\n"
+        values = {"kind": type(self).__name__, **_plain(self)}
+        return json.dumps(values, ensure_ascii=False, default=_plain).encode() + b"\n"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -474,11 +475,24 @@ def read_message(line: bytes) -> Message:
     return message
 
 
+_known_hints: dict[type, dict[str, Any]] = {}  # worked out once a kind: an INVITE waits for it
+
+
+def _hints(kind: type) -> dict[str, Any]:
+    if kind not in _known_hints:
+        hints = get_type_hints(kind)
+        _known_hints[kind] = {field_.name: hints[field_.name] for field_ in fields(kind)}
+    return _known_hints[kind]
+
+
+def _plain(part: Any) -> dict[str, Any]:  # noqa: ANN401  any dataclass of this file
+    return {name: getattr(part, name) for name in _hints(type(part))}
+
+
 def _read(kind: type, values: Mapping[str, Any]) -> object:
-    hints = get_type_hints(kind)
-    known = {field_.name: field_ for field_ in fields(kind)}
+    hints = _hints(kind)
     try:
-        return kind(**{name: _value(hints[name], value) for name, value in values.items() if name in known})
+        return kind(**{name: _value(hints[name], value) for name, value in values.items() if name in hints})
     except (AttributeError, KeyError, TypeError) as error:
         raise ValueError(f"not a {kind.__name__} of protocol {PROTOCOL_VERSION}: {error}") from error
 
