@@ -36,7 +36,7 @@ def command(folder: Path, sip_port: int, *more: str) -> list[str]:
 @contextlib.contextmanager
 def running_desk(folder: Path, display: str, pulse_server: str) -> Iterator[RunningDesk]:
     """Start a desk and yield it once it can take calls."""
-    folder.mkdir(parents=True)
+    folder.mkdir(parents=True, exist_ok=True)
     sip_port = caller.free_port(socket.SOCK_DGRAM)
     log = folder / "log"
     variables = own_variables(folder, DISPLAY=display, PULSE_SERVER=pulse_server, QT_QPA_PLATFORM="xcb")

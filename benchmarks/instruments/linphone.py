@@ -40,7 +40,7 @@ def running_linphone(folder: Path, display: str, pulse_server: str) -> Iterator[
     """
     sip_port = free_port(socket.SOCK_DGRAM)
     settings = folder / "config" / "linphone" / "linphonerc"
-    settings.parent.mkdir(parents=True)
+    settings.parent.mkdir(parents=True, exist_ok=True)
     settings.write_text(SETTINGS.format(sip_port=sip_port), encoding="ascii")
     variables = own_variables(folder, DISPLAY=display, PULSE_SERVER=pulse_server, QT_QUICK_BACKEND="software")
     with running(["dbus-run-session", "--", "linphone"], folder / "log", variables) as bus:
