@@ -43,11 +43,39 @@ def back_then_forward_loses_nothing(script: Script, known: dict[str, object], pa
     assert runner.place("en") == there.place("en")
 
 
+def the_same_answer_again_changes_nothing(
+    script: Script, known: dict[str, object], path: list[Move], seed: int
+) -> None:
+    """Going back and giving the answer that was given leaves the rest of the way as it was."""
+    there = walked(Runner(script, known), [move for move in path if move[0] in ("answer", "back", "forward")])
+    runner = there
+    for _ in range(seed % 5 + 1):
+        runner = runner.back()
+    place = runner.place("en")
+    given = (
+        place.field.text if place.field else next((one.value for one in place.answers if one.is_chosen), None)
+    )
+    if place.can_go_forward and place.kind is not StepKind.CHECK and given is not None:
+        again = runner.answer(given)
+        assert again.place("en") == runner.forward().place("en")
+        assert places_ahead(again) == places_ahead(runner.forward())
+
+
+def places_ahead(runner: Runner) -> list[str]:
+    """The steps from here on, as far as they are answered."""
+    steps = [runner.step_key]
+    while runner.place("en").can_go_forward:
+        runner = runner.forward()
+        steps.append(runner.step_key)
+    return steps
+
+
 def a_good_script_never_leaves_the_agent_stuck(
     script: Script, known: dict[str, object], path: list[Move], seed: int
 ) -> None:
     """Until an end comes there is always an answer to give, and none leads nowhere."""
-    assert problems(script) == []
+    if problems(script):
+        return
     runner = walked(Runner(script, known), path)
     for count in range(MOST_ANSWERS):
         place = runner.place("en")
@@ -73,7 +101,21 @@ def test_back_then_forward_loses_nothing(script: Script, known: dict[str, object
 
 
 @FEW
-@given(good_scripts(), facts, walks, st.integers(0, 99))
+@given(any_scripts(), facts, walks, st.integers(0, 99))
+def test_the_same_answer_again_changes_nothing(
+    script: Script, known: dict[str, object], path: list[Move], seed: int
+) -> None:
+    the_same_answer_again_changes_nothing(script, known, path, seed)
+
+
+@FEW
+@given(good_scripts())
+def test_what_is_made_to_be_good_has_no_problems(script: Script) -> None:
+    assert problems(script) == []
+
+
+@FEW
+@given(st.one_of(good_scripts(), any_scripts()), facts, walks, st.integers(0, 99))
 def test_no_problems_means_never_stuck(
     script: Script, known: dict[str, object], path: list[Move], seed: int
 ) -> None:
@@ -103,7 +145,17 @@ def test_back_then_forward_loses_nothing_10_000_times(
 @pytest.mark.slow
 @pytest.mark.timeout(0)
 @MANY
-@given(good_scripts(), facts, walks, st.integers(0, 99))
+@given(any_scripts(), facts, walks, st.integers(0, 99))
+def test_the_same_answer_again_changes_nothing_10_000_times(
+    script: Script, known: dict[str, object], path: list[Move], seed: int
+) -> None:
+    the_same_answer_again_changes_nothing(script, known, path, seed)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(0)
+@MANY
+@given(st.one_of(good_scripts(), any_scripts()), facts, walks, st.integers(0, 99))
 def test_no_problems_means_never_stuck_10_000_times(
     script: Script, known: dict[str, object], path: list[Move], seed: int
 ) -> None:

@@ -156,6 +156,12 @@ def test_an_objection_begun_by_mistake_is_left_by_going_back(runner: Runner) -> 
     assert mistaken.answer("70").forward().place("en").title == "More?"
 
 
+def test_an_objection_that_was_left_does_not_come_back_by_itself(runner: Runner) -> None:
+    mistaken = verified(runner).jump("objection:calm").back().answer("70")
+    changed = mistaken.jump("hello").answer("bill").forward().forward()
+    assert changed.place("en").title == "More?"
+
+
 def test_the_same_objection_can_come_twice(runner: Runner) -> None:
     once = verified(runner).jump("objection:calm").answer(1).answer("yes")
     twice = once.jump("objection:calm").answer(1).answer("yes")
