@@ -1159,6 +1159,10 @@
         <source>Step %1 of %2</source>
         <translation>الخطوة %1 من %2</translation>
     </message>
+    <message>
+        <source>v%1</source>
+        <translation>إصدار %1</translation>
+    </message>
 </context>
 <context>
     <name>ScriptPanel</name>

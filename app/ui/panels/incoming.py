@@ -28,7 +28,7 @@ from app.ui.widgets.pill import Pill
 from app.ui.widgets.separator import Separator
 from app.ui.widgets.text_label import TextLabel
 
-PULSE_FROM = 820  # pixels of width at 100 %
+PULSE_FROM, KEYS_FROM = 820, 700  # pixels of width at 100 %
 MOST_CANDIDATES = 3  # side by side; the others are in the customer's card
 
 
@@ -62,7 +62,7 @@ class IncomingPanel(Panel):
         self.name_label = named(TextLabel(size="lg", elide=True), "name_label")
         self.vip_pill = named(Pill(State.VIP), "vip_pill")
         self.more_pill = named(Pill(State.SECOND_CALL), "more_pill")
-        self.number_label = named(TextLabel(), "number_label")
+        self.number_label = named(TextLabel(elide=True), "number_label")
         self.queue_label = named(TextLabel(tone="muted", elide=True), "queue_label")
         self.fact_icon = named(IconLabel("message-square", "accent", 16), "fact_icon")
         self.fact_label = named(TextLabel(bold=True, elide=True), "fact_label")
@@ -127,6 +127,8 @@ class IncomingPanel(Panel):
         """Give the room of the picture to the words where there is little."""
         super().resizeEvent(event)
         self.pulse.setVisible(event.size().width() >= px(PULSE_FROM))
+        for key in (self.decline_key, self.answer_key):
+            key.setVisible(event.size().width() >= px(KEYS_FROM))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint, and tell once that this call is on the screen."""
@@ -153,7 +155,7 @@ class IncomingPanel(Panel):
         facts.addWidget(self.fact_label, 1)
         self._candidates_layout = QHBoxLayout(self.candidates_row)
         self._candidates_layout.setContentsMargins(0, 0, 0, 0)
-        for elided in (self.name_label, self.queue_label):
+        for elided in (self.name_label, self.number_label, self.queue_label):
             elided.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
 
         self._row.addWidget(self.pulse)

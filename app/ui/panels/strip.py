@@ -23,6 +23,7 @@ from app.ui.widgets.separator import Separator
 
 HEIGHT = 56
 NO_CARD_BELOW = 1128  # pixels of width: the customer's column is away then, and his alert shows here
+SWITCHES_FROM = 740  # pixels of width at 100 %
 _LIVE = frozenset({Phase.DIALLING, Phase.TALKING, Phase.HELD})
 
 
@@ -123,6 +124,11 @@ class StripPanel(Panel):
         """Show the alert here when the card has no room."""
         super().resizeEvent(event)
         self._place_alert()
+        # Where text is large and the window small, what has a key and a setting gives way to the call.
+        is_wide = self.width() >= px(SWITCHES_FROM)
+        self._row.setSpacing(px(8 if is_wide else 5))
+        for button in (self.language_button, self.theme_button):
+            button.setVisible(is_wide)
 
     def _lay_out(self) -> None:
         row = self._row

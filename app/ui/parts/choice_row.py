@@ -6,8 +6,11 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from app.ui.panel import named
+from app.ui.theme.look import px
 from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.flow_layout import FlowLayout
+
+SMALLEST_TARGET = 24  # pixels, WCAG 2.5.8
 
 
 class ChoiceRow(QWidget):
@@ -22,6 +25,7 @@ class ChoiceRow(QWidget):
         for value in values:
             button = named(TextButton("chip"), f"choice_{value}")
             button.setCheckable(True)
+            button.setMinimumWidth(max(SMALLEST_TARGET, px(28)))
             button.setProperty("value", value)
             button.clicked.connect(self._on_clicked)
             self.buttons[value] = button

@@ -92,6 +92,10 @@ class NoteEditor(QTextEdit):
         """Return a few lines: the note takes what is left, and gives way to the wrap-up first."""
         return QSize(px(240), px(72))
 
+    def minimumSizeHint(self) -> QSize:
+        """Return two lines: less cannot be written in."""
+        return QSize(px(120), px(48))
+
     def changeEvent(self, event: QEvent) -> None:
         """Show every document in the font of the text size."""
         super().changeEvent(event)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.callscript.place import Crumb, Place
 from app.callscript.steps import Script
-from app.ui.isolates import first_strong, ltr, stripped
+from app.ui.isolates import first_strong, stripped
 from app.ui.language import Language
 from app.ui.panel import Panel, named
 from app.ui.parts.clearing import inside
@@ -34,6 +34,7 @@ class ScriptHead(Panel):
         self._language = language
         self._script_language = "en"
         self._place: Place | None = None
+        self._version = 0
         self._shown: tuple[str, Place, str] | None = None
 
         self.title_label = named(TextLabel(size="md", elide=True), "title_label")
@@ -74,9 +75,9 @@ class ScriptHead(Panel):
         if (script.key, place, script_language) == self._shown:
             return
         self._shown = (script.key, place, script_language)
+        self._version = script.version
         self._place, self._script_language = place, script_language
         self.title_label.setText(first_strong(script.title.told(script_language)))
-        self.version_pill.setText(ltr(f"v{script.version}"))
         self.inside_pill.setVisible(bool(place.inside))
         self.inside_pill.show_state(State.SECOND_CALL, first_strong(place.inside), "undo-2")
         self.progress.show_steps(place.position, place.length)
@@ -98,6 +99,7 @@ class ScriptHead(Panel):
         place = self._place
         if place is None:
             return
+        self.version_pill.setText(self.tr("v%1").replace("%1", self._language.number(self._version)))
         here, all_steps = self._language.number(place.position), self._language.number(place.length)
         text = self.tr("Step %1 of %2").replace("%1", here).replace("%2", all_steps)
         self.progress_label.setText(text)

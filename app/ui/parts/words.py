@@ -7,7 +7,7 @@ from app.models.rows.cards import Card
 from app.models.rows.outcomes import OutcomeRow, ReasonRow
 from app.models.rows.search import FoundRow
 from app.telephony.protocol import Caller
-from app.ui.isolates import first_strong, ltr
+from app.ui.isolates import first_strong, local_digits, ltr
 from app.ui.parts.phone_text import phone_text
 
 _CONTEXT = "Words"
@@ -83,7 +83,8 @@ def segment(card: Card) -> str:
     """Return the customer's segment and since when he is one."""
     if card.since_year is None:
         return first_strong(card.segment)
-    since = QCoreApplication.translate(_CONTEXT, "since %1").replace("%1", ltr(str(card.since_year)))
+    year = ltr(local_digits(str(card.since_year)))
+    since = QCoreApplication.translate(_CONTEXT, "since %1").replace("%1", year)
     return f"{first_strong(card.segment)} · {since}" if card.segment else since
 
 
