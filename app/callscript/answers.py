@@ -4,7 +4,7 @@ import re
 from datetime import date
 from enum import StrEnum
 
-from app import numbers
+from app import numbers, redaction
 from app.arabic import western
 from app.callscript.amounts import amount_in
 from app.callscript.steps import AnswerType, Ask
@@ -28,6 +28,7 @@ class AnswerFault(StrEnum):
     NOT_A_DATE = "not_a_date"
     NOT_A_PHONE = "not_a_phone"
     NO_SUCH_STEP = "no_such_step"
+    NOT_STORABLE = "not_storable"  # a card's number or an id
 
 
 class NotAnAnswer(BadInput):
@@ -51,7 +52,8 @@ def entered(step: Ask, value: object, region: str) -> str:
         return _number(step, text)
     if step.takes is AnswerType.DATE:
         return _date(value if isinstance(value, date) else text)
-    return _phone(text, region) if step.takes is AnswerType.PHONE else text
+    # Records are journalled and stored with the call: cards and ids are hidden before that.
+    return _phone(text, region) if step.takes is AnswerType.PHONE else redaction.masked(text)
 
 
 def _number(step: Ask, text: str) -> str:
@@ -59,6 +61,8 @@ def _number(step: Ask, text: str) -> str:
     number = amount_in(plain)
     if number is None:
         raise NotAnAnswer(AnswerFault.NOT_A_NUMBER)
+    if redaction.found(plain):
+        raise NotAnAnswer(AnswerFault.NOT_STORABLE)
     if step.least is not None and number < step.least:
         raise NotAnAnswer(AnswerFault.TOO_SMALL)
     if step.most is not None and number > step.most:

@@ -1,6 +1,6 @@
 """The scripts of a folder, linked with their parts; and which of them a call begins with."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -29,11 +29,25 @@ def read_file(path: Path) -> Script:
     return read_script(text, path.name)
 
 
-def scripts_in(folder: Path) -> list[Script]:
-    """All scripts of a folder, linked with the parts they use. Raises BadScript for the first bad one."""
-    scripts = [read_file(path) for path in files_in(folder)]
+def scripts_in(folder: Path, on_bad: Callable[[BadScript], None] | None = None) -> list[Script]:
+    """All scripts of a folder, linked with the parts they use.
+
+    A bad file raises BadScript; with `on_bad` it is told of there instead and left out, so that one slip of a
+    supervisor does not take every script away from the agents.
+    """
+    scripts = list(_readable(files_in(folder), on_bad))
     parts = {script.key: script for script in scripts if script.purpose is Purpose.PART}
     return [linked(script, parts) for script in scripts]
+
+
+def _readable(paths: Iterable[Path], on_bad: Callable[[BadScript], None] | None) -> Iterator[Script]:
+    for path in paths:
+        try:
+            yield read_file(path)
+        except BadScript as error:
+            if on_bad is None:
+                raise
+            on_bad(error)
 
 
 def linked(script: Script, parts: Mapping[str, Script]) -> Script:

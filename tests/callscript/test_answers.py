@@ -68,3 +68,15 @@ def test_what_does_not_fit_says_why(takes: AnswerType, typed: str, fault: Answer
 
 def test_an_answer_may_be_left_out_where_the_script_allows_it() -> None:
     assert entered(ask(AnswerType.DATE, may_be_empty=True), "", "SA") == ""
+
+
+def test_a_card_said_in_words_of_the_customer_is_hidden_before_it_is_recorded() -> None:
+    kept = entered(ask(AnswerType.TEXT), "البطاقة 4111 1111 1111 1111 شكرًا", "SA")
+    assert kept == "البطاقة 4111 11XX XXXX 1111 شكرًا"
+    assert entered(ask(AnswerType.TEXT), kept, "SA") == kept
+
+
+def test_a_card_is_no_number() -> None:
+    with pytest.raises(NotAnAnswer) as caught:
+        entered(ask(AnswerType.NUMBER), "378282246310005", "SA")
+    assert caught.value.fault is AnswerFault.NOT_STORABLE

@@ -87,3 +87,13 @@ def test_a_file_that_is_not_utf_8_is_said_to_be_so(tmp_path: Path) -> None:
     path.write_bytes("title: تحية".encode("cp1256"))
     with pytest.raises(BadScript, match="UTF-8"):
         read_file(path)
+
+
+def test_one_bad_file_does_not_take_the_others_away(tmp_path: Path) -> None:
+    (tmp_path / "calm.yaml").write_text(CALM, encoding="utf-8")
+    (tmp_path / "slip.yaml").write_text("script: [", encoding="utf-8")
+    bad: list[BadScript] = []
+    assert [script.key for script in scripts_in(tmp_path, bad.append)] == ["calm"]
+    assert [error.name for error in bad] == ["slip.yaml"]
+    with pytest.raises(BadScript):
+        scripts_in(tmp_path)
