@@ -4,7 +4,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from app.errors import AppError, BadInput, Unavailable
+from app.errors import BadInput, Unavailable
 from app.telephony.protocol import Order, Refusal
 from app.ui.panel import Panel, named
 from app.ui.widgets.buttons import IconButton
@@ -62,8 +62,6 @@ class Notices(Panel):
             )
         elif isinstance(error, BadInput):
             self.tell(self.tr("That could not be used. Please check it."))
-        elif isinstance(error, AppError):
-            self.tell(str(error))
         else:
             self.tell(self.tr("Something went wrong. Your work is kept; please report this."), stays=True)
 

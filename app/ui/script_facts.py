@@ -41,7 +41,7 @@ def _customer(page: CallPage) -> dict[str, object]:
     return {
         "name": card.name,
         "name_latin": card.name_latin,
-        "first_name": card.name.split()[0] if card.name else "",
+        "first_name": next(iter(card.name.split()), ""),
         "company": card.company,
         "city": card.city,
         "account": card.account_number,

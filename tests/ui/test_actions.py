@@ -1,0 +1,111 @@
+"""What the agent can do, and when."""
+
+from collections import Counter
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.ui.actions import DEEDS, Actions, Deed
+from app.ui.language import Language
+from app.ui.state.agent_status import AgentStatus
+from app.ui.state.calls import Calls
+from tests.ui import languages, people, pictures
+
+ALWAYS = {
+    "ready",
+    "take_break",
+    "training",
+    "sign_out",
+    "search",
+    "notes",
+    "all_keys",
+    "switch_language",
+    "switch_theme",
+    "settings",
+}
+OF_A_RING = {"answer", "decline"}
+OF_A_TALK = {"mute", "hold", "transfer", "keypad", "hang_up"}
+OF_A_WRAP_UP = {"finish", "finish_to_break"}
+
+
+def possible(actions: Actions) -> set[str]:
+    """Return the names of what can be done now, beyond what can be done always."""
+    enabled = {action.objectName() for action in actions.every if action.isEnabled()}
+    assert enabled >= ALWAYS
+    return enabled - ALWAYS
+
+
+def test_an_idle_agent_has_no_call_to_act_on(actions: Actions) -> None:
+    """State, search and the window itself are always there."""
+    assert possible(actions) == set()
+
+
+def test_each_phase_of_a_call_allows_what_fits_it(actions: Actions, calls: Calls) -> None:
+    """From the ring to the kept wrap-up."""
+    page = people.ring(calls)
+    assert possible(actions) == OF_A_RING
+    people.answer(calls, page)
+    assert possible(actions) == OF_A_TALK
+    people.hang_up(calls, page)
+    assert possible(actions) == OF_A_WRAP_UP
+    calls.remove(page)
+    assert possible(actions) == set()
+
+
+def test_a_second_call_can_be_answered_out_of_the_first(actions: Actions, calls: Calls) -> None:
+    """The first one's own actions stay."""
+    people.talk(calls, "first")
+    people.ring(calls, pictures.ringing("second"))
+    assert possible(actions) == OF_A_RING | OF_A_TALK
+
+
+def test_hold_and_mute_show_whether_they_are_on(actions: Actions, calls: Calls) -> None:
+    """By what the engine says, not by what was pressed."""
+    page = people.talk(calls)
+    assert (actions.hold.isChecked(), actions.mute.isChecked()) == (False, False)
+    page.picture = people.muted(page.picture)
+    calls.note_change(page)
+    assert (actions.hold.isChecked(), actions.mute.isChecked()) == (False, True)
+    people.hold(calls, page)
+    assert (actions.hold.isChecked(), actions.mute.isChecked()) == (True, True)
+    people.hang_up(calls, page)
+    assert not actions.hold.isChecked()
+
+
+def test_one_goes_back_in_a_script_only_where_there_is_a_way_back(actions: Actions, calls: Calls) -> None:
+    """Not at its first step."""
+    page = people.talk(calls)
+    for runner, can_go_back in ((people.runner(), False), (people.runner("next"), True)):
+        page.runner = runner
+        calls.note_change(page)
+        assert actions.script_back.isEnabled() is can_go_back
+
+
+@pytest.mark.parametrize("deed", DEEDS, ids=lambda deed: deed.name)
+def test_every_deed_has_a_text_an_icon_and_a_key(actions: Actions, english: Language, deed: Deed) -> None:
+    """The tooltip names the key."""
+    action: QAction = getattr(actions, deed.name)
+    assert action.text()
+    assert action.property("icon_name")
+    assert action.shortcuts()
+    assert action.toolTip().endswith(")")
+
+
+def test_no_key_does_two_things() -> None:
+    """Qt would then do neither."""
+    keys = Counter(key for deed in DEEDS for key in deed.keys)
+    assert [key for key, times in keys.items() if times > 1] == []
+
+
+def test_texts_follow_the_language_while_the_window_is_open(
+    qapp: QApplication, qtbot: QtBot, english: Language
+) -> None:
+    """Actions are no widgets: Qt must be made to tell them."""
+    actions = Actions(Calls(), AgentStatus())
+    assert actions.answer.text() == "Answer"
+    with languages.language(qapp, "ar"):
+        QApplication.sendEvent(actions, QEvent(QEvent.Type.LanguageChange))
+        assert actions.answer.text() == "ردّ"

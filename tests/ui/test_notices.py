@@ -1,0 +1,86 @@
+"""How the agent is told."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.errors import BadInput, Bug, Damaged, Unavailable
+from app.telephony.protocol import CallId, HangUp, Refusal
+from app.ui import notices as module
+from app.ui.language import Language
+from app.ui.notices import Notices
+from tests.ui.structure import faults_in_every_look
+
+ORDER = HangUp(call_id=CallId("call-1"))
+
+
+@pytest.fixture
+def notices(qtbot: QtBot, english: Language, monkeypatch: pytest.MonkeyPatch) -> Notices:
+    """A line with nothing to say yet, whose news goes after a tenth of a second."""
+    monkeypatch.setattr(module, "STAYS_MS", 100)
+    notices = Notices()
+    qtbot.addWidget(notices)
+    return notices
+
+
+def test_nothing_is_shown_until_there_is_something_to_say(notices: Notices) -> None:
+    """An empty line would only take room."""
+    assert notices.isHidden()
+
+
+def test_a_piece_of_news_goes_by_itself(notices: Notices, qtbot: QtBot) -> None:
+    """Nobody has to put it away during a call."""
+    with qtbot.waitSignal(notices.shown) as shown:
+        notices.tell("That call is already over.")
+    assert shown.args == ["That call is already over."]
+    assert notices.isVisible()
+    qtbot.waitUntil(notices.isHidden)
+
+
+def test_a_failure_stays_until_it_is_dismissed(notices: Notices, qtbot: QtBot) -> None:
+    """Also when a piece of news was about to go."""
+    notices.tell("news")
+    notices.tell("failure", stays=True)
+    qtbot.wait(200)
+    assert notices.isVisible()
+    assert notices.sentence.text() == "failure"
+    qtbot.mouseClick(notices.dismiss, Qt.MouseButton.LeftButton)
+    assert notices.isHidden()
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (Unavailable("no route to 10.0.0.7"), "Your work is kept on this computer"),
+        (Damaged("page 7"), "Your work is kept on this computer"),
+        (BadInput("no such column"), "Please check it"),
+        (KeyError("secret"), "please report this"),
+        (Bug("a page without a call"), "please report this"),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_an_error_is_worded_for_the_agent(notices: Notices, error: Exception, words: str) -> None:
+    """What a programmer would read is in the log."""
+    notices.tell_error(error)
+    assert words in notices.sentence.text()
+    assert str(error) not in notices.sentence.text()
+
+
+@pytest.mark.parametrize("refusal", Refusal)
+def test_every_refusal_of_the_telephone_has_its_words(notices: Notices, refusal: Refusal) -> None:
+    """One that came with a newer engine, too."""
+    notices.tell_refusal(ORDER, refusal)
+    assert notices.sentence.text().endswith(".")
+
+
+def test_markup_in_a_sentence_is_not_obeyed(notices: Notices) -> None:
+    """A caller's name may be part of it."""
+    notices.tell("<b>Sara</b>")
+    assert notices.sentence.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_a_long_sentence_is_not_cut_off(notices: Notices, qapp: QApplication) -> None:
+    """It wraps."""
+    notices.tell_error(Unavailable("away"))
+    assert faults_in_every_look(qapp, notices, sizes=[(320, 90), (900, 60)]) == []
