@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from app.callscript.fields import KEY
 from app.callscript.language import read_script
 from app.callscript.located import located
+from app.callscript.outline import Region, outline
 from app.callscript.spans import Path, Span, spans
 from app.callscript.steps import RETURN, Script, StepKind
 from app.callscript.words import Words
@@ -41,55 +42,66 @@ class Document:
 
     def set(self, path: Path, value: Value) -> None:
         """Put a value at a path, such as ("steps", "greeting", "say", "ar")."""
-        root = spans(self.text)
-        if root.at(path) is not None:
-            self._do(self._replaced(root, path, value))
+        region = outline(self.text).region(path)
+        if region.root.at(region.path) is not None:
+            self._do(self._replaced(region, value))
         else:
-            self._do(self._inserted(root, path[:-1], str(path[-1]), value))
+            self._do(self._inserted(region, value))
 
     def append(self, path: Path, fields: dict[str, Value]) -> None:
         """Add an entry to a list, such as an answer to ("steps", "greeting", "answers")."""
-        root = spans(self.text)
-        listed = root.at(path)
+        region = outline(self.text).region(path)
+        listed = region.root.at(region.path)
         if listed is None or not listed.is_list:
             raise BadInput("There is no list to add to.")
         self._do(self._appended(listed, _flow(fields)))
 
     def remove(self, path: Path) -> None:
         """Take out the value at a path. Comments around it stay."""
-        root = spans(self.text)
-        outer = root.at(path[:-1])
-        entry = outer.entry(path[-1]) if outer is not None else None
+        steps = outline(self.text)
+        region = steps.region(path)
+        if len(path) == 2 and path[0] == "steps" and len(steps.blocks) == 1:
+            raise BadInput("The last step cannot be taken out.")
+        outer = region.root.at(region.path[:-1])
+        entry = outer.entry(region.path[-1]) if outer is not None else None
         if outer is None or entry is None:
             raise BadInput("There is nothing to take out.")
-        self._do(self._removed(outer, entry))
+        self._do(self._removed(outer, entry, may_be_last=outer is region.root))
 
     def add_step(self, key: str, kind: StepKind, title: Words, *, after: str = "") -> None:
         """Add a step after another one, or at the end."""
-        steps = self._steps(spans(self.text))
-        if not KEY.fullmatch(key) or key == RETURN or steps.entry(key) is not None:
+        steps = outline(self.text)
+        if not KEY.fullmatch(key) or key == RETURN or steps.block(key) is not None:
             raise BadInput("A new step needs a key of its own.")
-        neighbour = steps.entry(after) if after else steps.entries[-1]
-        if neighbour is None:
+        block = steps.block(after) if after else steps.blocks[-1]
+        if block is None:
             raise BadInput("There is no such step.")
         indent = " " * steps.column
         body = f"{indent}{key}:\n{indent}  kind: {kind}\n{indent}  title: {_written(title)}"
-        self._do(Change(self._line_end(neighbour[1].end), "", f"\n\n{body}"))
+        self._do(Change(self._line_end(steps.step(block).end), "", f"\n\n{body}"))
 
     def rename_step(self, old: str, new: str) -> None:
         """Give a step another key, and lead every way to it there."""
-        root = spans(self.text)
-        steps = self._steps(root)
-        entry = steps.entry(old)
-        if entry is None or entry[0] is None or not KEY.fullmatch(new) or steps.entry(new) is not None:
+        steps = outline(self.text)
+        if (
+            steps.block(old) is None
+            or not KEY.fullmatch(new)
+            or new == RETURN
+            or steps.block(new) is not None
+        ):
             raise BadInput("A step needs a key of its own.")
-        places = [entry[0], *(span for span in _ways_to(root, old) if span is not entry[0])]
+        places = _ways_to(spans(self.text[: steps.head_end]), old)
+        for block in steps.blocks:
+            if old in self.text[block.start : block.end]:
+                step = steps.step(block)
+                places += [key for key, _ in step.entries if key is not None and key.text == old]
+                places += _ways_to(step, old)
         changes = [Change(span.start, self.text[span.start : span.end], new) for span in places]
         self._do(*sorted(changes, key=lambda change: -change.start))
 
     def connect(self, step: str, exit_key: str, to: str) -> None:
         """Lead an exit to a step: an answer's, or the step's own next, yes, no, passed or failed."""
-        self.set(self._way_path(spans(self.text), step, exit_key), to)
+        self.set(self._way_path(step, exit_key), to)
 
     @property
     def can_undo(self) -> bool:
@@ -122,7 +134,7 @@ class Document:
         for change in changes:
             self._apply(change)
         try:
-            located(self.text, self._name)
+            self._check(min(change.start for change in changes))
         except BadInput:
             self.text = before
             raise
@@ -133,9 +145,15 @@ class Document:
         end = change.start + len(change.before)
         self.text = self.text[: change.start] + change.after + self.text[end:]
 
-    def _replaced(self, root: Span, path: Path, value: Value) -> Change:
-        outer = root.at(path[:-1])
-        entry = outer.entry(path[-1]) if outer is not None else None
+    def _check(self, place: int) -> None:
+        """What was written must still be YAML: the step it is in, or the head."""
+        steps = outline(self.text)
+        block = next((block for block in steps.blocks if block.start <= place < block.end), None)
+        located(self.text[block.start : block.end] if block else self.text[: steps.head_end], self._name)
+
+    def _replaced(self, region: Region, value: Value) -> Change:
+        outer = region.root.at(region.path[:-1])
+        entry = outer.entry(region.path[-1]) if outer is not None else None
         if entry is None:
             raise BadInput("There is nothing to change.")
         key, old = entry
@@ -145,8 +163,8 @@ class Document:
             start, written = key.end, f": {written}"
         return Change(start, self.text[start : max(old.end, start)], written)
 
-    def _inserted(self, root: Span, path: Path, name: str, value: Value) -> Change:
-        outer = root.at(path)
+    def _inserted(self, region: Region, value: Value) -> Change:
+        outer, name = region.root.at(region.path[:-1]), region.path[-1]
         if outer is None or not outer.is_mapping or not outer.entries:
             raise BadInput("There is nothing to add this to.")
         last = outer.entries[-1][1].end
@@ -162,7 +180,7 @@ class Document:
             return Change(last, "", f", {written}")
         return Change(self._line_end(last), "", f"\n{' ' * listed.column}- {written}")
 
-    def _removed(self, outer: Span, entry: tuple[Span | None, Span]) -> Change:
+    def _removed(self, outer: Span, entry: tuple[Span | None, Span], *, may_be_last: bool) -> Change:
         start, end = (entry[0] or entry[1]).start, entry[1].end
         index = outer.entries.index(entry)
         if outer.is_flow:
@@ -172,7 +190,7 @@ class Document:
             elif index:
                 start = outer.entries[index - 1][1].end
             return Change(start, self.text[start:end], "")
-        if len(outer.entries) == 1:
+        if len(outer.entries) == 1 and not may_be_last:
             raise BadInput("The last entry cannot be taken out.")
         first = self.text.rfind("\n", 0, start) + 1
         if self.text[first:start].strip(" ") not in ("", "-") or (
@@ -182,20 +200,15 @@ class Document:
         stop = self._line_end(end)
         return Change(first, self.text[first : stop + 1], "")
 
-    def _steps(self, root: Span) -> Span:
-        steps = root.at(("steps",))
-        if steps is None or not steps.is_mapping or steps.is_flow or not steps.entries:
-            raise BadInput("The steps must stand on lines of their own.")
-        return steps
-
-    def _way_path(self, root: Span, step: str, exit_key: str) -> Path:
+    def _way_path(self, step: str, exit_key: str) -> Path:
+        root = outline(self.text).region(("steps", step)).root
         path: Path = ("steps", step, exit_key)
-        answers = root.at(("steps", step, "answers"))
+        answers = root.at((step, "answers"))
         for index, (_, answer) in enumerate(answers.entries if answers else []):
             key = answer.at(("key",))
             if key is not None and key.text == exit_key:
                 path = ("steps", step, "answers", index, "to")
-        ways = root.at(path)
+        ways = root.at(path[1:])
         if ways is not None and ways.is_list and ways.entries:
             last = (*path, len(ways.entries) - 1)
             return (*last, "to") if ways.entries[-1][1].is_mapping else last

@@ -1,7 +1,7 @@
 """Where each value of a YAML text begins and ends, so that one can be changed and all else stays as it is."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
@@ -114,3 +114,12 @@ class _Builder:
             last = stop if line.strip() else last
             position = stop + 1
         return last
+
+
+def shifted(span: Span, offset: int) -> Span:
+    """The same spans, further on in a text."""
+    entries = [
+        (shifted(key, offset) if key is not None else None, shifted(value, offset))
+        for key, value in span.entries
+    ]
+    return replace(span, start=span.start + offset, end=span.end + offset, entries=entries)
