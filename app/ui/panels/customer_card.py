@@ -14,6 +14,7 @@ from app.ui.parts.card_facts import CardFacts
 from app.ui.parts.current_page import CurrentPage
 from app.ui.parts.customer_choice import CustomerChoice
 from app.ui.parts.shrinking_area import ShrinkingArea
+from app.ui.parts.tab_order import in_order
 from app.ui.parts.tip import Tip
 from app.ui.state.calls import Calls
 from app.ui.theme.look import px
@@ -93,6 +94,7 @@ class CustomerCardPanel(Panel):
         self.choice.setVisible(page is not None and card is None)
         self.facts.show_card(card)
         self.choice.show_page(page if card is None else None)
+        in_order((self.facts.more_button, *self.choice.candidate_buttons, self.choice.search_field))
         is_stale = page is not None and card is not None and page.lookup_failed
         stale = self.tr("Working offline: this is what was known at the last call.")
         self.offline_tip.show_text(stale if is_stale else "")

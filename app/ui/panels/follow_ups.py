@@ -56,6 +56,7 @@ class FollowUpsPanel(Panel):
     def retranslate_ui(self) -> None:
         """Set every text this panel shows."""
         self.title_label.setText(self.tr("My follow-ups"))
+        self.list.setAccessibleName(self.tr("My follow-ups"))
         names = (self.tr("All"), self.tr("Overdue"), self.tr("Today"), self.tr("Later"))
         self.filters.set_texts(
             [self._with_count(name, key) for name, key in zip(names, _FILTERS, strict=True)]

@@ -16,6 +16,7 @@ from app.ui.parts.announce import announce
 from app.ui.parts.candidate_button import CandidateButton
 from app.ui.parts.clearing import clear, inside
 from app.ui.parts.pulse import Pulse
+from app.ui.parts.tab_order import in_order
 from app.ui.state.call_page import CallPage, Phase
 from app.ui.state.calls import Calls
 from app.ui.theme.look import px
@@ -297,6 +298,7 @@ class IncomingPanel(Panel):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(self._on_candidate_clicked)
             self._candidates_layout.addWidget(button, 1)
+        in_order((self.decline_button, self.answer_button, *self.candidate_buttons))
 
     def _show_others(self) -> None:
         others = len(self._calls.incoming) - 1

@@ -57,8 +57,9 @@ class ReadyPanel(Panel):
 
     def show_day(self, day: DayRow) -> None:
         """Show how the day goes."""
-        self._day = day
-        self.retranslate_ui()
+        if day != self._day:
+            self._day = day
+            self.retranslate_ui()
 
     def add_notice(self, widget: QWidget) -> None:
         """Show something more at the foot, such as a message of the day."""
@@ -74,6 +75,7 @@ class ReadyPanel(Panel):
         )
         self.waiting_label.setText(self.tr("Waiting for the next call."))
         self.due_label.setText(self.tr("Due next"))
+        self.due_list.setAccessibleName(self.tr("Due next"))
         self._show_figures()
         self._show_due()
 

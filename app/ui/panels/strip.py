@@ -47,6 +47,7 @@ class StripPanel(Panel):
         self._status = status
         self._current = CurrentPage(calls, self)
         self._is_searching = False
+        self._was_live = False
 
         self.state_button = named(StateButton(calls, status, actions), "state_button")
         self.next_chip = named(TextButton("chip", "x", size=13), "next_chip")
@@ -170,7 +171,11 @@ class StripPanel(Panel):
     def _refresh(self) -> None:
         page = self._current.page
         is_live = page is not None and page.phase in _LIVE
+        if is_live and not self._was_live and self.search_box.hasFocus():
+            self._is_searching = True  # a call that begins takes neither the cursor nor what was typed
+        self._was_live = is_live
         is_searching = not is_live or self._is_searching
+        self._hold_focus(is_live=is_live, is_searching=is_searching)
         self.call_line.show_page(page if is_live else None)
         self.call_line.setVisible(is_live)
         self.call_time.setVisible(is_live)
@@ -187,6 +192,14 @@ class StripPanel(Panel):
         self.next_chip.setVisible(bool(next_word))
         self.next_chip.setText(self.tr("Next: %1").replace("%1", next_word))
         self.next_chip.setToolTip(self.tr("Take this back"))
+
+    def _hold_focus(self, *, is_live: bool, is_searching: bool) -> None:
+        """Keep the cursor off the buttons around one that goes: the next Space must not mute a call."""
+        leaving: list[QWidget] = [self.dial_button] if is_live else [*self._call_buttons()]
+        if not is_searching:
+            leaving.append(self.search_box)
+        if any(widget.hasFocus() for widget in leaving):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_call(self, page: CallPage | None) -> None:
         """Let the time run from the answer, or from dialling; mute and hold look pressed while they last."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from app.models.rows.follow_ups import FollowUpRow
 from app.ui.language import Language
 from app.ui.parts.follow_up_line import FollowUpLine
+from app.ui.parts.tab_order import in_order
 from app.ui.theme.look import px
 
 
@@ -26,7 +27,7 @@ class FollowUpList(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # arrow keys scroll; and the lines' buttons follow it
         body = QWidget()
         self._column = QVBoxLayout(body)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -51,6 +52,8 @@ class FollowUpList(QScrollArea):
             if self._column.indexOf(line) != place:
                 self._column.insertWidget(place, line)
             line.retell()
+        deeds = ((line.done_button, line.call_button) for line in self._lines.values())
+        in_order((self, *(button for pair in deeds for button in pair)))
 
     def _line(self, row: FollowUpRow) -> FollowUpLine:
         line = FollowUpLine(row, self._language, has_deeds=self._has_deeds)

@@ -15,6 +15,7 @@ from app.ui.language import Language
 from app.ui.panel import Panel, named
 from app.ui.parts.clearing import clear, inside
 from app.ui.parts.moments import full_moment, own_zone
+from app.ui.parts.tab_order import in_order
 from app.ui.state.wrap_up_form import PlannedFollowUp
 from app.ui.theme.look import px
 from app.ui.widgets.buttons import IconButton, TextButton
@@ -109,6 +110,7 @@ class FollowUpPlan(Panel):
         self.lines.setVisible(bool(self._plans))
         for plan in self._plans:
             self._line_column.addWidget(self._line(plan))
+        in_order((self.choose_button, *self.remove_buttons))
 
     def _line(self, plan: PlannedFollowUp) -> "_PlanLine":
         moment = full_moment(self._language, plan.due_at, plan.zone)

@@ -10,6 +10,7 @@ from app.ui.isolates import first_strong, stripped
 from app.ui.language import Language
 from app.ui.panel import Panel, named
 from app.ui.parts.clearing import inside
+from app.ui.parts.tab_order import in_order
 from app.ui.theme.look import px
 from app.ui.theme.tokens import State
 from app.ui.widgets.buttons import TextButton
@@ -115,6 +116,7 @@ class ScriptHead(Panel):
             button.clicked.connect(self._on_crumb_clicked)
             self._flow.addWidget(button)
             self._flow.addWidget(_Arrow())
+        in_order((self.language_button, *self.crumb_buttons))
 
     @Slot()
     def _on_crumb_clicked(self) -> None:

@@ -15,6 +15,7 @@ from app.ui.parts.answer_button import AnswerButton
 from app.ui.parts.answer_grid import AnswerGrid
 from app.ui.parts.clearing import inside
 from app.ui.parts.say_card import SayCard
+from app.ui.parts.tab_order import in_order
 from app.ui.parts.tip import Tip
 from app.ui.parts.value_entry import ValueEntry
 from app.ui.theme.look import px
@@ -136,6 +137,19 @@ class ScriptStep(Panel):
         if is_other or place.field is None:
             self.value_entry.show_field(place.field, place.title)
         self._show_objections(place)
+        in_order(self._stops())
+
+    def _stops(self) -> tuple[QWidget, ...]:
+        """Return everything that can be pressed or typed into, as it is read."""
+        entry = self.value_entry
+        typed = (entry.value_field, entry.next_button)
+        return (
+            self.read_button,
+            *self.unread_buttons,
+            *self.answers.buttons,
+            *typed,
+            *self.objection_buttons,
+        )
 
     def _show_work(self, place: Place) -> None:
         """Say what is to be done, noted or filed."""

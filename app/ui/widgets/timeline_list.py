@@ -79,7 +79,8 @@ class _Entry(Restyled):
         self._title = TextLabel(item.title, bold=True, wrap=True)
         self._when = TextLabel(item.when, size="sm", tone="muted", wrap=True)
         self._text = TextLabel(item.text, size="sm", tone="muted", wrap=True)
-        self._text.setVisible(bool(item.text))
+        if not item.text:
+            self._text.hide()  # never shown here: without a parent yet it would open a window of its own
         self.setAccessibleName(isolates.stripped(f"{item.title}, {item.when}. {item.text}"))
         # The title takes what the time leaves; only in a very narrow column the time wraps too.
         policy = self._title.sizePolicy()

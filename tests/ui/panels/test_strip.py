@@ -220,6 +220,30 @@ def test_a_ringing_call_takes_nothing_from_the_box(strip: StripPanel, calls: Cal
     assert strip.search_box.hasFocus()
 
 
+def test_a_button_that_goes_leaves_the_cursor_to_no_other(
+    strip: StripPanel, calls: Calls, actions: Actions, qtbot: QtBot
+) -> None:
+    """The next Space must not mute a call that was just dialled, nor the one after End do anything."""
+    qtbot.mouseClick(strip.dial_button, Qt.MouseButton.LeftButton)
+    page = people.talk(calls)
+    assert strip.hasFocus()
+    with qtbot.assertNotEmitted(actions.mute.triggered):
+        qtbot.keyClick(strip, Qt.Key.Key_Space)
+    qtbot.mouseClick(strip.end_button, Qt.MouseButton.LeftButton)
+    people.hang_up(calls, page)
+    assert strip.hasFocus()
+
+
+def test_a_call_that_begins_keeps_what_is_being_typed(strip: StripPanel, calls: Calls, qtbot: QtBot) -> None:
+    """The box stays until the agent leaves it."""
+    strip.take_focus()
+    qtbot.keyClicks(strip.search_box, "INV-")
+    people.talk(calls, known=people.card())
+    qtbot.keyClicks(strip.search_box, "2024")
+    assert strip.search_box.text() == "INV-2024"
+    assert strip.search_box.hasFocus()
+
+
 def test_the_alert_moves_here_where_the_card_has_no_room(window: _Window, calls: Calls, qtbot: QtBot) -> None:
     """And goes again when there is room."""
     people.talk(calls, known=people.card(follow_ups=(people.follow_up(in_minutes=-5),)))

@@ -1,8 +1,8 @@
 """The timeline shows what happened, and the follow-ups what is still to come."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.rows.callers import Identification
@@ -64,6 +64,23 @@ def test_a_new_customer_has_no_contacts_yet(panel: TimelinePanel, calls: Calls) 
     assert panel.history_empty.title.text() == "No contacts yet"
     panel.tabs.setCurrentIndex(1)
     assert panel.follow_ups_empty.title.text() == "No open follow-ups"
+
+
+def test_showing_a_customer_opens_no_window(panel: TimelinePanel, calls: Calls, qapp: QApplication) -> None:
+    """Not even for a moment: it would take the keyboard from whoever types."""
+    shown: list[str] = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+                shown.append(type(watched).__name__)
+            return False
+
+    watch = Watch()
+    qapp.installEventFilter(watch)
+    people.talk(calls, known=people.card(timeline=(people.contact(), people.contact(text=""))))
+    qapp.removeEventFilter(watch)
+    assert shown == []
 
 
 def test_nothing_is_cut_off(panel: TimelinePanel, calls: Calls, qapp: QApplication) -> None:
