@@ -28,7 +28,7 @@ class Case(Base):
     """One complaint, request or incident; open until it is closed."""
 
     __tablename__ = "cases"
-    __table_args__ = (Index("ix_cases_customer_id", "customer_id", "closed_at"),)
+    __table_args__ = (Index("ix_cases_customer_id", "customer_id", "closed_at", "opened_at"),)
 
     id: Mapped[PrimaryKey]
     brand_id: Mapped[OfBrand | None]

@@ -24,8 +24,11 @@ class Database:
     def __init__(self, engine: Engine, name: str) -> None:
         self._engine = engine
         self._name = name
-        self._reading = engine.execution_options(isolation_level="AUTOCOMMIT")
         is_sqlite = engine.dialect.name == "sqlite"
+        # Our SQLite connections begin nothing by themselves; to set the level there would take back every
+        # prepared statement each time.
+        self._reading = engine if is_sqlite else engine.execution_options(isolation_level="AUTOCOMMIT")
+        self._ready: list[Session] = []  # each with a connection that has begun nothing: to take one is free
         self._writing = engines.immediate(engine) if is_sqlite else engine
         # SQLite has one writer at a time; waiting here is fair and never times out
         self._turn: AbstractContextManager[object] = threading.Lock() if is_sqlite else nullcontext()
@@ -66,8 +69,20 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """Hand out a session for questions; each statement is one round trip and sees the newest rows."""
-        with speaking_of(self._name), Session(self._reading, autoflush=False) as session:
-            yield session
+        session = self._ready_session()
+        with speaking_of(self._name):
+            try:
+                yield session
+            except BaseException:
+                session.close()  # its connection may be gone; the next question gets another
+                raise
+        self._ready.append(session)
+
+    def _ready_session(self) -> Session:
+        try:
+            return self._ready.pop()
+        except IndexError:
+            return Session(self._reading, autoflush=False)
 
     @contextmanager
     def writing(self) -> Iterator[Session]:
@@ -82,4 +97,6 @@ class Database:
 
     def close(self) -> None:
         """Close every connection."""
+        while self._ready:
+            self._ready.pop().close()
         self._engine.dispose()

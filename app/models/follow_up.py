@@ -15,7 +15,7 @@ class FollowUp(Base):
 
     __tablename__ = "follow_ups"
     __table_args__ = (
-        Index("ix_follow_ups_customer_id", "customer_id", "completed_at"),
+        Index("ix_follow_ups_customer_id", "customer_id", "completed_at", "due_at"),
         Index("ix_follow_ups_agent_id", "agent_id", "completed_at", "due_at"),
         Index("ix_follow_ups_due_at", "completed_at", "due_at"),
     )

@@ -15,7 +15,7 @@ class Order(Base):
     """One order; open until it is delivered, cancelled or returned."""
 
     __tablename__ = "orders"
-    __table_args__ = (Index("ix_orders_customer_id", "customer_id", "closed_at"),)
+    __table_args__ = (Index("ix_orders_customer_id", "customer_id", "closed_at", "placed_at"),)
 
     id: Mapped[PrimaryKey]
     customer_id: Mapped[UUID] = mapped_column(Key(), ForeignKey("customers.id", ondelete="CASCADE"))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import CTE, Integer, Select, bindparam, case, func, literal, or_, select, union_all
+from sqlalchemy import CTE, Integer, Select, case, func, literal, or_, select, union_all
 from sqlalchemy.orm import Session
 
 from app import numbers, times
@@ -14,6 +14,7 @@ from app.models.interaction import Interaction
 from app.models.number import BlockedNumber, Number
 from app.models.queries.card_parts import NOW, Company, build_card, card_parts, is_vip_now
 from app.models.queries.cards import WEEK
+from app.models.queries.question import Question, given
 from app.models.queries.tagged import (
     KEYS,
     MOMENTS,
@@ -37,8 +38,8 @@ _TEXT = 1 + KEYS
 _MOMENT = _TEXT + TEXTS
 _COUNT = _MOMENT + MOMENTS
 
-_DIGITS = bindparam("digits", type_=Number.digits.type)
-_ACCOUNT_NUMBER = bindparam("account", type_=Account.number.type)
+_DIGITS = given("digits", Number.digits.type)
+_ACCOUNT_NUMBER = given("account", Account.number.type)
 
 
 def identify(
@@ -50,8 +51,8 @@ def identify(
         return Identification((), None)
     now = times.now()
     ending = numbers.last_nine(digits)[::-1]
-    rows = session.execute(
-        _statement,
+    rows = _question.ask(
+        session,
         {
             "digits": digits or None,  # NULL equals nothing, not even the withheld numbers of earlier calls
             "ending": ending or None,
@@ -60,7 +61,7 @@ def identify(
             "now": now,
             "week_ago": now - WEEK,
         },
-    ).all()
+    )
     return _identification(rows)
 
 
@@ -117,8 +118,8 @@ def _matches() -> CTE:
     by_ending = (
         select(Number.customer_id, literal(_LAST_NINE, Integer).label("rank"))
         .where(
-            Number.reversed >= bindparam("ending", type_=Number.digits.type),
-            Number.reversed < bindparam("after_ending", type_=Number.digits.type),
+            Number.reversed >= given("ending", Number.digits.type),
+            Number.reversed < given("after_ending", Number.digits.type),
         )
         .limit(MOST_CANDIDATES)
         .subquery()
@@ -170,4 +171,4 @@ def _blocked() -> Select[Any]:
 
 
 _found = _ranked(_matches())
-_statement = together([_candidates(_found), _blocked(), *card_parts(_best(_found))])
+_question = Question(together([_candidates(_found), _blocked(), *card_parts(_best(_found))]))

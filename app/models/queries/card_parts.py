@@ -5,7 +5,7 @@ from decimal import Decimal
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import CTE, Select, Text, and_, bindparam, cast, func, or_, select
+from sqlalchemy import CTE, ScalarSelect, Select, Text, and_, cast, func, or_, select
 from sqlalchemy.orm import aliased
 
 from app.models.account import Account
@@ -17,6 +17,7 @@ from app.models.follow_up import FollowUp
 from app.models.interaction import Interaction
 from app.models.number import Number
 from app.models.order import Order
+from app.models.queries.question import given, parameter
 from app.models.queries.tagged import (
     COUNTS,
     KEYS,
@@ -36,8 +37,8 @@ from app.models.rows.interactions import CALL_KINDS
 TIMELINE_LENGTH = 10
 LONGEST_LIST = 20  # open things beyond it are for the customer's own page, not for the card
 
-NOW = bindparam("now", type_=Moment())
-WEEK_AGO = bindparam("week_ago", type_=Moment())
+NOW = parameter("now", Moment())
+WEEK_AGO = given("week_ago", Moment())
 _TEXT = 1 + KEYS  # where the columns of a kind begin in a row
 _MOMENT = _TEXT + TEXTS
 _COUNT = _MOMENT + MOMENTS
@@ -153,12 +154,17 @@ def _facts(best: CTE) -> Select[Any]:
             counts=[is_vip_now, Customer.is_do_not_call, calls],
             amount=Account.balance,
         )
-        .select_from(best)
-        .join(Customer, Customer.id == best.c.customer_id)
+        .select_from(Customer)
         .outerjoin(Company, Company.id == Customer.company_id)
         .outerjoin(Account, and_(Account.customer_id == Customer.id, Account.is_main))
         .outerjoin(Address, and_(Address.customer_id == Customer.id, Address.is_main))
+        .where(Customer.id == _the(best))
     )
+
+
+def _the(best: CTE) -> ScalarSelect[Any]:
+    """Return the one customer as a value: a join would make SQLite search whole tables for him."""
+    return select(best.c.customer_id).scalar_subquery()
 
 
 def _numbers(best: CTE) -> Select[Any]:
@@ -168,8 +174,8 @@ def _numbers(best: CTE) -> Select[Any]:
             texts=[Number.digits, Number.as_written, Number.extension, Number.label],
             counts=[Number.is_shared, Number.is_main],
         )
-        .select_from(best)
-        .join(Number, Number.customer_id == best.c.customer_id)
+        .select_from(Number)
+        .where(Number.customer_id == _the(best))
         .order_by(Number.is_main.desc(), Number.id)
         .limit(LONGEST_LIST)
     )
@@ -184,7 +190,7 @@ def _number_row(row: TaggedRow) -> NumberRow:
 def _timeline(best: CTE) -> Select[Any]:
     return (
         timeline_part()
-        .where(Interaction.customer_id == select(best.c.customer_id).scalar_subquery())
+        .where(Interaction.customer_id == _the(best))
         .order_by(Interaction.at.desc())
         .limit(TIMELINE_LENGTH)
     )
@@ -209,7 +215,7 @@ def timeline_row(row: TaggedRow) -> TimelineRow:
 def _follow_ups(best: CTE) -> Select[Any]:
     return (
         follow_up_part()
-        .where(FollowUp.customer_id == select(best.c.customer_id).scalar_subquery())
+        .where(FollowUp.customer_id == _the(best))
         .where(FollowUp.completed_at.is_(None))
         .order_by(FollowUp.due_at)
         .limit(LONGEST_LIST)
@@ -224,8 +230,8 @@ def _cases(best: CTE) -> Select[Any]:
             texts=[Case.number, Case.title, Case.status, Case.priority, Case.department],
             moments=[Case.opened_at, Case.due_at],
         )
-        .select_from(best)
-        .join(Case, and_(Case.customer_id == best.c.customer_id, Case.closed_at.is_(None)))
+        .select_from(Case)
+        .where(Case.customer_id == _the(best), Case.closed_at.is_(None))
         .order_by(Case.opened_at.desc())
         .limit(LONGEST_LIST)
     )
@@ -255,8 +261,8 @@ def _orders(best: CTE) -> Select[Any]:
             moments=[Order.placed_at, Order.expected_at],
             amount=Order.total,
         )
-        .select_from(best)
-        .join(Order, and_(Order.customer_id == best.c.customer_id, Order.closed_at.is_(None)))
+        .select_from(Order)
+        .where(Order.customer_id == _the(best), Order.closed_at.is_(None))
         .order_by(Order.placed_at.desc())
         .limit(LONGEST_LIST)
     )

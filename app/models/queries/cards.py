@@ -3,7 +3,7 @@
 from datetime import timedelta
 from uuid import UUID
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app import times
@@ -11,19 +11,20 @@ from app.errors import BadInput
 from app.models.columns import Key
 from app.models.customer import Customer
 from app.models.queries.card_parts import build_card, card_parts
+from app.models.queries.question import Question, given
 from app.models.queries.tagged import together
 from app.models.rows.cards import Card
 
 WEEK = timedelta(days=7)
 
-_wanted = select(Customer.id.label("customer_id")).where(Customer.id == bindparam("id", type_=Key()))
-_statement = together(card_parts(_wanted.cte("best")))
+_wanted = select(Customer.id.label("customer_id")).where(Customer.id == given("id", Key()))
+_question = Question(together(card_parts(_wanted.cte("best"))))
 
 
 def card(session: Session, customer_id: UUID) -> Card:
     """Return the customer as the panel shows him; BadInput when he is not there (any more)."""
     now = times.now()
-    rows = session.execute(_statement, {"id": customer_id, "now": now, "week_ago": now - WEEK})
+    rows = _question.ask(session, {"id": customer_id, "now": now, "week_ago": now - WEEK})
     found = build_card(rows)
     if found is None:
         raise BadInput("there is no such customer any more")

@@ -3,13 +3,14 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import bindparam, case, func
+from sqlalchemy import case, func
 from sqlalchemy.orm import Session
 
 from app.models.call import Call
 from app.models.columns import Key, Moment
 from app.models.follow_up import FollowUp
 from app.models.queries.card_parts import follow_up_part, follow_up_row
+from app.models.queries.question import Question, given
 from app.models.queries.tagged import COUNTS, part, together
 from app.models.rows.days import DayRow
 from app.models.rows.follow_ups import FollowUpRow
@@ -17,13 +18,13 @@ from app.models.wrap_up import WrapUp
 
 LONGEST_LIST = 100
 
-_AGENT = bindparam("agent", type_=Key())
-_SINCE = bindparam("since", type_=Moment())
+_AGENT = given("agent", Key())
+_SINCE = given("since", Moment())
 
 
 def my_day(session: Session, agent_id: UUID, since: datetime) -> DayRow:
     """Return the agent's answered calls since a moment, and all his open follow-ups by due."""
-    rows = session.execute(_statement, {"agent": agent_id, "since": since}).all()
+    rows = _question.ask(session, {"agent": agent_id, "since": since})
     figures = next(row for row in rows if row[0] == "figures")
     calls, handled, said, resolved = figures[-1 - COUNTS : -1]
     return DayRow(
@@ -58,4 +59,4 @@ _follow_ups = (
     .order_by(FollowUp.due_at)
     .limit(LONGEST_LIST)
 )
-_statement = together([_figures, _follow_ups])
+_question = Question(together([_figures, _follow_ups]))

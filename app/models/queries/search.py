@@ -5,7 +5,8 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from app.models.queries import fragments, vocabulary
-from app.models.queries.search_statement import LAST, PARAMETERS, STATEMENTS
+from app.models.queries.search_statement import LAST, PARAMETERS, QUESTIONS
+from app.models.queries.tagged import as_key
 from app.models.rows.search import FoundRow
 from app.models.words import words_of
 
@@ -36,7 +37,7 @@ def _ask(session: Session, values: dict[str, object], limit: int) -> list[FoundR
         return []
     engine = session.get_bind().dialect.name
     values = dict.fromkeys(PARAMETERS) | values | {"limit": limit}  # NULL fits nobody
-    return [_found(row) for row in session.execute(STATEMENTS[engine], values)]
+    return [_found(row) for row in QUESTIONS[engine].ask(session, values)]
 
 
 def _typed(text: str, words: list[str], region: str, session: Session) -> dict[str, object]:
@@ -77,7 +78,7 @@ def _meant(session: Session, words: list[str], mistakes: int) -> dict[str, objec
 def _found(row: Any) -> FoundRow:  # noqa: ANN401  a row of the statement below
     customer_id, name, latin, company, company_latin, number, account = row
     return FoundRow(
-        customer_id=customer_id,
+        customer_id=as_key(customer_id),
         name=name or latin,
         name_latin=latin,
         company=company or company_latin or "",

@@ -10,7 +10,6 @@ from sqlalchemy import (
     Select,
     Text,
     and_,
-    bindparam,
     func,
     literal,
     literal_column,
@@ -28,6 +27,7 @@ from app.models.invoice import Invoice
 from app.models.number import Number
 from app.models.order import Order
 from app.models.queries.card_parts import Company
+from app.models.queries.question import Question, given, parameter
 from app.models.search_entry import SearchEntry
 
 MOST_BEGINNINGS = 4
@@ -43,7 +43,7 @@ _PAPER, _NUMBER, _MIDDLE, _WORDS = range(4)  # what says most comes first
 
 def _between(column: InstrumentedAttribute[str], first: str) -> Any:  # noqa: ANN401  a condition
     kind = column.type
-    return and_(column >= bindparam(first, type_=kind), column < bindparam(f"after_{first}", type_=kind))
+    return and_(column >= given(first, kind), column < given(f"after_{first}", kind))
 
 
 def _by_paper(model: type[Order] | type[Invoice] | type[Case]) -> Select[Any]:
@@ -59,7 +59,7 @@ def _by_number() -> list[Select[Any]]:
 def _by_words(engine: str) -> Select[Any]:
     hit = _hit(_WORDS, SearchEntry.customer_id, SearchEntry.number)
     if engine == "postgresql":
-        query = func.to_tsquery("simple", bindparam("words"))
+        query = func.to_tsquery(literal_column("'simple'"), parameter("words", Text))
         vector = func.to_tsvector(literal_column("'simple'"), SearchEntry.words)  # as the index has it
         return hit.where(vector.op("@@")(query)).order_by(SearchEntry.number).limit(MOST_HITS)
     row_id: ColumnClause[int] = literal_column("search_index.rowid")
@@ -74,21 +74,21 @@ def _by_words(engine: str) -> Select[Any]:
 
 def _query(name: str) -> ColumnElement[str]:
     """Return a parameter as FTS5 takes it: nothing is asked for as an empty phrase."""
-    return func.coalesce(bindparam(name, type_=Text), '""')
+    return func.coalesce(parameter(name, Text), '""')
 
 
 def _by_middle(engine: str) -> Select[Any]:
     hit = _hit(_MIDDLE, SearchEntry.customer_id, SearchEntry.number).limit(MOST_HITS)
     if engine == "postgresql":
-        triples = bindparam("triples", type_=postgresql.ARRAY(Text))
-        is_inside = func.strpos(SearchEntry.digits, bindparam("fragment", type_=Text)) > 0
+        triples = parameter("triples", postgresql.ARRAY(Text))
+        is_inside = func.strpos(SearchEntry.digits, parameter("fragment", Text)) > 0
         return hit.where(func.digit_triples(SearchEntry.digits).op("@>")(triples), is_inside)
     row_id: ColumnClause[int] = literal_column("search_digits.rowid")
     return (
         hit.select_from(table_named("search_digits"))
         .join(SearchEntry, SearchEntry.number == row_id)
         .where(literal_column("search_digits").op("MATCH")(_query("triples")))
-        .where(func.instr(SearchEntry.digits, bindparam("fragment")) > 0)
+        .where(func.instr(SearchEntry.digits, parameter("fragment", Text)) > 0)
     )
 
 
@@ -122,7 +122,7 @@ def _statement(engine: str) -> Select[Any]:
         .where(hits.c.customer_id.is_not(None))
         .group_by(hits.c.customer_id)
         .order_by("rank", "place")
-        .limit(bindparam("limit", type_=Integer))
+        .limit(parameter("limit", Integer))
         .cte("best")
     )
     number = (
@@ -145,4 +145,4 @@ def _statement(engine: str) -> Select[Any]:
     )
 
 
-STATEMENTS = {engine: _statement(engine) for engine in ("sqlite", "postgresql")}
+QUESTIONS = {engine: Question(_statement(engine)) for engine in ("sqlite", "postgresql")}

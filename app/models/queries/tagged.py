@@ -71,7 +71,7 @@ def as_key(value: Any) -> UUID:  # noqa: ANN401  the drivers differ
 def as_moment(value: Any) -> datetime:  # noqa: ANN401  the drivers differ
     """Read a moment as the driver gave it."""
     if isinstance(value, str):
-        return datetime.fromisoformat(value).replace(tzinfo=UTC)
+        return datetime.fromisoformat(value + "+00:00")
     moment: datetime = value.astimezone(UTC)
     return moment
 

@@ -1,13 +1,14 @@
 """Who is calling: sure matches show a card, doubtful ones a list; a shared number is never guessed."""
 
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import Engine, event, insert
-from sqlalchemy.orm import Session
+from psycopg import Connection, Cursor
+from sqlalchemy import insert
 
 from app import times
 from app.models.changes import calls, customers
@@ -201,22 +202,23 @@ def test_a_switchboard_of_three_hundred_shows_a_page(database: Database) -> None
 def test_identifying_is_one_statement(database: Database) -> None:
     with database.writing() as session:
         builders.full_customer(session)
-    statements: list[str] = []
+    statements: list[object] = []
 
-    def note(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
-        statements.append(statement)
+    class NotingCursor(Cursor[Any]):
+        def execute(self, query: Any, *values: Any, **options: Any) -> "NotingCursor":
+            statements.append(query)
+            return super().execute(query, *values, **options)
 
     with database.reading() as session:
-        engine = _engine(session)
-        event.listen(engine, "before_cursor_execute", note)
+        driver = session.connection().connection.driver_connection
+        assert driver is not None
+        if isinstance(driver, Connection):
+            driver.cursor_factory = NotingCursor
+        else:
+            driver.set_trace_callback(statements.append)
         found = callers.identify(session, "0501234567", region=HOME)
-        event.remove(engine, "before_cursor_execute", note)
     assert found.card is not None
     assert len(statements) == 1
-
-
-def _engine(session: Session) -> Engine:
-    return session.connection().engine
 
 
 NAMES = st.text(st.characters(categories=["L"]), min_size=1, max_size=20)
