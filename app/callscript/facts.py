@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
+from app.arabic import unmarked
 from app.callscript.amounts import MOST_DIGITS, amount_in, usable
 from app.callscript.formats import clipped
 from app.callscript.gap import Group
@@ -56,7 +57,7 @@ def _plain(value: object, language: str) -> object:
         told = value.get(language) or next((value[key] for key in LANGUAGES if value.get(key)), None)
         return None if isinstance(told, Mapping) else _plain(told, language)
     if isinstance(value, str):
-        return clipped(value.strip()) or None
+        return clipped(unmarked(value).strip()) or None
     if isinstance(value, bool | date):
         return value
     if isinstance(value, int):

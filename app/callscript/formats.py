@@ -8,12 +8,13 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 
 from app import numbers
+from app.arabic import is_rtl
 from app.callscript.amounts import rounded, usable
 from app.callscript.gap import Gap
 from app.callscript.words import ARABIC, NO, YES, Words
 
-# Numbers and codes keep their own direction inside Arabic sentences: left-to-right isolate … pop isolate.
-ISOLATE, END_ISOLATE = "\u2066", "\u2069"
+# Left-to-right isolate, for numbers and codes; first-strong isolate, for names; pop isolate.
+ISOLATE, FIRST_STRONG, END_ISOLATE = "\u2066", "\u2068", "\u2069"
 LONGEST_VALUE = 500
 
 _MONTHS = (
@@ -47,7 +48,13 @@ def written(value: object, language: str) -> str:
         return "[…]" if number is None else isolated(_plain(number), language)
     if isinstance(value, date):
         return _day(value, language, with_year=True)
-    return clipped(value) if isinstance(value, str) else "[…]"
+    return _in_its_direction(clipped(value), language) if isinstance(value, str) else "[…]"
+
+
+def _in_its_direction(text: str, language: str) -> str:
+    """A name written the other way keeps to itself: the full stop after it stays at the sentence's end."""
+    runs_along = is_rtl(text) == (language == ARABIC) or not any(map(str.isalpha, text))
+    return text if runs_along or ISOLATE in text else f"{FIRST_STRONG}{text}{END_ISOLATE}"
 
 
 def isolated(text: str, language: str) -> str:

@@ -1,7 +1,7 @@
 """Words a place of a walk in one language."""
 
 from app.callscript.book import OBJECTION
-from app.callscript.formats import END_ISOLATE, ISOLATE
+from app.callscript.formats import END_ISOLATE, FIRST_STRONG, ISOLATE
 from app.callscript.place import Action, Answer, Crumb, Field, Place, Proposal
 from app.callscript.steps import TYPED, AnswerType, Ask, Check, Choice, Do, End, Note, Say, Step
 from app.callscript.templates import filled, holds
@@ -19,7 +19,7 @@ from app.callscript.words import (
     Words,
 )
 
-_NO_ISOLATES = {ord(ISOLATE): None, ord(END_ISOLATE): None}
+_NO_ISOLATES = dict.fromkeys(map(ord, (ISOLATE, FIRST_STRONG, END_ISOLATE)))
 
 
 def place_at(walker: Walker, walk: Walk, language: str) -> Place:

@@ -81,3 +81,7 @@ def test_numbers_that_come_as_text_can_be_counted_with() -> None:
         "balance": Decimal("1499.50"),
         "account": "0042",
     }
+
+
+def test_marks_of_direction_in_the_data_are_left_out() -> None:
+    assert customer("en", city="\u202eRiyadh\u2069") == {"city": "Riyadh"}

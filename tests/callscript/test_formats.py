@@ -28,8 +28,8 @@ def told(text: str, language: str = "en", **values: object) -> str:
         ("{{ x.phone | phone('SA') }}", "⁦050 123 4567⁩", "050 123 4567"),
         ("{{ x.yes }}", "نعم", "Yes"),
         ("{{ x.sum }}", "⁦1,499.5⁩", "1,499.5"),
-        ("{{ x.number | lower }} {{ x.number | length }}", "inv-7 ⁦5⁩", "inv-7 5"),
-        ("{{ 'a' | upper }}", "A", "A"),
+        ("{{ x.number | lower }} {{ x.number | length }}", "⁨inv-7⁩ ⁦5⁩", "inv-7 5"),
+        ("{{ 'a' | upper }}", "⁨A⁩", "A"),
     ],
 )
 def test_each_format_in_both_languages(text: str, arabic: str, english: str) -> None:
@@ -97,3 +97,10 @@ def test_a_very_long_value_is_cut() -> None:
 def test_days_are_read_from_iso_text_only() -> None:
     assert as_date("2026-11-03T10:00:00Z") == date(2026, 11, 3)
     assert as_date("3/11/2026") is None
+
+
+def test_a_name_written_the_other_way_keeps_to_itself() -> None:
+    assert told("معك {{ x.name }}.", "ar", name="Huda") == "معك \u2068Huda\u2069."
+    assert told("This is {{ x.name }}.", "en", name="هدى") == "This is \u2068هدى\u2069."
+    assert told("معك {{ x.name }}.", "ar", name="هدى") == "معك هدى."
+    assert told("This is {{ x.name }}.", "en", name="Huda") == "This is Huda."
