@@ -70,6 +70,13 @@ class NotesPanel(Panel):
         """Put the cursor into the note, where it was."""
         self.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    @Slot(str, str)
+    def add_line(self, call_id: str, text: str) -> None:
+        """Put a sentence on a line of its own at the end of the note in front; it can be undone."""
+        page = self._current.page
+        if page is not None and page.call_id == call_id and not self.editor.isReadOnly():
+            self.editor.add_line(text)
+
     def retranslate_ui(self) -> None:
         """Set every text this panel shows."""
         self.title_label.setText(self.tr("Notes"))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from app.callscript.place import Place
 from app.callscript.runner import NotAnAnswer
+from app.callscript.steps import StepKind
 from app.ui.actions import Actions
 from app.ui.isolates import first_strong
 from app.ui.language import Language
@@ -34,6 +35,7 @@ class ScriptPanel(Panel):
     step_requested = Signal(str)  # a step's or an objection's key
     script_language_requested = Signal(str)
     read_aloud_requested = Signal(str)
+    note_suggested = Signal(str, str)  # the call's id, a sentence of the script that belongs into its note
 
     def __init__(
         self, calls: Calls, actions: Actions, language: Language, parent: QWidget | None = None
@@ -161,11 +163,14 @@ class ScriptPanel(Panel):
         page = self._current.page
         if page is None or page.runner is None:
             return
+        place = self._place()
         try:
             page.runner.answer(value)  # pure: only tried here, the call flow does it
         except NotAnAnswer as problem:
             self.step.show_fault(problem.fault)
             return
+        if place is not None and place.kind is StepKind.NOTE and place.note:
+            self.note_suggested.emit(page.call_id, place.note)
         self.answered.emit(value)
 
     @Slot()

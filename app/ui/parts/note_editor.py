@@ -61,6 +61,16 @@ class NoteEditor(QTextEdit):
         self.moveCursor(QTextCursor.MoveOperation.End)
         self._is_own_change = False
 
+    def add_line(self, text: str) -> None:
+        """Add a line at the end; the cursor stays where it is."""
+        writer = QTextCursor(self.document())
+        writer.movePosition(QTextCursor.MoveOperation.End)
+        place = self.textCursor().position()
+        writer.insertText(text if self.document().isEmpty() else f"\n{text}")
+        cursor = self.textCursor()
+        cursor.setPosition(place)
+        self.setTextCursor(cursor)
+
     def forget_all_but(self, call_ids: set[str]) -> None:
         """Let the notes of calls go that are no longer here."""
         for call_id in self._documents.keys() - call_ids:

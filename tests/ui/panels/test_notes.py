@@ -138,6 +138,18 @@ def test_snippets_speak_the_windows_language(qtbot: QtBot, calls: Calls, arabic:
     assert panel.editor.toPlainText() == "طلب استرداد المبلغ. "
 
 
+def test_a_sentence_of_the_script_is_added_at_the_end(panel: NotesPanel, calls: Calls, qtbot: QtBot) -> None:
+    """It is announced like typing, and the cursor stays; another call's sentence is not taken."""
+    people.talk(calls)
+    qtbot.keyClicks(panel.editor, "mine")
+    with qtbot.waitSignal(panel.note_edited) as edited:
+        panel.add_line("call-1", "Refund asked for")
+    assert edited.args == ["call-1", "mine\nRefund asked for"]
+    panel.add_line("call-2", "not here")
+    qtbot.keyClicks(panel.editor, "!")
+    assert panel.editor.toPlainText() == "mine!\nRefund asked for"
+
+
 def test_each_paragraph_runs_in_its_own_direction(panel: NotesPanel, calls: Calls) -> None:
     """Arabic from the right, Latin from the left, in one note."""
     people.talk(calls)

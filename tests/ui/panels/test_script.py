@@ -173,11 +173,14 @@ def test_work_to_be_done_says_what(panel: ScriptPanel, calls: Calls) -> None:
     assert _answers(panel) == ["Done", "Could not be done"]
 
 
-def test_a_sentence_for_the_notes_is_offered(panel: ScriptPanel, calls: Calls) -> None:
+def test_a_sentence_for_the_notes_is_offered(panel: ScriptPanel, calls: Calls, qtbot: QtBot) -> None:
     """It is added with one press."""
     _at(calls, 1, 2, "100", "yes", 1)
     assert stripped(panel.step.work_tip.text()) == "Refund asked for"
     assert _answers(panel) == ["Add to the notes"]
+    with qtbot.waitSignal(panel.note_suggested) as suggested:
+        qtbot.mouseClick(panel.step.answers.buttons[0], Qt.MouseButton.LeftButton)
+    assert suggested.args == ["call-1", "Refund asked for"]
 
 
 def test_the_end_names_what_was_not_read(panel: ScriptPanel, calls: Calls, qtbot: QtBot) -> None:

@@ -1,0 +1,73 @@
+"""Opens the dialogs of a call when their actions are triggered, and closes them with the call."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from app.ui.actions import Actions
+from app.ui.dialogs.all_keys import AllKeysDialog
+from app.ui.dialogs.keypad import KeypadDialog
+from app.ui.dialogs.transfer import TransferDialog
+from app.ui.language import Language
+from app.ui.parts import words
+from app.ui.state.call_page import Phase
+from app.ui.state.calls import Calls
+
+_LIVE = frozenset({Phase.DIALLING, Phase.TALKING, Phase.HELD})
+
+
+class CallDialogs(QObject):
+    """Keypad, transfer and the list of keys; each is made when it is first asked for."""
+
+    digit_pressed = Signal(str)
+    transfer_requested = Signal(str)  # number, extension or SIP address
+
+    def __init__(self, actions: Actions, calls: Calls, language: Language, window: QWidget) -> None:
+        super().__init__(window)
+        self._actions = actions
+        self._calls = calls
+        self._language = language
+        self._window = window
+        self.keypad: KeypadDialog | None = None
+        self.transfer: TransferDialog | None = None
+        self.all_keys: AllKeysDialog | None = None
+
+        actions.keypad.triggered.connect(self._on_keypad)
+        actions.transfer.triggered.connect(self._on_transfer)
+        actions.all_keys.triggered.connect(self._on_all_keys)
+        calls.current_changed.connect(self._close_without_call)
+        calls.page_changed.connect(self._close_without_call)
+
+    @Slot()
+    def _on_keypad(self) -> None:
+        if self.keypad is None:
+            self.keypad = KeypadDialog(self._window)
+            self.keypad.digit_pressed.connect(self.digit_pressed)
+        self.keypad.begin()
+
+    @Slot()
+    def _on_transfer(self) -> None:
+        page = self._calls.current
+        if page is None:
+            return
+        if self.transfer is None:
+            self.transfer = TransferDialog(self._window)
+            self.transfer.transfer_requested.connect(self.transfer_requested)
+        caller, code = page.picture.caller, self._language.code
+        named = words.person_name(page.card, code) if page.card else words.caller_number(caller)
+        self.transfer.begin(named)
+
+    @Slot()
+    def _on_all_keys(self) -> None:
+        if self.all_keys is None:
+            self.all_keys = AllKeysDialog(self._actions, self._window)
+        self.all_keys.begin()
+
+    @Slot()
+    def _close_without_call(self) -> None:
+        """Digits or a transfer must never go to another call than the one they were opened for."""
+        page = self._calls.current
+        if page is not None and page.phase in _LIVE:
+            return
+        for dialog in (self.keypad, self.transfer):
+            if dialog is not None:
+                dialog.hide()
