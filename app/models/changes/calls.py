@@ -32,8 +32,9 @@ def save_wrap_up(session: Session, wrap_up: WrapUp) -> Changed:
     """
     if session.scalar(select(StoredWrapUp.is_complete).where(StoredWrapUp.call_id == wrap_up.call_id)):
         return Changed()
+    digits = numbers.read(wrap_up.number, wrap_up.region).digits
     put(session, Interaction, _interaction(wrap_up))
-    put(session, Call, _call(wrap_up))
+    put(session, Call, _call(wrap_up, digits))
     put(session, CallLeg, _leg(wrap_up))
     put(session, StoredWrapUp, _wrap_up(wrap_up))
     if wrap_up.note:
@@ -42,7 +43,7 @@ def save_wrap_up(session: Session, wrap_up: WrapUp) -> Changed:
         put(session, Satisfaction, _satisfaction(wrap_up))
     if wrap_up.script_key:
         put(session, ScriptUse, _script_use(wrap_up))
-    add_missing(session, FollowUp, [_follow_up(wrap_up, new) for new in wrap_up.follow_ups])
+    add_missing(session, FollowUp, [_follow_up(wrap_up, new, digits) for new in wrap_up.follow_ups])
     audit.record(session, wrap_up.agent_id, "save_wrap_up", "call", wrap_up.call_id)
     return Changed(calls=True, follow_ups=bool(wrap_up.follow_ups))
 
@@ -67,14 +68,14 @@ def _interaction(wrap_up: WrapUp) -> dict[str, Any]:
     }
 
 
-def _call(wrap_up: WrapUp) -> dict[str, Any]:
+def _call(wrap_up: WrapUp, digits: str) -> dict[str, Any]:
     return {
         "id": wrap_up.call_id,
         "agent_id": wrap_up.agent_id,
         "direction": str(wrap_up.direction),
         "queue": wrap_up.queue,
         "pbx_call": wrap_up.pbx_call,
-        "digits": numbers.read(wrap_up.number, wrap_up.region).digits,
+        "digits": digits,
         "as_written": wrap_up.number,
         "caller_name": wrap_up.caller_name,
         "offered_at": wrap_up.offered_at,
@@ -145,7 +146,9 @@ def _script_use(wrap_up: WrapUp) -> dict[str, Any]:
     }
 
 
-def _follow_up(wrap_up: WrapUp, new: NewFollowUp) -> dict[str, Any]:
+def _follow_up(wrap_up: WrapUp, new: NewFollowUp, digits: str) -> dict[str, Any]:
+    if new.number and new.number != wrap_up.number:
+        digits = numbers.read(new.number, wrap_up.region).digits
     return {
         "id": new.id,
         "customer_id": wrap_up.customer_id,
@@ -154,7 +157,7 @@ def _follow_up(wrap_up: WrapUp, new: NewFollowUp) -> dict[str, Any]:
         "what": new.what,
         "due_at": new.due_at,
         "zone": new.zone,
-        "digits": numbers.read(new.number or wrap_up.number, wrap_up.region).digits,
+        "digits": digits,
         "is_promise": new.is_promise,
         "created_at": wrap_up.ended_at,
     }
