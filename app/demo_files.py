@@ -46,8 +46,9 @@ def ensure(data: Path, now: datetime) -> DemoFiles:
             cwd=Path(__file__).parent.parent,
         )
         assert maker.stdout is not None  # noqa: S101  it is a pipe
-        if maker.stdout.readline() != PREPARED:
+        with maker.stdout as said:  # after its word it goes on with the voices, and ends by itself
+            word = said.readline()
+        if word != PREPARED:
             maker.wait()
             raise Unavailable("the demo's company could not be made; is the disk full?")
-        maker.stdout.close()  # it goes on with the voices and ends by itself
     return files

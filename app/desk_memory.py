@@ -2,12 +2,13 @@
 
 import getpass
 
-from app.errors import Bug
+from app.errors import Bug, Unavailable
 from app.folders import Folders
 from app.models.changes import agents as agent_changes
 from app.models.database import Database
 from app.models.memory import Memory
 from app.models.queries import agents
+from app.models.rows.agents import AgentRow
 from app.settings import Settings
 
 
@@ -20,11 +21,21 @@ def open_memory(folders: Folders, settings: Settings) -> Memory:
 
 def as_agent(database: Database, login: str, region: str) -> Memory:
     """Take the agent of a login, who is taken in at his first visit."""
+    try:
+        return Memory(database, region, _agent_of(database, login))
+    except BaseException:
+        database.close()  # the lane opens it anew when it tries again
+        raise
+
+
+def _agent_of(database: Database, login: str) -> AgentRow:
     with database.writing() as session:
         agent = agents.with_login(session, login)
+        if agent is None and agents.is_disabled(session, login):
+            raise Unavailable("this login is disabled; ask whoever runs the database")
         if agent is None:
             agent_changes.add(session, login)
             agent = agents.with_login(session, login)
     if agent is None:
         raise Bug("an agent who was just taken in is not there")
-    return Memory(database, region, agent)
+    return agent

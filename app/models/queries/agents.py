@@ -15,3 +15,8 @@ def with_login(session: Session, login: str) -> AgentRow | None:
         )
     ).one_or_none()
     return None if found is None else AgentRow(*found)
+
+
+def is_disabled(session: Session, login: str) -> bool:
+    """Say whether there is an agent of this login who may not work here any more."""
+    return bool(session.scalar(select(Agent.is_disabled).where(Agent.login == login)))

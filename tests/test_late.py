@@ -1,0 +1,29 @@
+"""What is imported late is imported late."""
+
+import subprocess
+import sys
+
+import pytest
+
+from app.errors import BadInput
+from app.late import late
+
+
+def test_something_of_a_module_is_fetched() -> None:
+    """As if it had been imported at the top."""
+    assert late("app.errors", "BadInput") is BadInput
+
+
+def test_a_name_that_is_not_there_is_an_error_at_once() -> None:
+    """A typing mistake must not wait for the agent's click."""
+    with pytest.raises(AttributeError):
+        late("app.errors", "NoSuchError")
+    with pytest.raises(ModuleNotFoundError):
+        late("app.no_such_room", "anything")
+
+
+@pytest.mark.parametrize("slow", ["sqlalchemy", "ruamel", "phonenumbers", "app.ui.call_room"])
+def test_the_desk_does_not_import_what_is_slow_before_its_window(slow: str) -> None:
+    """It is paid for behind the window, not before it."""
+    program = f"import sys, app.desk; sys.exit({slow!r} in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", program], check=False, timeout=60).returncode == 0
