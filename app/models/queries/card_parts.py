@@ -28,7 +28,9 @@ from app.models.queries.tagged import (
     as_moment,
     as_moment_or_none,
     as_money,
+    packed,
     part,
+    unpacked,
 )
 from app.models.rows.cards import Card, CaseRow, NumberRow, OrderRow, TimelineRow
 from app.models.rows.follow_ups import FollowUpRow
@@ -101,26 +103,26 @@ def follow_up_row(row: TaggedRow) -> FollowUpRow:
 
 def _card(facts: TaggedRow, found: dict[str, list[TaggedRow]]) -> Card:
     (name, latin, company, company_latin, city, city_latin, language, needs, segment,
-     vip_reason, account, currency, zone, since) = facts[_TEXT:_MOMENT]  # fmt: skip
+     vip_reason, account, currency, zone, since) = unpacked(facts[_TEXT])  # fmt: skip
     is_vip, is_do_not_call, calls = facts[_COUNT : _COUNT + 3]
     return Card(
         customer_id=as_key(facts[1]),
         name=name or latin,
         name_latin=latin,
-        company=company or company_latin or "",
-        company_latin=company_latin or "",
-        city=city or city_latin or "",
-        city_latin=city_latin or "",
+        company=company or company_latin,
+        company_latin=company_latin,
+        city=city or city_latin,
+        city_latin=city_latin,
         language=language,
         needs=needs,
         segment=segment,
-        since_year=None if since is None else int(since[:4]),
+        since_year=int(since[:4]) if since else None,
         is_vip=bool(is_vip),
         vip_reason=vip_reason if is_vip else "",
         is_do_not_call=bool(is_do_not_call),
-        account_number=account or "",
+        account_number=account,
         balance=as_money(facts[_AMOUNT]),
-        currency=currency or "",
+        currency=currency,
         time_zone=zone,
         numbers=tuple(map(_number_row, found.get("number", ()))),
         timeline=tuple(sorted(map(timeline_row, found.get("timeline", ())), key=_AT, reverse=True)),
@@ -146,10 +148,12 @@ def _facts(best: CTE) -> Select[Any]:
             "facts",
             keys=[Customer.id],
             texts=[
-                *(Customer.name, Customer.name_latin, Company.name, Company.name_latin),
-                *(Address.city, Address.city_latin, Customer.language, Customer.needs, Customer.segment),
-                *(Customer.vip_reason, Account.number, Account.currency, Customer.time_zone),
-                cast(Customer.since, Text),
+                packed(
+                    *(Customer.name, Customer.name_latin, Company.name, Company.name_latin),
+                    *(Address.city, Address.city_latin, Customer.language, Customer.needs, Customer.segment),
+                    *(Customer.vip_reason, Account.number, Account.currency, Customer.time_zone),
+                    cast(Customer.since, Text),
+                )
             ],
             counts=[is_vip_now, Customer.is_do_not_call, calls],
             amount=Account.balance,
