@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from app.callscript.fields import KEY
 from app.callscript.language import read_script
 from app.callscript.located import located
-from app.callscript.outline import Region, outline
+from app.callscript.outline import outline
 from app.callscript.spans import Path, Span, spans
 from app.callscript.steps import RETURN, Script, StepKind
 from app.callscript.words import Words
@@ -43,10 +43,11 @@ class Document:
     def set(self, path: Path, value: Value) -> None:
         """Put a value at a path, such as ("steps", "greeting", "say", "ar")."""
         region = outline(self.text).region(path)
-        if region.root.at(region.path) is not None:
-            self._do(self._replaced(region, value))
-        else:
-            self._do(self._inserted(region, value))
+        outer = region.root.at(region.path[:-1])
+        if outer is None:
+            raise BadInput("There is nothing to add this to.")
+        entry = outer.entry(region.path[-1])
+        self._do(self._inserted(outer, path[-1], value) if entry is None else self._replaced(entry, value))
 
     def append(self, path: Path, fields: dict[str, Value]) -> None:
         """Add an entry to a list, such as an answer to ("steps", "greeting", "answers")."""
@@ -151,11 +152,7 @@ class Document:
         block = next((block for block in steps.blocks if block.start <= place < block.end), None)
         located(self.text[block.start : block.end] if block else self.text[: steps.head_end], self._name)
 
-    def _replaced(self, region: Region, value: Value) -> Change:
-        outer = region.root.at(region.path[:-1])
-        entry = outer.entry(region.path[-1]) if outer is not None else None
-        if entry is None:
-            raise BadInput("There is nothing to change.")
+    def _replaced(self, entry: tuple[Span | None, Span], value: Value) -> Change:
         key, old = entry
         start, written = old.start, _written(value)
         # A value on lines below its key, or no value at all, is written anew from the key on.
@@ -163,9 +160,8 @@ class Document:
             start, written = key.end, f": {written}"
         return Change(start, self.text[start : max(old.end, start)], written)
 
-    def _inserted(self, region: Region, value: Value) -> Change:
-        outer, name = region.root.at(region.path[:-1]), region.path[-1]
-        if outer is None or not outer.is_mapping or not outer.entries:
+    def _inserted(self, outer: Span, name: str | int, value: Value) -> Change:
+        if not outer.is_mapping or not outer.entries:
             raise BadInput("There is nothing to add this to.")
         last = outer.entries[-1][1].end
         if outer.is_flow:

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from app.callscript.book import NOWHERE, Arrival, Book, Frame
+from app.callscript.book import Arrival, Book, Frame
 from app.callscript.steps import Ask, Check, Step
 from app.callscript.values import Context, Facts
 
@@ -168,8 +168,3 @@ def _last_of(trail: tuple[Stop, ...], index: int) -> int:
     """The last stop of the same visit: where an interrupted step is taken up again, if it already is."""
     visit = trail[index].visit
     return max(place for place, stop in enumerate(trail) if stop.visit == visit and place >= index)
-
-
-def is_nowhere(stop: Stop) -> bool:
-    """Whether the trail has run out of steps."""
-    return stop.visit.key == NOWHERE

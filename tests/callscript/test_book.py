@@ -75,3 +75,11 @@ def test_what_remains_is_the_longest_way_without_turning_round() -> None:
         2,
         3,
     )
+
+
+def test_steps_that_pass_each_other_on_without_end_are_stopped() -> None:
+    text = (
+        "script: a\nversion: 1\ntitle: {ar: أ, en: A}\nstart: a\nsteps:\n"
+        "  a: {kind: script, runs: gone, next: b}\n  b: {kind: script, runs: gone, next: a}\n"
+    )
+    assert Book(read_script(text, "a.yaml")).arrival("a", (), NOTHING_KNOWN).key == NOWHERE

@@ -193,6 +193,9 @@ def test_everything_is_undone_and_done_again(document: Document) -> None:
         lambda document: document.rename_step("gone", "new"),
         lambda document: document.rename_step("hello", "bill"),
         lambda document: document.remove(("steps", "gone")),
+        lambda document: document.remove(("steps", "bill", "gone")),
+        lambda document: document.set(("steps", "bill", "title", "ar", "deeper"), "x"),
+        lambda document: document.set(("steps", "bill", "gone", "deeper"), "x"),
         lambda document: document.remove(("steps", "hello", "answers", 1, "key")),
         lambda document: document.append(("steps", "hello", "say"), {"key": "x"}),
         lambda document: document.set(("steps", "gone", "say"), "x"),
@@ -271,3 +274,41 @@ def test_a_script_can_be_made_from_nothing() -> None:
     document.set(("start",), "question")
     assert problems(document.script()) == []
     assert read_script(document.text, "fresh.yaml").start == "question"
+
+
+def test_short_lists_grow_and_shrink_in_their_line() -> None:
+    head = "script: a\nversion: 1\ntitle: {ar: أ, en: A}\nobjections: [b, c]\nstart: q\nsteps:\n"
+    document = Document(
+        head + "  q:\n    kind: ask\n    title: {ar: أ, en: A}\n    answers: []\n    next: q\n", "a.yaml"
+    )
+    document.remove(("objections", 1))
+    document.remove(("objections", 0))
+    document.append(("steps", "q", "answers"), {"key": "x", "text": Words("س", "X")})
+    document.append(("steps", "q", "answers"), {"key": "y", "text": Words("ص", "Y")})
+    assert "objections: []" in document.text
+    assert (
+        'answers: [{key: x, text: {ar: "س", en: "X"}}, {key: y, text: {ar: "ص", en: "Y"}}]' in document.text
+    )
+
+
+def test_an_empty_field_and_a_block_of_fields_are_written_anew(document: Document) -> None:
+    document.set(("steps", "hello", "say"), Words("أهلًا", "Hi"))
+    assert '    say: {ar: "أهلًا", en: "Hi"}   # short\n    answers:' in document.text
+    empty = Document(TEXT.replace("version: 1   # raised when published", "version:"), "small.yaml")
+    empty.set(("version",), 3)
+    assert "version: 3\ntitle" in empty.text
+
+
+def test_the_only_step_and_the_only_answer_stay() -> None:
+    head = "script: a\nversion: 1\ntitle: {ar: أ, en: A}\nstart: q\nsteps:\n"
+    step = "  q:\n    kind: ask\n    title: {ar: أ, en: A}\n    answers:\n      - {key: x}\n"
+    document = Document(head + step, "a.yaml")
+    for path in (("steps", "q"), ("steps", "q", "answers", 0)):
+        with pytest.raises(BadInput):
+            document.remove(path)
+
+
+def test_nothing_to_undo_or_redo_does_nothing(document: Document) -> None:
+    document.undo()
+    document.redo()
+    assert document.text == TEXT

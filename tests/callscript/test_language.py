@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.callscript.language import read_script
+from app.callscript.language import MOST_STEPS, read_script
 from app.callscript.problem import BadScript, ProblemKind
 from app.callscript.steps import Purpose
 from tests.callscript.scripts import CALM, MAIN
@@ -57,3 +57,9 @@ def test_rules_are_read_as_lists() -> None:
 
 def test_text_that_is_no_mapping_is_refused() -> None:
     assert problems_of("hello")[0][2] is ProblemKind.WRONG_TYPE
+
+
+def test_a_script_without_end_of_steps_is_refused() -> None:
+    steps = "".join(f"  s{number}: {{kind: end}}\n" for number in range(MOST_STEPS + 1))
+    text = f"script: a\nversion: 1\ntitle: {{ar: أ, en: A}}\nstart: s1\nsteps:\n{steps}"
+    assert problems_of(text) == [(1, "", ProblemKind.BAD_VALUE)]

@@ -54,3 +54,8 @@ def test_a_tag_builds_no_object() -> None:
     found = located("a: !!python/object/apply:os.system ['true']\n", "a.yaml")
     assert isinstance(found.value, dict)
     assert isinstance(found.value["a"].value, list)
+
+
+def test_a_second_document_and_a_name_that_is_a_list_are_mistakes() -> None:
+    assert "second document" in problem_of("a: 1\n---\nb: 2\n")[1]
+    assert "plain text" in problem_of("[a]: 1\n")[1]

@@ -244,3 +244,28 @@ def test_nothing_known_about_the_caller_leaves_gaps_to_see() -> None:
     runner = Runner(main_script(), {})
     assert runner.place("en").say == "Hello [customer's name]"
     assert runner.place("ar").say == "مرحبًا [اسم العميل]"
+
+
+def test_a_record_in_which_an_answer_no_longer_fits_goes_on_after_it() -> None:
+    record = (
+        Entry(EntryKind.ANSWER, "hello", "gone"),
+        Entry(EntryKind.JUMP, "hello", "gone"),
+        Entry(EntryKind.ANSWER, "nowhere", "x"),
+        Entry(EntryKind.ANSWER, "hello", "bye"),
+        Entry(EntryKind.READ, "hello"),
+    )
+    runner = Runner(main_script(), FACTS, record)
+    assert runner.place("en").title == "Hello"
+    assert runner.forward().place("en").title == "Closing"
+
+
+def test_an_end_takes_no_answer(runner: Runner) -> None:
+    with pytest.raises(NotAnAnswer) as caught:
+        runner.answer("bye").answer(1)
+    assert caught.value.fault is AnswerFault.NOTHING_TO_ANSWER
+
+
+def test_a_number_without_an_answer_is_refused(runner: Runner) -> None:
+    for value in (0, 4, True, None):
+        with pytest.raises(NotAnAnswer):
+            runner.answer(value)
