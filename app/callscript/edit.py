@@ -154,11 +154,12 @@ class Document:
 
     def _replaced(self, entry: tuple[Span | None, Span], value: Value) -> Change:
         key, old = entry
-        start, written = old.start, _written(value)
+        start, end, written = old.start, old.end, _written(value)
         # A value on lines below its key, or no value at all, is written anew from the key on.
-        if key is not None and (old.start == old.end or "\n" in self.text[key.end : old.start]):
-            start, written = key.end, f": {written}"
-        return Change(start, self.text[start : max(old.end, start)], written)
+        if key is not None and (start == end or "\n" in self.text[key.end : start]):
+            start, written = self.text.index(":", key.end) + 1, f" {written}"
+            end = start if old.start == old.end else end  # an empty value is told of at the next one's place
+        return Change(start, self.text[start:end], written)
 
     def _inserted(self, outer: Span, name: str | int, value: Value) -> Change:
         if not outer.is_mapping or not outer.entries:
