@@ -25,7 +25,7 @@ class DeskConnection:
         socket_.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # a ShowedCall must not wait for more
         self.socket = socket_
         self.began = at
-        self.is_open = True
+        self.is_open = True  # False: whoever watches the socket must let go of it, and close it then
         self._unsent = bytearray()
         self._unread = bytearray()
         self._event_number = 0
@@ -41,13 +41,13 @@ class DeskConnection:
     def flush(self) -> None:
         """Send what can be sent without waiting."""
         try:
-            while self._unsent:
+            while self._unsent and self.is_open:
                 del self._unsent[: self.socket.send(self._unsent)]
         except BlockingIOError:
             if len(self._unsent) > MOST_UNREAD_BYTES:
-                self.close()
+                self.is_open = False
         except OSError:
-            self.close()
+            self.is_open = False
 
     def lines(self) -> list[bytes]:
         """Return the whole lines that have arrived."""
@@ -55,7 +55,7 @@ class DeskConnection:
             while chunk := self.socket.recv(65_536):
                 self._unread += chunk
                 if len(self._unread) > LONGEST_LINE:
-                    self.close()
+                    self.is_open = False
                     return []
             self.is_open = False  # the other end closed; lines sent before still count
         except BlockingIOError:

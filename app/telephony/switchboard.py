@@ -113,6 +113,7 @@ class Switchboard:
         self._has_desk = has_desk
         self._sound = Sound()
         self._lines: dict[CallId, Line] = {}
+        self._refused: list[tuple[SipCall, int]] = []
         self._finished: list[SipCall] = []  # dropped outside their own callbacks
         self._desk_gone_at: float | None = None
         self._local: SipAccount | None = local_account(endpoint, self)
@@ -199,6 +200,10 @@ class Switchboard:
     def tick(self) -> None:
         """Do what is due by the clock, and let go of calls that are over."""
         now = times.monotonic()
+        for call in self._finished:
+            call.let_go()
+        self._finished.clear()
+        self._refuse()
         self._accounts.tick()
         self._take_back(now)
         for line in list(self._lines.values()):
@@ -208,9 +213,6 @@ class Switchboard:
             if line.machine.is_answered and now - line.measured_at >= MEASURE_EVERY_SECONDS:
                 line.measured_at = now
                 self._measure(line)
-        for call in self._finished:
-            call.let_go()
-        self._finished.clear()
 
     def end_all(self) -> None:
         """Hang everything up."""
@@ -221,9 +223,11 @@ class Switchboard:
 
     def drop_all(self) -> None:
         """Let go of every call, so that PJSIP can end."""
-        for call in [*self._finished, *(line.sip for line in self._lines.values())]:
+        refused = (call for call, _ in self._refused)
+        for call in [*self._finished, *refused, *(line.sip for line in self._lines.values())]:
             call.let_go()
         self._finished.clear()
+        self._refused.clear()
         self._lines.clear()
         self._sound = Sound()
         self._accounts.drop_all()
@@ -247,14 +251,21 @@ class Switchboard:
         """Take up an INVITE: refuse strangers and what nobody could show, offer the rest to the desk."""
         call = SipCall(account, CallId(str(uuid4())), self, silence=self._endpoint.silence, pj_id=pj_id)
         if not self._is_known(source):
-            call.respond(FORBIDDEN)
+            self._refused.append((call, FORBIDDEN))
+        elif not self._has_desk():
+            self._refused.append((call, UNAVAILABLE))
+        else:
+            self._offer(call, message, self._accounts.sent_by(source))
+
+    def _refuse(self) -> None:
+        """Send refusals: not while PJSIP still offers the call, which costs it the line or even its life."""
+        for call, code in self._refused:
+            try:
+                call.respond(code)
+            except pjsua2.Error as error:
+                log.info("a refusal was not sent: PJSIP status %s", error.status)
             self._finished.append(call)
-            return
-        if not self._has_desk():
-            call.respond(UNAVAILABLE)
-            self._finished.append(call)
-            return
-        self._offer(call, message, self._accounts.sent_by(source))
+        self._refused.clear()
 
     def _is_known(self, source: str) -> bool:
         return is_trusted(source, self._trunk) or self._accounts.trusts(source)

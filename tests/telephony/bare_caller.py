@@ -105,7 +105,7 @@ class BareCaller:
         while (left := until - times.monotonic()) > 0:
             self.sip.settimeout(left)
             try:
-                message = read_sip(self.sip.recv(65_536).decode())
+                message = read_sip(self.sip.recv(65_536).decode(errors="replace"))
             except TimeoutError:
                 return None
             code = message.first_line.removeprefix("SIP/2.0 ")[:3]
