@@ -4,6 +4,7 @@ import socket
 import statistics
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -14,18 +15,21 @@ import psutil
 from app import times
 from app.practice import calls, company
 from benchmarks.instruments.caller import free_port
-from benchmarks.instruments.framebuffer import Framebuffer, Rectangle, moment_when
+from benchmarks.instruments.framebuffer import Framebuffer, Rectangle
 from benchmarks.instruments.processes import children, own_variables, running
 from benchmarks.instruments.screen import own_screen
 from benchmarks.instruments.sip_caller import SipCaller
 from benchmarks.instruments.twinkle import running_twinkle
-from benchmarks.instruments.waiting import let_pass, until
+from benchmarks.instruments.waiting import TookTooLong, let_pass, until
 
 DEBIAN_PACKAGES = ("twinkle", "xvfb", "xdotool")
 CALLS = 200
 AT_MOST = 1.5  # of Twinkle's median
-PAUSE_SECONDS = 0.1
-NAMED: Rectangle = (140, 60, 560, 135)  # where the panel names the caller, in English at 1366×768
+LOOK_SECONDS = 0.0002
+LONGEST_SECONDS = 5.0
+GOING_SECONDS = 0.1  # Twinkle's small window takes a moment to go
+STILL_SECONDS = 0.15  # before each call the screen has not moved for so long
+NAMED: Rectangle = (130, 75, 470, 122)  # the name and the number in the panel, in English at 1366×768
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,35 +40,41 @@ class Pop:
     painted: float
 
 
-def pops(caller: SipCaller, number: str, is_painted: Callable[[], bool]) -> Iterator[Pop]:
+def pops(
+    screen: Framebuffer, caller: SipCaller, number: str, is_painted: Callable[[], bool]
+) -> Iterator[Pop]:
     """Call again and again; each time wait for the pixels and for 180."""
     for done in range(1, CALLS + 1):
+        screen.settled(still_seconds=STILL_SECONDS)
         sent = caller.invite(number)
-        painted = moment_when(is_painted)
-        ringing = caller.ringing_at()
-        if painted is None or ringing is None:
-            raise RuntimeError(f"call {done} was not shown or did not ring")
-        yield Pop((ringing - sent) * 1000, (painted - sent) * 1000)
+        yield _one(caller, sent, is_painted, f"call {done} of the desk")
         caller.cancel()
         until(lambda: not is_painted(), "the panel goes when the caller goes")
-        let_pass(PAUSE_SECONDS)
         if done % 50 == 0:
             print(f"  {done} of {CALLS} calls", flush=True)
+
+
+def _one(caller: SipCaller, sent: float, is_painted: Callable[[], bool], what: str) -> Pop:
+    """Watch screen and socket at once until both have spoken."""
+    painted = ringing = None
+    while painted is None or ringing is None:
+        now = time.monotonic()
+        if now - sent > LONGEST_SECONDS:
+            raise TookTooLong(f"{what} was not shown or did not ring")
+        painted = now if painted is None and is_painted() else painted
+        ringing = now if ringing is None and caller.heard_ringing() else ringing
+        let_pass(LOOK_SECONDS)
+    return Pop((ringing - sent) * 1000, (painted - sent) * 1000)
 
 
 def picture_of_the_name(screen: Framebuffer, caller: SipCaller, number: str) -> bytes:
     """Return the pixels of the identified caller's name, from a call that is left to ring for a while."""
     idle = screen.pixels(NAMED)
     caller.invite(number)
-    let_pass(1.0)
-    shown = screen.pixels(NAMED)
-    let_pass(1.5)
-    if shown == idle or screen.pixels(NAMED) != shown:
-        raise RuntimeError(
-            "the panel does not name the caller where it should, or does not stand still there"
-        )
+    until(lambda: screen.pixels(NAMED) != idle, "the panel opens")
+    shown = screen.settled(NAMED, still_seconds=1.5)
     caller.cancel()
-    until(lambda: screen.pixels(NAMED) == idle, "the panel goes when the caller goes")
+    until(lambda: screen.pixels(NAMED) != shown, "the panel goes when the caller goes")
     return shown
 
 
@@ -80,12 +90,14 @@ def measure_desk(folder: Path, number: str) -> list[Pop]:
         variables = own_variables(folder, DISPLAY=display, QT_QPA_PLATFORM="xcb")
         with running([*command, *options], log, variables) as process:
             until(lambda: "ready" in log.read_text(encoding="utf-8").split(), "the desk can take calls")
-            until(lambda: _has_prepared(process.pid), "the demo's company is made", at_most_seconds=120)
+            made = folder / "profile" / "data"
+            until(lambda: any(made.glob("demo-*.sqlite")), "the demo's company is made", at_most_seconds=60)
+            until(lambda: _has_prepared(process.pid), "its customers have voices", at_most_seconds=120)
             screen = Framebuffer(pixels)
-            screen.settled()
+            screen.settled(still_seconds=3.0)
             caller = SipCaller(port)
             named = picture_of_the_name(screen, caller, number)
-            found = list(pops(caller, number, lambda: screen.pixels(NAMED) == named))
+            found = list(pops(screen, caller, number, lambda: screen.pixels(NAMED) == named))
             caller.close()
     return found
 
@@ -120,15 +132,11 @@ def measure_twinkle(folder: Path, number: str) -> list[Pop]:
 def _twinkle_pops(screen: Framebuffer, caller: SipCaller, number: str) -> Iterator[Pop]:
     """Its log of calls changes the idle picture with each one, so that is taken anew each time."""
     for done in range(1, CALLS + 1):
-        idle = screen.settled(still_seconds=0.15)
+        idle = screen.settled(still_seconds=STILL_SECONDS)
         sent = caller.invite(number)
-        painted = moment_when(partial(_differs, screen, idle))
-        ringing = caller.ringing_at()
-        if painted is None or ringing is None:
-            raise RuntimeError(f"twinkle did not show call {done}")
-        yield Pop((ringing - sent) * 1000, (painted - sent) * 1000)
+        yield _one(caller, sent, partial(_differs, screen, idle), f"call {done} of twinkle")
         caller.cancel()
-        let_pass(PAUSE_SECONDS)
+        let_pass(GOING_SECONDS)
         if done % 50 == 0:
             print(f"  {done} of {CALLS} calls", flush=True)
 

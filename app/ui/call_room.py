@@ -52,6 +52,8 @@ class CallRoom(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.columns)
 
+        self._soon = QTimer(self, interval=BANNER_FIRST_MS, singleShot=True)
+        self._soon.timeout.connect(self._show_customer)
         state.calls.current_changed.connect(self._on_current_changed)
         state.calls.incoming_changed.connect(self._show_customer_later)
         state.actions.notes.triggered.connect(self.notes.take_focus)
@@ -68,7 +70,7 @@ class CallRoom(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the customer's column go where there is no room for it."""
         super().resizeEvent(event)
-        self._show_customer()
+        self._show_customer_later()
 
     @Slot()
     def _on_current_changed(self) -> None:
@@ -80,9 +82,11 @@ class CallRoom(QWidget):
     @Slot()
     def _show_customer_later(self) -> None:
         """The banner is painted before the caller's card moves in."""
-        QTimer.singleShot(BANNER_FIRST_MS, self, self._show_customer)
+        self._soon.start()
 
+    @Slot()
     def _show_customer(self) -> None:
+        self._soon.stop()
         has_call = self.calls.current is not None or bool(self.calls.incoming)
         self.customer_column.setVisible(has_call and self.width() >= DRAWER_BELOW)
 

@@ -3,7 +3,6 @@
 import mmap
 import struct
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks.instruments.waiting import let_pass
@@ -31,33 +30,15 @@ class Framebuffer:
         begins = range(self._start + top * self._line, self._start + bottom * self._line, self._line)
         return b"".join(self._memory[begin + left : begin + right] for begin in begins)
 
-    def settled(self, still_seconds: float = 0.6, at_most_seconds: float = 30.0) -> bytes:
+    def settled(
+        self, area: Rectangle = EVERYTHING, *, still_seconds: float = 0.6, at_most_seconds: float = 30.0
+    ) -> bytes:
         """Wait until nothing has moved for a while, and return the picture."""
         until = time.monotonic() + at_most_seconds
-        before, since = self.pixels(), time.monotonic()
+        before, since = self.pixels(area), time.monotonic()
         while time.monotonic() - since < still_seconds and time.monotonic() < until:
-            now = self.pixels()
+            now = self.pixels(area)
             if now != before:
                 before, since = now, time.monotonic()
             let_pass(0.01)
         return before
-
-
-def moment_when(holds: Callable[[], bool], at_most_seconds: float = 5.0) -> float | None:
-    """Return the moment (seconds, monotonic) something is first seen to hold, looking as fast as can be."""
-    until = time.monotonic() + at_most_seconds
-    while (now := time.monotonic()) < until:
-        if holds():
-            return now
-        let_pass(0.0002)  # leaves the processor to the program that is measured
-    return None
-
-
-def changed_rows(before: bytes, after: bytes) -> list[int]:
-    """Return the rows of the whole screen in which anything differs."""
-    line = WIDTH * BYTES_PER_PIXEL
-    return [
-        row
-        for row in range(HEIGHT)
-        if before[row * line : (row + 1) * line] != after[row * line : (row + 1) * line]
-    ]

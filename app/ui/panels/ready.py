@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app import times
 from app.models.rows.days import DayRow
@@ -12,6 +12,7 @@ from app.ui.language import Language
 from app.ui.panel import Panel, named
 from app.ui.parts.figure import Figure
 from app.ui.parts.follow_up_list import FollowUpList
+from app.ui.parts.shrinking_area import ShrinkingArea
 from app.ui.theme.look import px
 from app.ui.widgets.card import Card
 from app.ui.widgets.empty_state import EmptyState
@@ -118,12 +119,8 @@ class ReadyPanel(Panel):
         column.setSpacing(px(8))
         column.addWidget(day)
         column.addWidget(due, 1)
-        area = QScrollArea()  # a small window with a banner in it has less room than the day needs
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
+        # A small window with a banner in it has less room than the day needs.
+        area = ShrinkingArea(inside, grows=True)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
