@@ -29,7 +29,7 @@ from app.ui.widgets.pill import Pill
 from app.ui.widgets.separator import Separator
 from app.ui.widgets.text_label import TextLabel
 
-PULSE_FROM, KEYS_FROM = 820, 700  # pixels of width at 100 %
+WORDS_FROM, PULSE_FROM, KEYS_FROM = 940, 820, 700  # pixels of width at 100 %
 MOST_CANDIDATES = 3  # side by side; the others are in the customer's card
 
 
@@ -63,7 +63,7 @@ class IncomingPanel(Panel):
         self.name_label = named(TextLabel(size="lg", elide=True), "name_label")
         self.vip_pill = named(Pill(State.VIP), "vip_pill")
         self.more_pill = named(Pill(State.SECOND_CALL), "more_pill")
-        self.number_label = named(TextLabel(elide=True), "number_label")
+        self.number_label = named(TextLabel(), "number_label")
         self.queue_label = named(TextLabel(tone="muted", elide=True), "queue_label")
         self.fact_icon = named(IconLabel("message-square", "accent", 16), "fact_icon")
         self.fact_label = named(TextLabel(bold=True, elide=True), "fact_label")
@@ -111,7 +111,7 @@ class IncomingPanel(Panel):
     def retranslate_ui(self) -> None:
         """Set every text this panel shows."""
         self.setAccessibleName(self.tr("Incoming call"))
-        self.vip_pill.setText(self.tr("VIP"))
+        self._name_vip()
         self.waiting_label.setText(self.tr("Waiting"))
         self.decline_button.setText(self.tr("Decline"))
         self.decline_button.setToolTip(self.tr("Decline (F6)"))
@@ -128,8 +128,9 @@ class IncomingPanel(Panel):
         """Give the room of the picture to the words where there is little."""
         super().resizeEvent(event)
         self.pulse.setVisible(event.size().width() >= px(PULSE_FROM))
-        for key in (self.decline_key, self.answer_key):
-            key.setVisible(event.size().width() >= px(KEYS_FROM))
+        self._name_vip()
+        for lesser in (self.decline_key, self.answer_key, self.queue_label):
+            lesser.setVisible(event.size().width() >= px(KEYS_FROM))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint, and tell once that this call is on the screen."""
@@ -156,7 +157,7 @@ class IncomingPanel(Panel):
         facts.addWidget(self.fact_label, 1)
         self._candidates_layout = QHBoxLayout(self.candidates_row)
         self._candidates_layout.setContentsMargins(0, 0, 0, 0)
-        for elided in (self.name_label, self.number_label, self.queue_label):
+        for elided in (self.name_label, self.queue_label):
             elided.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
 
         self._row.addWidget(self.pulse)
@@ -219,6 +220,12 @@ class IncomingPanel(Panel):
         waited = page.picture.offered_at - page.picture.queue.waited_seconds
         self.waiting_time.start(waited)
         self._announce(page)
+
+    def _name_vip(self) -> None:
+        """Say it in a word where there is room; where there is little the crown alone leaves it to the name."""
+        word = self.tr("VIP")
+        self.vip_pill.setText(word if self.width() >= px(WORDS_FROM) else "")
+        self.vip_pill.setAccessibleName(word)
 
     def _name(self, page: CallPage) -> str:
         if page.card is not None:

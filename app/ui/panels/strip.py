@@ -22,7 +22,7 @@ from app.ui.widgets.elapsed_time import ElapsedTime
 from app.ui.widgets.separator import Separator
 
 HEIGHT = 56
-NO_CARD_BELOW = 1128  # pixels of width: the customer's column is away then, and his alert shows here
+NO_CARD_BELOW = 1140  # pixels of width: the customer's column is away then, and his alert shows here
 SWITCHES_FROM = 740  # pixels of width at 100 %
 _LIVE = frozenset({Phase.DIALLING, Phase.TALKING, Phase.HELD})
 
@@ -133,7 +133,7 @@ class StripPanel(Panel):
 
     def _lay_out(self) -> None:
         row = self._row
-        row.addWidget(self.state_button)
+        row.addWidget(self.state_button, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.next_chip)
         row.addWidget(Separator(Qt.Orientation.Vertical))
         row.addWidget(self.call_line, 3)

@@ -1,5 +1,6 @@
 """Who is on the line: name, queue, language and number, and an alert where the card has no room."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.isolates import first_strong
@@ -12,6 +13,8 @@ from app.ui.theme.tokens import State
 from app.ui.widgets.avatar import Avatar
 from app.ui.widgets.pill import Pill
 from app.ui.widgets.text_label import TextLabel
+
+WORDS_FROM = 210  # pixels of width at 100 %
 
 
 class CallLine(Panel):
@@ -73,8 +76,14 @@ class CallLine(Panel):
         alert = words.short_alert(card) if card and self._shows_alert else ""
         self.alert_pill.setVisible(bool(alert))
         self.avatar.setVisible(card is not None and not alert)  # where there is little room the alert counts
-        self.alert_pill.show_state(State.ALERT, alert)
+        self.alert_pill.show_state(State.ALERT, "" if self.width() < px(WORDS_FROM) else alert)
+        self.alert_pill.setAccessibleName(alert)
         self.alert_pill.setToolTip(words.alert(card) if card and alert else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room to the name where there is little: the alert is an icon then, with a tool tip."""
+        super().resizeEvent(event)
+        self.retranslate_ui()
 
     def restyle(self) -> None:
         """Set the sizes that follow the text size."""

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 class ShrinkingArea(QScrollArea):
     """Takes the height of its content where there is room, and scrolls where there is not."""
 
-    def __init__(self, content: QWidget, *, least_height: int = 48, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, content: QWidget, *, least_height: int = 48, grows: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._least_height = least_height
         self.setWidgetResizable(True)
@@ -16,7 +18,8 @@ class ShrinkingArea(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         # No height-for-width: layouts take that for the least height too, and the area could not give way.
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        upright = QSizePolicy.Policy.Expanding if grows else QSizePolicy.Policy.Maximum
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, upright)
         self._content = content
         self.setWidget(content)
         content.installEventFilter(self)

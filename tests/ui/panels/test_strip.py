@@ -248,7 +248,7 @@ def test_the_alert_moves_here_where_the_card_has_no_room(window: _Window, calls:
     """And goes again when there is room."""
     people.talk(calls, known=people.card(follow_ups=(people.follow_up(in_minutes=-5),)))
     assert not window.strip.call_line.alert_pill.isVisible()
-    window.resize(1000, 500)
+    window.resize(1041, 500)
     qtbot.waitUntil(window.strip.call_line.alert_pill.isVisible)
     assert window.strip.call_line.alert_pill.text() == "Broken promise"
 

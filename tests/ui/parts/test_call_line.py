@@ -42,5 +42,16 @@ def test_the_alert_shows_only_when_asked_for(line: CallLine, calls: Calls) -> No
     line.show_page(people.talk(calls, known=people.card(cases=(people.case(),))))
     assert not line.alert_pill.isVisible()
     line.show_alert(on=True)
+    line.resize(400, 50)
     assert line.alert_pill.text() == "Open case"
     assert "#4471" in line.alert_pill.toolTip()
+
+
+def test_where_it_is_narrow_the_alert_is_an_icon(line: CallLine, calls: Calls) -> None:
+    """The name needs the room; a screen reader hears the words all the same."""
+    line.show_page(people.talk(calls, known=people.card(cases=(people.case(),))))
+    line.show_alert(on=True)
+    line.resize(160, 50)
+    assert line.alert_pill.isVisible()
+    assert line.alert_pill.text() == ""
+    assert line.alert_pill.accessibleName() == "Open case"
