@@ -222,7 +222,7 @@ class IncomingPanel(Panel):
         self._announce(page)
 
     def _name_vip(self) -> None:
-        """Say it in a word where there is room; where there is little the crown alone leaves it to the name."""
+        """Say it in a word where there is room; the crown alone leaves it to the name."""
         word = self.tr("VIP")
         self.vip_pill.setText(word if self.width() >= px(WORDS_FROM) else "")
         self.vip_pill.setAccessibleName(word)
