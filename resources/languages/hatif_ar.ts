@@ -272,20 +272,12 @@
         <translation>الاسم أو الرقم…</translation>
     </message>
     <message>
-        <source>Name, number or account…</source>
-        <translation type="vanished">الاسم أو الرقم أو الحساب…</translation>
-    </message>
-    <message>
         <source>New customer</source>
         <translation>عميل جديد</translation>
     </message>
     <message>
         <source>Nobody found. Try fewer letters, or add a new customer.</source>
         <translation>لا نتائج. جرّب حروفًا أقل، أو أضف عميلًا جديدًا.</translation>
-    </message>
-    <message>
-        <source>Search by name, number or account…</source>
-        <translation type="vanished">ابحث بالاسم أو الرقم أو الحساب…</translation>
     </message>
     <message>
         <source>Search for the customer</source>
@@ -741,24 +733,8 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Desk</source>
-        <translation type="vanished">مكتب الاتصال</translation>
-    </message>
-    <message>
         <source>Hatif</source>
         <translation>هاتف</translation>
-    </message>
-    <message>
-        <source>The telephone cannot start.</source>
-        <translation type="vanished">تعذّر تشغيل الهاتف.</translation>
-    </message>
-    <message>
-        <source>The telephone does not respond. Your call goes on; please wait.</source>
-        <translation type="vanished">الهاتف لا يستجيب. مكالمتك مستمرة، يُرجى الانتظار.</translation>
-    </message>
-    <message>
-        <source>The wrap-up time is over. What you wrote is kept as incomplete.</source>
-        <translation type="vanished">انتهى وقت إنهاء المكالمة. ما كتبته محفوظ على أنه غير مكتمل.</translation>
     </message>
 </context>
 <context>
@@ -782,10 +758,6 @@
     <message>
         <source>Save</source>
         <translation>حفظ</translation>
-    </message>
-    <message>
-        <source>Save customer</source>
-        <translation type="vanished">حفظ العميل</translation>
     </message>
     <message>
         <source>Type a name, in either script.</source>
