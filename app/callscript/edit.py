@@ -158,7 +158,6 @@ class Document:
         # A value on lines below its key, or no value at all, is written anew from the key on.
         if key is not None and (start == end or "\n" in self.text[key.end : start]):
             start, written = self.text.index(":", key.end) + 1, f" {written}"
-            end = start if old.start == old.end else end  # an empty value is told of at the next one's place
         return Change(start, self.text[start:end], written)
 
     def _inserted(self, outer: Span, name: str | int, value: Value) -> Change:

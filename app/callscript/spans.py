@@ -84,7 +84,10 @@ class _Builder:
     def _fill_mapping(self, span: Span) -> None:
         while not isinstance(event := next(self._events), MappingEndEvent):
             key = self.span(event, span.column)
-            span.entries.append((key, self.span(next(self._events), span.column if not span.is_flow else -1)))
+            value = self.span(next(self._events), span.column if not span.is_flow else -1)
+            if value.start == value.end:  # YAML places an empty value where the next thing begins
+                value.start = value.end = self._text.index(":", key.end) + 1
+            span.entries.append((key, value))
         self._close(span, event)
 
     def _fill_list(self, span: Span, outer_column: int) -> None:

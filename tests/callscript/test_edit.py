@@ -312,3 +312,11 @@ def test_nothing_to_undo_or_redo_does_nothing(document: Document) -> None:
     document.undo()
     document.redo()
     assert document.text == TEXT
+
+
+def test_a_field_is_added_after_an_empty_one() -> None:
+    document = Document(TEXT.replace("    outcome: resolved\n", "    reason:\n\n"), "small.yaml")
+    document.set(("steps", "stop", "outcome"), "resolved")
+    assert "    reason:\n    outcome: resolved\n\n# The end.\n" in document.text
+    document.set(("steps", "stop", "reason"), "other")
+    assert "    reason: other\n    outcome: resolved\n" in document.text
