@@ -1,52 +1,63 @@
 """What the script may speak of: facts of the customer, the call, the agent and the brand, as plain values."""
 
+from app.models.rows.cards import Card, OrderRow
 from app.settings import Settings
 from app.ui.state.call_page import CallPage
 
 
 def of(page: CallPage, settings: Settings, agent: str, brand: str) -> dict[str, object]:
     """Return the facts of one call; what is not known is absent, and the script shows a gap there."""
-    picture = page.picture
     facts: dict[str, object] = {
-        "call": {
-            "queue": picture.queue.queue,
-            "number": picture.caller.number,
-            "region": settings.region,
-            "waited_seconds": picture.queue.waited_seconds,
-            "direction": str(picture.direction),
-        },
+        "call": _call(page, settings.region),
         "agent": {"name": agent},
         "brand": {"name": brand},
     }
     if page.card is not None:
-        facts["customer"] = _customer(page)
-    if page.card is not None and page.card.orders:
-        order = page.card.orders[0]
-        facts["order"] = {
-            "number": order.number,
-            "status": order.status,
-            "total": str(order.total),
-            "currency": order.currency,
-            "carrier": order.carrier,
-            "tracking": order.tracking,
-            "expected_at": order.expected_at.isoformat() if order.expected_at else "",
-        }
+        facts["customer"] = _customer(page.card)
+        if page.card.orders:
+            facts["order"] = _order(page.card.orders[0])
     return facts
 
 
-def _customer(page: CallPage) -> dict[str, object]:
-    card = page.card
-    if card is None:
-        return {}
+def _call(page: CallPage, region: str) -> dict[str, object]:
+    picture = page.picture
     return {
-        "name": card.name,
+        "queue": picture.queue.queue,
+        "number": picture.caller.number,
+        "region": region,
+        "waited_seconds": picture.queue.waited_seconds,
+        "direction": str(picture.direction),
+        "hour": page.offered_at.astimezone().hour,  # on this computer's clock, for the greeting
+    }
+
+
+def _customer(card: Card) -> dict[str, object]:
+    return {
+        "name": card.name.strip() or card.name_latin,
         "name_latin": card.name_latin,
-        "first_name": next(iter(card.name.split()), ""),
-        "company": card.company,
-        "city": card.city,
+        "company": card.company or card.company_latin,
+        "company_latin": card.company_latin,
+        "city": card.city or card.city_latin,
+        "city_latin": card.city_latin,
         "account": card.account_number,
         "balance": "" if card.balance is None else str(card.balance),
         "currency": card.currency,
         "language": card.language,
         "is_vip": card.is_vip,
+        "needs": card.needs,
+        "has_open_case": bool(card.cases),
+        "open_case": card.cases[0].number if card.cases else "",
+    }
+
+
+def _order(order: OrderRow) -> dict[str, object]:
+    return {
+        "number": order.number,
+        "status": order.status,
+        "total": str(order.total),
+        "currency": order.currency,
+        "placed_on": order.placed_at.date().isoformat(),
+        "carrier": order.carrier,
+        "tracking": order.tracking,
+        "expected_at": order.expected_at.isoformat() if order.expected_at else "",
     }

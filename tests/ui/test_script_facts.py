@@ -5,6 +5,9 @@ from decimal import Decimal
 
 import pytest
 
+from app import times
+from app.callscript.facts import plain_facts
+from app.callscript.variables import VARIABLES
 from app.models.keys import new_key
 from app.models.rows.cards import Card, OrderRow
 from app.settings import Settings
@@ -12,63 +15,69 @@ from app.ui import script_facts
 from app.ui.state.call_page import CallPage
 from tests.ui import people, pictures
 
-PLACED = datetime(2026, 11, 20, tzinfo=UTC)
+PLACED = datetime(2026, 11, 20, 12, tzinfo=UTC)
+EXPECTED = datetime(2026, 11, 24, 12, tzinfo=UTC)
+ORDER = OrderRow(new_key(), "A-17", "shipped", PLACED, Decimal("12.50"), "SAR", "SMSA", "T-1", EXPECTED)
+NOT_STORED = {"customer.title", "order.item"}  # nor is anything of invoices
 
 
-def facts(card: Card | None = None) -> dict[str, object]:
-    """Return the facts of a call with this customer."""
+def facts(card: Card | None = None, language: str = "ar") -> dict[str, dict[str, object]]:
+    """Return the facts of a call with this customer, as a script in a language sees them."""
     page = CallPage(pictures.ringing(), new_key())
     page.card = card
-    return script_facts.of(page, Settings(), "Sara", "Barqiya")
+    found = plain_facts(script_facts.of(page, Settings(), "Sara", "Barqiya"), language)
+    return {root: dict(values) for root, values in found.items()}
 
 
 def test_a_stranger_has_no_facts_but_those_of_the_call() -> None:
     """So that the script shows gaps instead of guesses."""
-    assert facts() == {
-        "call": {
-            "queue": "billing",
-            "number": "0500000001",
-            "region": "SA",
-            "waited_seconds": 12,
-            "direction": "inbound",
-        },
-        "agent": {"name": "Sara"},
-        "brand": {"name": "Barqiya"},
-    }
+    found = facts()
+    assert found.keys() == {"call", "agent", "brand"}
+    assert found["call"]["number"] == "0500000001"
+    assert found["call"]["queue"] == "billing"
 
 
-def test_a_known_caller_is_spoken_of_by_his_card() -> None:
-    """Amounts as plain text, so that no script rounds them."""
-    customer = facts(people.card())["customer"]
-    assert isinstance(customer, dict)
-    assert customer["first_name"] == "عبد"
-    assert customer["balance"] == "1499.50"
-    assert customer["is_vip"] is True
+def test_of_a_customer_known_in_full_a_script_may_say_whatever_is_stored() -> None:
+    """No variable of the scripts is forgotten."""
+    found = facts(people.card(cases=(people.case("#4471"),), orders=(ORDER,)))
+    told = {f"{root}.{name}" for root, values in found.items() for name in values}
+    wanted = {path for path in VARIABLES if not path.startswith("invoice.")}
+    assert wanted - told == NOT_STORED
+
+
+@pytest.mark.parametrize(
+    ("language", "company", "addressed"),
+    [("ar", "شركة نجد للتجارة", "عبد الرحمن"), ("en", "Najd Trading Co.", "Abdulrahman")],
+)
+def test_names_are_those_of_the_scripts_language(language: str, company: str, addressed: str) -> None:
+    """Whatever the window's is."""
+    customer = facts(people.card(), language)["customer"]
+    assert (customer["company"], customer["addressed"]) == (company, addressed)
 
 
 @pytest.mark.parametrize("name", ["", " "])
-def test_a_customer_without_a_name_has_no_first_name_either(name: str) -> None:
-    """Some are known by a company, or in Latin letters only."""
-    customer = facts(people.card(name=name, balance=None))["customer"]
-    assert isinstance(customer, dict)
-    assert (customer["first_name"], customer["balance"]) == ("", "")
+def test_a_customer_known_in_latin_letters_only_is_called_so_in_arabic_too(name: str) -> None:
+    """Rather than not at all."""
+    assert facts(people.card(name=name))["customer"]["name"] == "Abdulrahman Al-Shammari"
+
+
+def test_a_customer_without_a_name_is_a_gap() -> None:
+    """Nor is a balance made up."""
+    customer = facts(people.card(name="", name_latin="", balance=None))["customer"]
+    assert not customer.keys() & {"name", "first_name", "balance"}
+
+
+def test_the_greeting_fits_the_hour_on_the_agents_wall(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of the ring, so that the sentence stays when the script is taken up again."""
+    there = datetime(2026, 11, 21, 8, 30).astimezone()
+    monkeypatch.setattr(times, "now", lambda: there)
+    page = CallPage(pictures.ringing(), new_key())
+    assert plain_facts(script_facts.of(page, Settings(), "", ""), "ar")["call"]["hour"] == 8
 
 
 def test_the_newest_open_order_is_the_one_spoken_of() -> None:
-    """With the day it is expected, where that is known."""
-    expected = datetime(2026, 11, 24, tzinfo=UTC)
-    order = OrderRow(new_key(), "A-17", "shipped", PLACED, Decimal("12.50"), "SAR", "SMSA", "T-1", expected)
+    """Without a day where none was promised."""
     older = OrderRow(new_key(), "A-9", "open", PLACED, Decimal(3), "SAR", "", "", None)
-    spoken = facts(people.card(orders=(order, older)))["order"]
-    assert spoken == {
-        "number": "A-17",
-        "status": "shipped",
-        "total": "12.50",
-        "currency": "SAR",
-        "carrier": "SMSA",
-        "tracking": "T-1",
-        "expected_at": "2026-11-24T00:00:00+00:00",
-    }
-    undated = facts(people.card(orders=(older,)))["order"]
-    assert isinstance(undated, dict)
-    assert undated["expected_at"] == ""
+    spoken = facts(people.card(orders=(ORDER, older)))["order"]
+    assert (spoken["number"], spoken["total"]) == ("A-17", Decimal("12.50"))
+    assert "expected_at" not in facts(people.card(orders=(older,)))["order"]
