@@ -56,7 +56,17 @@ class Question:
 
     def __init__(self, statement: SelectBase) -> None:
         self._statement = statement
+        self._kinds = {
+            element.name.removeprefix(_MARK): element.type
+            for element in visitors.iterate(statement)
+            if isinstance(element, ColumnClause) and element.is_literal and element.name.startswith(_MARK)
+        }
         self._written: dict[str, _Written] = {}
+
+    @property
+    def parameters(self) -> set[str]:
+        """The names of what must be given."""
+        return set(self._kinds)
 
     def ask(self, session: Session, values: Mapping[str, Any]) -> Sequence[Sequence[Any]]:
         """Return the rows, with values as the driver hands them over."""
@@ -76,12 +86,7 @@ class Question:
 
     def _write(self, dialect: Dialect) -> _Written:
         compiled = self._statement.compile(dialect=dialect, compile_kwargs={"literal_binds": True})
-        kinds = {
-            element.name.removeprefix(_MARK): element.type
-            for element in visitors.iterate(self._statement)
-            if isinstance(element, ColumnClause) and element.is_literal and element.name.startswith(_MARK)
-        }
-        binds = [bindparam(name, type_=kind) for name, kind in kinds.items()]
+        binds = [bindparam(name, type_=kind) for name, kind in self._kinds.items()]
         columns: list[ColumnClause[Any]] = [
             column(f"c{place}") for place in range(len(self._statement.selected_columns))
         ]
