@@ -6,6 +6,7 @@ A script without problems never leaves an agent stuck: from every step one can g
 from collections.abc import Collection, Iterator
 
 from app.callscript.graph import Graph
+from app.callscript.order_check import order_problems
 from app.callscript.problem import Problem, ProblemKind
 from app.callscript.steps import RETURN, AnswerType, Ask, Choice, End, Exit, Purpose, RunPart, Script, Step
 from app.callscript.text_check import text_problems
@@ -26,6 +27,7 @@ def problems(
         *_answer_problems(script),
         *_filing_problems(script, outcomes, reasons),
         *text_problems(script),
+        *order_problems(script, graph),
     ]
     return sorted(found, key=lambda problem: (problem.line, problem.kind))
 

@@ -18,6 +18,7 @@ class ProblemKind(StrEnum):
     BAD_VALUE = "bad_value"
     BAD_TEMPLATE = "bad_template"
     UNKNOWN_VARIABLE = "unknown_variable"
+    NOT_YET_ASKED = "not_yet_asked"
     UNKNOWN_STEP = "unknown_step"
     UNKNOWN_SCRIPT = "unknown_script"
     UNREACHABLE = "unreachable"

@@ -52,8 +52,13 @@ def _texts(script: Script) -> Iterator[tuple[str, Words]]:
     for reminder in script.reminders:
         yield "", reminder.text
     for step in script.steps:
-        for words in (step.title, step.say, step.tip, *_own_texts(step)):
+        for words in texts_of(step):
             yield step.key, words
+
+
+def texts_of(step: Step) -> tuple[Words, ...]:
+    """All that a step says or shows."""
+    return (step.title, step.say, step.tip, *_own_texts(step))
 
 
 def _own_texts(step: Step) -> Iterator[Words]:
@@ -74,12 +79,16 @@ def _choices(step: Step) -> tuple[Choice, ...]:
 
 def _conditions(script: Script) -> Iterator[tuple[str, int, str]]:
     for step in script.steps:
-        seen: set[tuple[int, str]] = set()
-        ways = ((way.line, way.when) for exit_ in step.exits for way in exit_.ways)
-        for line, when in (*ways, *((choice.line, choice.when) for choice in _choices(step))):
-            if when and (line, when) not in seen:
-                seen.add((line, when))
-                yield step.key, line, when
+        for line, when in conditions_of(step):
+            yield step.key, line, when
+
+
+def conditions_of(step: Step) -> list[tuple[int, str]]:
+    """The conditions of a step's ways and answers with their lines, each once."""
+    ways = [(way.line, way.when) for exit_ in step.exits for way in exit_.ways if way.when]
+    return list(
+        dict.fromkeys([*ways, *((choice.line, choice.when) for choice in _choices(step) if choice.when)])
+    )
 
 
 def _missing_languages(step_key: str, words: Words) -> Iterator[Problem]:
