@@ -308,6 +308,13 @@
     </message>
 </context>
 <context>
+    <name>DeskFront</name>
+    <message>
+        <source>Your settings cannot be saved: the disk is full or read-only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DeviceField</name>
     <message>
         <source>%1 (not connected)</source>
@@ -992,10 +999,6 @@
     <message>
         <source>Resolved first time</source>
         <translation>الحل من أول مرة</translation>
-    </message>
-    <message>
-        <source>Waiting for the next call.</source>
-        <translation>بانتظار المكالمة القادمة.</translation>
     </message>
 </context>
 <context>

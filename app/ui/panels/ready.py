@@ -37,7 +37,7 @@ class ReadyPanel(Panel):
         self._day: DayRow | None = None
 
         self.greeting_label = named(TextLabel(size="lg", elide=True), "greeting_label")
-        self.waiting_label = named(TextLabel(tone="muted", elide=True), "waiting_label")
+        self.date_label = named(TextLabel(tone="muted", elide=True), "date_label")
         self.calls_figure = named(Figure(), "calls_figure")
         self.handle_figure = named(Figure(), "handle_figure")
         self.resolved_figure = named(Figure(), "resolved_figure")
@@ -74,7 +74,9 @@ class ReadyPanel(Panel):
         self.greeting_label.setText(
             self.tr("%1, %2").replace("%1", greeting).replace("%2", name) if name else greeting
         )
-        self.waiting_label.setText(self.tr("Waiting for the next call."))
+        today = times.now().astimezone().date()
+        both = (self._language.date_of(today), self._language.hijri_of(today))
+        self.date_label.setText(" · ".join(filter(None, both)))
         self.due_label.setText(self.tr("Due next"))
         self.due_list.setAccessibleName(self.tr("Due next"))
         self._show_figures()
@@ -93,7 +95,7 @@ class ReadyPanel(Panel):
         first.setContentsMargins(px(16), px(12), px(16), px(12))
         first.setSpacing(px(8))
         first.addWidget(self.greeting_label)
-        first.addWidget(self.waiting_label)
+        first.addWidget(self.date_label)
         first.addLayout(self._figures)
 
         head = QHBoxLayout()

@@ -24,6 +24,7 @@ from app.ui.widgets.separator import Separator
 HEIGHT = 56
 NO_CARD_BELOW = 1140  # pixels of width: the customer's column is away then, and his alert shows here
 SWITCHES_FROM = 740  # pixels of width at 100 %
+_AWAY = frozenset({Availability.BREAK, Availability.TRAINING, Availability.NOT_RESPONDING})
 _LIVE = frozenset({Phase.DIALLING, Phase.TALKING, Phase.HELD})
 
 
@@ -44,6 +45,7 @@ class StripPanel(Panel):
     ) -> None:
         super().__init__(parent)
         self._language = language
+        self._calls = calls
         self._status = status
         self._current = CurrentPage(calls, self)
         self._is_searching = False
@@ -51,6 +53,7 @@ class StripPanel(Panel):
 
         self.state_button = named(StateButton(calls, status, actions), "state_button")
         self.next_chip = named(TextButton("chip", "x", size=13), "next_chip")
+        self.return_button = named(TextButton("chip", "circle-check", size=14), "return_button")
         self.call_line = named(CallLine(language), "call_line")
         self.call_time = named(ElapsedTime(20), "call_time")
         self.mute_button = named(IconButton("mic"), "mute_button")
@@ -85,6 +88,7 @@ class StripPanel(Panel):
         for signal in (self._current.switched, self._current.changed, self._current.identified):
             signal.connect(self._refresh)
         status.changed.connect(self._refresh)
+        calls.incoming_changed.connect(self._show_return)
 
         self.retranslate_ui()
         self.restyle()
@@ -135,6 +139,7 @@ class StripPanel(Panel):
         row = self._row
         row.addWidget(self.state_button, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.next_chip)
+        row.addWidget(self.return_button)
         row.addWidget(Separator(Qt.Orientation.Vertical))
         row.addWidget(self.call_line, 3)
         row.addWidget(self.search_box, 2)
@@ -154,6 +159,7 @@ class StripPanel(Panel):
         )  # fmt: skip
 
     def _bind(self, actions: Actions) -> None:
+        bind(self.return_button, actions.ready)
         bind(self.mute_button, actions.mute, shows_text=False)
         bind(self.hold_button, actions.hold, shows_text=False)
         bind(self.transfer_button, actions.transfer, shows_text=False)
@@ -188,10 +194,16 @@ class StripPanel(Panel):
         self._place_alert()
         self.search_button.setVisible(is_live and not is_searching)
         self._show_call(page if is_live else None)
+        self._show_return()
         next_word = self.state_button.next_word()
         self.next_chip.setVisible(bool(next_word))
         self.next_chip.setText(self.tr("Next: %1").replace("%1", next_word))
         self.next_chip.setToolTip(self.tr("Take this back"))
+
+    @Slot()
+    def _show_return(self) -> None:
+        is_free = self._calls.current is None and not self._calls.incoming
+        self.return_button.setVisible(is_free and self._status.availability in _AWAY)
 
     def _hold_focus(self, *, is_live: bool, is_searching: bool) -> None:
         """Keep the cursor off the buttons around one that goes: the next Space must not mute a call."""

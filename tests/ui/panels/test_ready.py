@@ -39,6 +39,14 @@ def test_the_greeting_fits_the_hour(
     assert stripped(panel.greeting_label.text()) == f"{greeting}, Sara"
 
 
+def test_the_day_is_told_in_both_calendars(panel: ReadyPanel, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Many customers count in Hijri."""
+    there = datetime(2026, 11, 21, 12, 0).astimezone()
+    monkeypatch.setattr(times, "now", lambda: there.astimezone(UTC))
+    panel.retranslate_ui()
+    assert stripped(panel.date_label.text()) == "21 Nov 2026 · 11 Jumada al-Akhirah 1448 AH"
+
+
 def test_until_the_day_is_known_nothing_is_claimed(panel: ReadyPanel) -> None:
     """No zero that is none."""
     assert panel.calls_figure.value_label.text() == "…"

@@ -90,6 +90,18 @@ def test_the_pill_shows_what_the_agent_does(
     assert (strip.state_button.pill.state, strip.state_button.pill.text()) == (state, word)
 
 
+@pytest.mark.parametrize("away", [Availability.BREAK, Availability.TRAINING, Availability.NOT_RESPONDING])
+def test_one_press_returns_from_being_away(
+    strip: StripPanel, status: AgentStatus, actions: Actions, qtbot: QtBot, away: Availability
+) -> None:
+    """Nobody stays away because of a menu."""
+    assert not strip.return_button.isVisible()
+    status.become(away)
+    assert strip.return_button.text() == "Ready"
+    with qtbot.waitSignal(actions.ready.triggered):
+        qtbot.mouseClick(strip.return_button, Qt.MouseButton.LeftButton)
+
+
 def test_the_pill_follows_a_call(strip: StripPanel, calls: Calls) -> None:
     """Ringing, on call, on hold, wrap-up."""
     page = people.ring(calls)
