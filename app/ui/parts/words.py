@@ -62,7 +62,8 @@ def alert(card: Card) -> str:
     """Return what must be known before the first word; empty when there is nothing."""
     overdue = QCoreApplication.translate(_CONTEXT, "promised follow-up is overdue")
     if card.cases:
-        case = first_strong(f"{card.cases[0].number} – {card.cases[0].title}")
+        # Each by itself: a title of the other direction would turn the number round.
+        case = f"{ltr(card.cases[0].number)} – {first_strong(card.cases[0].title)}"
         opened = QCoreApplication.translate(_CONTEXT, "Open case %1").replace("%1", case)
         return f"{opened} · {overdue}" if card.has_broken_promise else opened
     if card.has_broken_promise:

@@ -4,7 +4,7 @@ import pytest
 
 from app.models.rows.callers import MatchReason
 from app.telephony.protocol import Caller
-from app.ui.isolates import stripped
+from app.ui.isolates import first_strong, ltr, stripped
 from app.ui.language import Language
 from app.ui.parts import words
 from tests.ui import people
@@ -41,6 +41,12 @@ def test_the_alert_names_the_case_then_the_promise(english: Language) -> None:
     assert words.alert(people.card(is_do_not_call=True)) == "Does not want to be called"
     assert words.short_alert(people.card(follow_ups=(late,))) == "Broken promise"
     assert words.short_alert(people.card(cases=(people.case(),))) == "Open case"
+
+
+def test_number_and_title_of_a_case_stand_each_by_itself(arabic: Language) -> None:
+    """Else an Arabic title and a Latin number change places."""
+    case = people.case("C-4471")
+    assert f"{ltr('C-4471')} – {first_strong(case.title)}" in words.alert(people.card(cases=(case,)))
 
 
 @pytest.mark.parametrize(
