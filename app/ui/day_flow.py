@@ -1,5 +1,6 @@
 """Keeps the agent's day up to date: own figures, what is due, what was done."""
 
+from datetime import datetime, time
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -19,6 +20,8 @@ class DayFlow(QObject):
     """Asks for the day at start, after each saved call, and twice a minute."""
 
     day_changed = Signal(object)  # DayRow
+    calls_changed = Signal(object)  # list[CallRow]: the agent's own, newest first
+    calls_missing = Signal()  # they cannot be asked for now
 
     def __init__(self, memory: "Jobs[Memory]", parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -34,7 +37,7 @@ class DayFlow(QObject):
         if self._is_asking:
             return
         self._is_asking = True
-        midnight = times.now().astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
+        midnight = datetime.combine(times.now().astimezone().date(), time()).astimezone()
         self._memory.ask(self, lambda memory: memory.my_day(midnight), self._take, self._miss)
 
     @Slot(object)
@@ -43,6 +46,16 @@ class DayFlow(QObject):
         now = times.now()
         self._memory.ask(
             self, lambda memory: memory.complete_follow_up(follow_up_id, now), lambda _done: self.refresh()
+        )
+
+    @Slot()
+    def refresh_calls(self) -> None:
+        """Ask for the agent's own calls."""
+        self._memory.ask(
+            self,
+            lambda memory: memory.my_calls(),
+            self.calls_changed.emit,
+            lambda _error: self.calls_missing.emit(),
         )
 
     def stop(self) -> None:

@@ -28,8 +28,11 @@ class WrapUpFlow(QObject):
         self._clock.start()
 
     def work_for(self, agent_id: UUID) -> None:
-        """Say whose wrap-ups these are."""
+        """Say whose wrap-ups these are; calls that were missed before that was known are kept now."""
         self._agent_id = agent_id
+        for page in self._calls.pages:
+            if page.phase is Phase.MISSED:
+                self.finish_unanswered(page)
 
     def finish(self, page: CallPage, *, is_complete: bool = True) -> None:
         """Keep the call as it is now."""
@@ -52,6 +55,8 @@ class WrapUpFlow(QObject):
 
     @Slot()
     def _on_tick(self) -> None:
+        if self._agent_id is None:  # nothing can be kept yet: the time runs out as soon as it can
+            return
         now = times.now()
         for page in self._calls.pages:
             ends_at = page.wrap_up_ends_at
