@@ -5,6 +5,9 @@ import importlib
 import sys
 
 from app import __version__
+from app.errors import AppError
+
+CANNOT = 2
 
 # command: the module that has add_arguments(parser) and run(options), and what the command is for
 COMMANDS = {
@@ -32,7 +35,11 @@ def main(arguments: list[str]) -> int:
         if arguments[0] == name:  # the others would only cost time
             importlib.import_module(module).add_arguments(command)
     options = parser.parse_args(arguments)
-    code: int = importlib.import_module(COMMANDS[options.command][0]).run(options)
+    try:
+        code: int = importlib.import_module(COMMANDS[options.command][0]).run(options)
+    except AppError as error:
+        print(f"hatif {options.command}: {error}", file=sys.stderr)
+        return CANNOT
     return code
 
 

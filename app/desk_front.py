@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication
 
 from app import engine_process, settings
 from app.engine_process import Started
+from app.errors import Unavailable
 from app.folders import Folders
 from app.settings import Settings
 from app.ui.actions import Actions
@@ -12,6 +13,7 @@ from app.ui.call_flow import CallFlow
 from app.ui.engine_link import EngineLink, LinkState
 from app.ui.frame import Frame
 from app.ui.language import Language
+from app.ui.look_flow import LookFlow
 from app.ui.main_window import MainWindow
 from app.ui.ring import Ring
 from app.ui.state.agent_status import AgentStatus
@@ -39,8 +41,9 @@ class DeskFront(QObject):
 
         self._language = Language(app)
         self._language.use(chosen.language, arabic_digits=chosen.arabic_digits)
-        self._theme = Theme(app)
-        self._theme.use(chosen.theme, chosen.text_percent)
+        theme = Theme(app)
+        theme.use(chosen.theme, chosen.text_percent)
+        self._look = LookFlow(chosen, self._language, theme, self)
         calls, status = Calls(self), AgentStatus(self)
         self.actions = Actions(calls, status, self)
         self.state = WindowState(calls, status, self.actions, self._language, chosen)
@@ -56,8 +59,8 @@ class DeskFront(QObject):
         self.frame.incoming.shown.connect(self.calls.say_shown)
         self.link.state_changed.connect(self._on_link_changed)
         self.link.snapshot_received.connect(self.frame.tell_snapshot)
-        self.actions.switch_language.triggered.connect(self._on_switch_language)
-        self.actions.switch_theme.triggered.connect(self._on_switch_theme)
+        self.actions.switch_language.triggered.connect(self._look.switch_language)
+        self.actions.switch_theme.triggered.connect(self._look.switch_theme)
         self._save_timer.timeout.connect(self.save_settings)
 
     def open(self, process: Started | None) -> None:
@@ -79,7 +82,10 @@ class DeskFront(QObject):
         columns = room.layout_text() if room else self._settings.window_layout.partition("/")[2]
         self._settings.window_layout = f"{self._window.geometry_text()}/{columns}"
         self._save_timer.stop()  # laying the window down is a change of settings too
-        settings.save(self._settings, self._folders.config / "settings.json")
+        try:
+            settings.save(self._settings, self._folders.config / "settings.json")
+        except Unavailable:
+            self.frame.notices.tell(self.tr("Your settings cannot be saved: the disk is full or read-only."))
 
     def _has_no_call(self) -> bool:
         return all(page.ended is not None for page in self.state.calls.pages)
@@ -97,13 +103,3 @@ class DeskFront(QObject):
         if self.link.state is LinkState.UP and not self._was_reachable:
             self._was_reachable = True
             self.reachable.emit()
-
-    @Slot()
-    def _on_switch_language(self) -> None:
-        self._settings.language = "en" if self._settings.language == "ar" else "ar"
-        self._language.use(self._settings.language, arabic_digits=self._settings.arabic_digits)
-
-    @Slot()
-    def _on_switch_theme(self) -> None:
-        self._settings.theme = "light" if self._settings.theme == "dark" else "dark"
-        self._theme.use(self._settings.theme, self._settings.text_percent)

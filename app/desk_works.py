@@ -1,7 +1,7 @@
 """What it takes to work on calls: lanes for blocking work, the flows on them, and the room of the calls."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Slot
 
@@ -11,18 +11,23 @@ from app.folders import Folders
 from app.journal.journal import Journal
 from app.late import late
 from app.models.rows.agents import AgentRow
+from app.ui.account_flow import AccountFlow
 from app.ui.call_room import CallRoom
 from app.ui.day_flow import DayFlow
+from app.ui.dialog_flow import DialogFlow
 from app.ui.draft_keeper import DraftKeeper
 from app.ui.identifier import Identifier
 from app.ui.jobs import Jobs
 from app.ui.outbox_flow import OutboxFlow
+from app.ui.places import Places
 from app.ui.script_flow import ScriptFlow
 from app.ui.search_flow import SearchFlow
+from app.ui.settings_flow import SettingsFlow
 from app.ui.wiring import Flows, connect
 from app.ui.wrap_up_flow import WrapUpFlow
 
 if TYPE_CHECKING:
+    from app.credentials import Credentials
     from app.models.memory import Memory
 
 SCRIPTS = Path(__file__).parent.parent / "resources" / "scripts"
@@ -42,16 +47,29 @@ class DeskWorks(QObject):
         self._library: Jobs[tuple[Script, ...]] = Jobs(
             lambda: late("app.desk_library", "open_library")(SCRIPTS), "library", self
         )
+        self._keyring: Jobs[Credentials] = Jobs(
+            lambda: late("app.credentials", "Credentials")(folders.data.parent.name), "keyring", self
+        )
         self.room = CallRoom(state, front.frame.ready)
         self.room.restore_layout(state.settings.window_layout.partition("/")[2])
         self.flows = self._flows()
         connect(front.frame, self.room, state, self.flows)
+        self._places = Places(front.frame, self.flows, state.language)
+        window = front.frame.window()
+        self._dialogs = DialogFlow(state, front.calls, window, self)
+        self._settings = SettingsFlow(state.settings, front.link, window, self)
+        self._account = AccountFlow(state.settings, front.link, self._keyring, self)
+        state.actions.settings.triggered.connect(self._settings.open)
+        self._settings.password_given.connect(self._account.take_password)
+        self._account.password_kept.connect(self._settings.show_password_kept)
         self.memory.failed.connect(front.frame.notices.tell_error)
 
     def start(self) -> None:
         """Move in, and take up the calls that have come meanwhile."""
         self._front.frame.move_in(self.room)
-        for lane in (self._journal, self.memory, self._library):
+        self._places.move_in()
+        self._account.begin()
+        for lane in self._lanes():
             lane.start()
         self.memory.ask(self, lambda memory: memory.agent, self._sign_in)
         self.memory.ask(
@@ -69,8 +87,11 @@ class DeskWorks(QObject):
         self.flows.wrap_ups.stop()
         self.flows.outbox.stop()
         self.flows.day.stop()
-        for lane in (self._journal, self.memory, self._library):
+        for lane in self._lanes():
             lane.stop()
+
+    def _lanes(self) -> tuple[Jobs[Any], ...]:
+        return (self._journal, self.memory, self._library, self._keyring)
 
     def _flows(self) -> Flows:
         state, memory = self._front.state, self.memory

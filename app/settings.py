@@ -50,12 +50,14 @@ class Setting(Generic[T]):
         """Read the stored value, or the default."""
         if settings is None:
             return self
-        value: T = settings.stored.get(self.key, self.default)
+        stored = settings.this_time if self.key in settings.this_time else settings.stored
+        value: T = stored.get(self.key, self.default)
         return value
 
     def __set__(self, settings: "Settings", value: T) -> None:
         """Store a value of the right kind and tell the listeners."""
         self.check(value)
+        settings.this_time.pop(self.key, None)
         settings.stored[self.key] = value
         for listener in settings.listeners:
             listener(self.key)
@@ -84,6 +86,7 @@ class Settings:
 
     stored: MutableMapping[str, Any] = field(default_factory=dict)
     listeners: list[Callable[[str], None]] = field(default_factory=list)
+    this_time: dict[str, Any] = field(default_factory=dict)  # from the command line; never written
 
     language = Setting("ui.language", "ar", marked("Language"), choices=("ar", "en"))
     theme = Setting("ui.theme", "light", marked("Theme"), choices=("light", "dark", "contrast"))
@@ -107,6 +110,11 @@ class Settings:
     arming_ms = Setting(
         "calls.arming_ms", 400, marked("Buttons arm after (milliseconds)"), lowest=0, highest=2000
     )
+
+    def use_this_time(self, setting: Setting[T], value: T) -> None:
+        """Use a value until the program ends or the person chooses another; BadInput when it is none."""
+        setting.check(value)
+        self.this_time[setting.key] = value
 
 
 @dataclass(frozen=True, slots=True)

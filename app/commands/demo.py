@@ -43,10 +43,7 @@ def run(options: argparse.Namespace) -> int:
     loaded = desk_command.prepare(options, folders)
     _fit(loaded.settings, options)
     process = desk_command.start_engine(folders, loaded)
-    importlib.import_module("app.ui.pyside_imports").stop_reading_sources()
-    desk = importlib.import_module("app.desk")
-    code: int = desk.run(options, folders, loaded, process, is_demo=True)
-    return code
+    return desk_command.open_window(options, folders, loaded, process, is_demo=True)
 
 
 def _folders(options: argparse.Namespace) -> Folders:
@@ -59,7 +56,7 @@ def _folders(options: argparse.Namespace) -> Folders:
 
 def _fit(settings: Settings, options: argparse.Namespace) -> None:
     """Everything of the demo stays on loopback."""
-    settings.sip_address = LOOPBACK
-    settings.trunk = settings.trunk or LOOPBACK
+    settings.use_this_time(Settings.sip_address, LOOPBACK)
+    settings.use_this_time(Settings.trunk, settings.trunk or LOOPBACK)
     if options.auto and options.sound is None:
-        settings.sound = "none"
+        settings.use_this_time(Settings.sound, "none")

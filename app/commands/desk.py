@@ -8,7 +8,7 @@ from pathlib import Path
 
 from app import engine_process, settings
 from app.folders import Folders
-from app.settings import Loaded
+from app.settings import Loaded, Settings
 
 NO_DISPLAY = 4
 
@@ -36,11 +36,21 @@ def run(options: argparse.Namespace) -> int:
     folders = Folders.under(options.profile) if options.profile else Folders.of_user()
     loaded = prepare(options, folders)
     process = start_engine(folders, loaded)
-    importlib.import_module(
-        "app.ui.pyside_imports"
-    ).stop_reading_sources()  # Qt comes in while the engine starts
+    return open_window(options, folders, loaded, process, is_demo=False)
+
+
+def open_window(
+    options: argparse.Namespace,
+    folders: Folders,
+    loaded: Loaded,
+    process: engine_process.Started | None,
+    *,
+    is_demo: bool,
+) -> int:
+    """Bring Qt in, now that the engine is on its way, and run the desk."""
+    importlib.import_module("app.ui.pyside_imports").stop_reading_sources()
     desk = importlib.import_module("app.desk")
-    code: int = desk.run(options, folders, loaded, process)
+    code: int = desk.run(options, folders, loaded, process, is_demo=is_demo)
     return code
 
 
@@ -48,10 +58,15 @@ def prepare(options: argparse.Namespace, folders: Folders) -> Loaded:
     """Make the folders and read the settings; what the command line says counts for this time only."""
     folders.prepare()
     loaded = settings.load(folders.config / "settings.json")
-    for name in ("language", "theme", "sip_port", "trunk", "sound"):
-        value = getattr(options, name, None)
+    for setting, value in (
+        (Settings.language, options.language),
+        (Settings.theme, options.theme),
+        (Settings.sip_port, options.sip_port),
+        (Settings.trunk, options.trunk),
+        (Settings.sound, options.sound),
+    ):
         if value is not None:
-            setattr(loaded.settings, name, value)
+            loaded.settings.use_this_time(setting, value)
     return loaded
 
 

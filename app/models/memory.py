@@ -6,13 +6,14 @@ from uuid import UUID
 
 from app.models.changes import calls, customers, follow_ups
 from app.models.database import Database
-from app.models.queries import callers, cards, days, outcomes, search
+from app.models.queries import callers, cards, days, history, outcomes, search
 from app.models.rows.agents import AgentRow
 from app.models.rows.callers import Identification
 from app.models.rows.calls import WrapUp
 from app.models.rows.cards import Card
 from app.models.rows.customers import NewCustomer
 from app.models.rows.days import DayRow
+from app.models.rows.history import CallRow
 from app.models.rows.outcomes import OutcomeRow, ReasonRow
 from app.models.rows.search import FoundRow
 
@@ -51,6 +52,11 @@ class Memory:
         """Return the agent's figures since the day began, and what is due."""
         with self._database.reading() as session:
             return days.my_day(session, self.agent.id, since)
+
+    def my_calls(self) -> list[CallRow]:
+        """Return the agent's latest calls, newest first."""
+        with self._database.reading() as session:
+            return history.my_calls(session, self.agent.id)
 
     def save_wrap_up(self, wrap_up: WrapUp) -> None:
         """Keep a call; keeping it twice changes nothing."""

@@ -41,6 +41,10 @@ class AccountFlow(QObject):
         name = self._name()
         self._keyring.ask(self, lambda credentials: credentials.keep(name, password), self._on_kept)
 
+    def begin(self) -> None:
+        """Register with the engine that is connected already."""
+        self._configure()
+
     def _follow(self, key: str) -> None:
         if key in _OF_ACCOUNT:
             self._configure()

@@ -71,11 +71,9 @@ class DraftKeeper(QObject):
         if not self._timer.isActive():
             self._timer.start()
 
-    def finish(self, page: CallPage) -> None:
-        """The call is saved; its drafts may go."""
-        call_id = page.call_id
-        self._changed.pop(call_id, None)
-        self._journal.ask(self, lambda journal: journal.finish(call_id), lambda _done: None)
+    def forget(self, page: CallPage) -> None:
+        """Write no more of a call that is finished; the outbox takes its drafts away."""
+        self._changed.pop(page.call_id, None)
 
     @Slot()
     def write(self) -> None:

@@ -2,12 +2,12 @@
 
 import logging
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from app.errors import Unavailable
+from app.errors import BadInput, Unavailable
 from app.journal.journal import Journal, Waiting
+from app.journal.outbox import Plan
 from app.models.rows.calls import WrapUp, from_json, to_json
 from app.ui.draft_keeper import DraftKeeper
 from app.ui.jobs import Jobs
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from app.models.memory import Memory
 
 LOG = logging.getLogger(__name__)
-TRY_AGAIN_MS = 5_000
 WRAP_UP = "wrap_up"
 
 
@@ -38,40 +37,43 @@ class OutboxFlow(QObject):
         self._journal = journal
         self._memory = memory
         self._drafts = drafts
+        self._plan = Plan()
         self._is_sending = False
-        self._refused: set[UUID] = set()
-        self._again = QTimer(self, interval=TRY_AGAIN_MS, singleShot=True)
+        self._again = QTimer(self, singleShot=True)
         self._again.timeout.connect(self.send)
 
     @Slot(object, object)
     def keep(self, page: CallPage, wrap_up: WrapUp) -> None:
-        """Put a finished call into the outbox; its drafts go once it is safe there."""
-        self._drafts.finish(page)
+        """Put a finished call into the outbox, in the same step in which its drafts go."""
+        self._drafts.forget(page)
+        call_id, text = page.call_id, to_json(wrap_up)
         self._journal.ask(
             self,
-            lambda journal: journal.put(WRAP_UP, wrap_up.call_id, to_json(wrap_up)),
+            lambda journal: journal.put(WRAP_UP, wrap_up.call_id, text, finishes=call_id),
             lambda _done: self.send(),
         )
 
     @Slot()
     def send(self) -> None:
-        """Send what waits, oldest first."""
+        """Send what is due, oldest first."""
         if not self._is_sending:
             self._is_sending = True
-            self._journal.ask(self, lambda journal: journal.waiting(), self._send_first, self._pause)
+            self._journal.ask(self, lambda journal: journal.waiting(), self._send_first, self._rest)
 
     def stop(self) -> None:
         """Try no more; what waits is sent by the next desk."""
         self._again.stop()
 
     def _send_first(self, waiting: list[Waiting]) -> None:
-        due = [item for item in waiting if item.key not in self._refused]
-        if not due:
-            self._is_sending = False
-            self._stand(is_connected=True, waiting=len(waiting))
+        item = self._plan.due(waiting)
+        if item is None:
+            self._finish_round(waiting)
             return
-        item = due[0]
-        wrap_up = from_json(item.payload)
+        try:
+            wrap_up = from_json(item.payload)
+        except BadInput as error:
+            self._not_sent(item, len(waiting), error)
+            return
         self._memory.ask(
             self,
             lambda memory: memory.save_wrap_up(wrap_up),
@@ -80,28 +82,37 @@ class OutboxFlow(QObject):
         )
 
     def _sent(self, item: Waiting, wrap_up: WrapUp) -> None:
+        self._plan.taken(item)
         self.stored.emit(wrap_up)
         self._journal.ask(
-            self, lambda journal: journal.sent(item.key), lambda _done: self._go_on(), self._pause
+            self, lambda journal: journal.sent(item.key), lambda _done: self._go_on(), self._rest
+        )
+
+    def _not_sent(self, item: Waiting, waiting: int, error: Exception) -> None:
+        LOG.warning("a change waits for the database: %s", type(error).__name__)
+        if isinstance(error, Unavailable):
+            self.standing_changed.emit(False, waiting)
+            self._try_again_in(self._plan.unreachable())
+            return
+        self._plan.refused(item)  # one bad item must not hold up all that come after it
+        self._journal.ask(
+            self, lambda journal: journal.failed(item.key), lambda _done: self._go_on(), self._rest
         )
 
     def _go_on(self) -> None:
         self._is_sending = False
         self.send()
 
-    def _not_sent(self, item: Waiting, waiting: int, error: Exception) -> None:
-        LOG.warning("a change waits for the database: %s", type(error).__name__)
-        self._journal.ask(self, lambda journal: journal.failed(item.key), lambda _done: None)
-        if isinstance(error, Unavailable):
-            self._stand(is_connected=False, waiting=waiting)
-            self._pause(error)
-        else:  # one bad item must not hold up all that come after it; the next desk tries it again
-            self._refused.add(item.key)
-            self._go_on()
-
-    def _pause(self, _error: Exception) -> None:
+    def _finish_round(self, waiting: list[Waiting]) -> None:
         self._is_sending = False
-        self._again.start()
+        self.standing_changed.emit(True, len(waiting))
+        pause = self._plan.pause(waiting)
+        if pause is not None:
+            self._try_again_in(pause)
 
-    def _stand(self, *, is_connected: bool, waiting: int) -> None:
-        self.standing_changed.emit(is_connected, waiting)
+    def _rest(self, _error: Exception) -> None:
+        self._try_again_in(self._plan.unreachable())
+
+    def _try_again_in(self, seconds: float) -> None:
+        self._is_sending = False
+        self._again.start(max(1, round(seconds * 1000)))

@@ -83,12 +83,11 @@ def test_what_was_typed_before_the_drafts_came_is_not_overwritten(desk: Desk, qt
     assert desk.page.note == "new"
 
 
-def test_a_saved_call_leaves_no_draft(desk: Desk, qtbot: QtBot) -> None:
-    """It is in the outbox by then."""
+def test_a_call_that_is_forgotten_is_not_written_again(desk: Desk, qtbot: QtBot) -> None:
+    """What was typed last went with it into the outbox."""
     desk.keeper.keep_note(desk.page.call_id, "done")
-    with qtbot.waitSignal(desk.page.draft_saved):
-        desk.keeper.write()
-    desk.keeper.finish(desk.page)
+    desk.keeper.forget(desk.page)
+    desk.keeper.write()
     found: list[list[str]] = []
     desk.journal.ask(desk.page, lambda journal: journal.open_calls(), found.append)
     qtbot.waitUntil(lambda: found == [[]])
