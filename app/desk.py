@@ -6,15 +6,17 @@ Whatever is imported here is paid for before the agent sees anything, so it is l
 import argparse
 import signal
 import sys
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from app.engine_process import Started
 from app.folders import Folders
 from app.late import late
 from app.settings import Loaded
+from app.ui.imports_apart import ImportsApart
 from app.ui.main_window import MainWindow
 from app.ui.single_instance import SingleInstance
 from app.ui.skeleton import Skeleton
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
     from app.desk_works import DeskWorks
     from app.logs import Logs
     from app.practising import Practising
+
+_BUILT = object()
 
 
 class Desk(QObject):
@@ -46,10 +50,14 @@ class Desk(QObject):
         self._front: DeskFront | None = None
         self._works: DeskWorks | None = None
         self.practising: Practising | None = None
+        self._imports: ImportsApart | None = None
+        self._steps: Iterator[None] = iter(())
+        self._next_step = QTimer(self, interval=0)
         self.window = MainWindow(Skeleton(THEMES[loaded.settings.theme]))
 
         self.window.painted.connect(self._fill, Qt.ConnectionType.QueuedConnection)
         self.reachable.connect(self._furnish, Qt.ConnectionType.QueuedConnection)
+        self._next_step.timeout.connect(self._on_next_step)
 
     def open(self) -> None:
         """Show the window; the rest follows by itself."""
@@ -63,7 +71,8 @@ class Desk(QObject):
 
     def stop(self) -> None:
         """Write what is not written yet and let everything go."""
-        for part in (self.practising, self._works, self._front):
+        self._next_step.stop()
+        for part in (self._imports, self.practising, self._works, self._front):
             if part is not None:
                 part.stop()
         if self._log is not None:
@@ -80,21 +89,40 @@ class Desk(QObject):
 
     @Slot()
     def _furnish(self) -> None:
+        """Import what is slow beside the window, then build with it, a little at a time."""
+        demo = ("app.practising",) if self._is_demo else ()
+        self._imports = ImportsApart(("app.logs", "app.desk_works", *demo), self)
+        self._imports.done.connect(self._begin_building)
+        self._imports.start()
+
+    @Slot()
+    def _begin_building(self) -> None:
         self._log = late("app.logs", "begin")(self._folders.logs, "desk")
-        if self._front is None:
-            return
-        works: DeskWorks = late("app.desk_works", "DeskWorks")(
+        self._works = late("app.desk_works", "DeskWorks")(
             self._folders, self._front, is_demo=self._is_demo, parent=self
         )
-        self._works = works
+        self._steps = self._works.steps()
+        self._next_step.start()
+
+    @Slot()
+    def _on_next_step(self) -> None:
+        if next(self._steps, _BUILT) is not _BUILT:
+            return
+        self._next_step.stop()
+        self._move_in()
+
+    def _move_in(self) -> None:
+        works, front = self._works, self._front
+        if works is None or front is None:
+            return
         if self._is_demo:
             self.practising = late("app.practising", "Practising")(
-                self._folders, self._front, self.window, works, self
+                self._folders, front, self.window, works, self
             )
         works.start()
         for problem in self._loaded.problems:
             said = self.tr("Some settings could not be read: %1").replace("%1", problem)
-            self._front.frame.notices.tell(said, stays=True)
+            front.frame.notices.tell(said, stays=True)
         self.furnished.emit()
 
 

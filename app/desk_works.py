@@ -1,5 +1,6 @@
 """What it takes to work on calls: lanes for blocking work, the flows on them, and the room of the calls."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -39,6 +40,7 @@ class DeskWorks(QObject):
     def __init__(self, folders: Folders, front: DeskFront, *, is_demo: bool, parent: QObject) -> None:
         super().__init__(parent)
         self._front = front
+        self._is_built = False
         state = front.state
 
         opener = ("app.demo_memory", "open_demo") if is_demo else ("app.desk_memory", "open_memory")
@@ -50,11 +52,19 @@ class DeskWorks(QObject):
         self._keyring: Jobs[Credentials] = Jobs(
             lambda: late("app.credentials", "Credentials")(folders.data.parent.name), "keyring", self
         )
+        self.memory.failed.connect(front.frame.notices.tell_error)
+
+    def steps(self) -> Iterator[None]:
+        """Build everything, a little at a time: a call that comes in between is shown."""
+        front, state = self._front, self._front.state
         self.room = CallRoom(state, front.frame.ready)
-        self.room.restore_layout(state.settings.window_layout.partition("/")[2])
+        for _ in self.room.steps():
+            yield
         self.flows = self._flows()
         connect(front.frame, self.room, state, self.flows)
+        yield
         self._places = Places(front.frame, self.flows, state.language)
+        yield
         window = front.frame.window()
         self._dialogs = DialogFlow(state, front.calls, window, self)
         self._settings = SettingsFlow(state.settings, front.link, window, self)
@@ -62,7 +72,7 @@ class DeskWorks(QObject):
         state.actions.settings.triggered.connect(self._settings.open)
         self._settings.password_given.connect(self._account.take_password)
         self._account.password_kept.connect(self._settings.show_password_kept)
-        self.memory.failed.connect(front.frame.notices.tell_error)
+        self._is_built = True
 
     def start(self) -> None:
         """Move in, and take up the calls that have come meanwhile."""
@@ -83,6 +93,8 @@ class DeskWorks(QObject):
     @Slot()
     def stop(self) -> None:
         """Write what is not written yet and let everything go."""
+        if not self._is_built:
+            return
         self.flows.drafts.stop()
         self.flows.wrap_ups.stop()
         self.flows.outbox.stop()

@@ -4,6 +4,8 @@ It is built when calls can already come, because a desk that rings early is wort
 late.
 """
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QByteArray, Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -27,36 +29,37 @@ class CallRoom(QWidget):
 
     def __init__(self, state: WindowState, ready: ReadyPanel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._state = state
         self.calls = state.calls
-
-        self.customer_card = CustomerCardPanel(state.calls, state.language)
-        self.timeline = TimelinePanel(state.calls, state.language)
-        self.script = ScriptPanel(state.calls, state.actions, state.language)
         self.ready = ready
-        self.notes = NotesPanel(state.calls, state.language)
-        self.wrap_up = WrapUpPanel(state.calls, state.actions, state.language)
-
-        self.customer_column = _column(self.customer_card, self.timeline, grows=self.timeline)
-        self.notes_column = _column(self.notes, self.wrap_up, grows=self.notes)
-        self.centre = QStackedWidget()
-        self.centre.addWidget(self.ready)
-        self.centre.addWidget(self.script)
         self.columns = QSplitter(Qt.Orientation.Horizontal)
-        for part in (self.customer_column, self.centre, self.notes_column):
-            self.columns.addWidget(part)
-        self.columns.setStretchFactor(1, 1)
-        self.columns.setHandleWidth(GAP)
-        self.columns.setChildrenCollapsible(False)
-        self.columns.setSizes([CUSTOMER_WIDTH, SCRIPT_WIDTH, NOTES_WIDTH])
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.columns)
-
+        self.centre = QStackedWidget()
         self._soon = QTimer(self, interval=BANNER_FIRST_MS, singleShot=True)
+
+    def steps(self) -> Iterator[None]:
+        """Build the panels one after the other; events may be handled in between."""
+        state = self._state
+        self.customer_card = CustomerCardPanel(state.calls, state.language)
+        yield
+        self.timeline = TimelinePanel(state.calls, state.language)
+        yield
+        self.script = ScriptPanel(state.calls, state.actions, state.language)
+        yield
+        self.notes = NotesPanel(state.calls, state.language)
+        yield
+        self.wrap_up = WrapUpPanel(state.calls, state.actions, state.language)
+        yield
+        self._lay_out()
         self._soon.timeout.connect(self._show_customer)
         state.calls.current_changed.connect(self._on_current_changed)
         state.calls.incoming_changed.connect(self._show_customer_later)
         state.actions.notes.triggered.connect(self.notes.take_focus)
+        self.restore_layout(state.settings.window_layout.partition("/")[2])
+        yield
+
+    def move_in(self) -> None:
+        """Take the day's panel into the middle; the room is about to be shown."""
+        self.centre.insertWidget(0, self.ready)
         self._on_current_changed()
 
     def layout_text(self) -> str:
@@ -70,7 +73,21 @@ class CallRoom(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the customer's column go where there is no room for it."""
         super().resizeEvent(event)
-        self._show_customer_later()
+        self._soon.start()
+
+    def _lay_out(self) -> None:
+        self.customer_column = _column(self.customer_card, self.timeline, grows=self.timeline)
+        self.notes_column = _column(self.notes, self.wrap_up, grows=self.notes)
+        self.centre.addWidget(self.script)
+        for part in (self.customer_column, self.centre, self.notes_column):
+            self.columns.addWidget(part)
+        self.columns.setStretchFactor(1, 1)
+        self.columns.setHandleWidth(GAP)
+        self.columns.setChildrenCollapsible(False)
+        self.columns.setSizes([CUSTOMER_WIDTH, SCRIPT_WIDTH, NOTES_WIDTH])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.columns)
 
     @Slot()
     def _on_current_changed(self) -> None:

@@ -46,6 +46,7 @@ class Frame(Panel):
         self._lay_out()
 
         self.rail.place_chosen.connect(self.show_place)
+        state.calls.current_changed.connect(self._on_current_changed)
         state.actions.search.triggered.connect(self.strip.take_focus)
         self.retranslate_ui()
 
@@ -56,6 +57,7 @@ class Frame(Panel):
     def move_in(self, room: "CallRoom") -> None:
         """Take the room of the calls in; it has the day's panel in its middle."""
         self.room = room
+        room.move_in()
         self.add_place("desk", "headphones", lambda: self.tr("Desk"), room)
         self.show_place("desk")
 
@@ -68,7 +70,14 @@ class Frame(Panel):
     @Slot(str)
     def show_place(self, key: str) -> None:
         """Show a place of the rail."""
+        self.rail.show_place(key)
         self.places.setCurrentWidget(self._place_widgets[key])
+
+    @Slot()
+    def _on_current_changed(self) -> None:
+        """A call that is answered is worked on at the desk, wherever one was."""
+        if "desk" in self._place_widgets:
+            self.show_place("desk")
 
     def tell_timed_out(self) -> None:
         """The wrap-up's time was over: nothing is lost, and the agent is free."""
