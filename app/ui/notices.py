@@ -4,7 +4,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from app.errors import BadInput, Unavailable
+from app.errors import BadInput, Damaged, Unavailable
 from app.telephony.protocol import Order, Refusal
 from app.ui.panel import Panel, named
 from app.ui.widgets.buttons import IconButton
@@ -56,7 +56,12 @@ class Notices(Panel):
     @Slot(Exception)
     def tell_error(self, error: Exception) -> None:
         """Word an error for the agent; what it means in detail is in the log."""
-        if isinstance(error, Unavailable):
+        if isinstance(error, Damaged):
+            unusable = self.tr("The database file is damaged, or is not a database of Hatif.")
+            remedy = self.tr("It is left as it is: restore a backup, or choose another file in the settings.")
+            kept = self.tr("Your work is kept on this computer.")
+            self.tell(f"{unusable} {remedy} {kept}", stays=True)
+        elif isinstance(error, Unavailable):
             self.tell(
                 self.tr("The database is not available. Your work is kept on this computer."), stays=True
             )

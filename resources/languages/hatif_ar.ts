@@ -888,6 +888,10 @@
         <translation>إخفاء</translation>
     </message>
     <message>
+        <source>It is left as it is: restore a backup, or choose another file in the settings.</source>
+        <translation>تُرك كما هو: استعد نسخة احتياطية، أو اختر ملفًا آخر من الإعدادات.</translation>
+    </message>
+    <message>
         <source>Something went wrong. Your work is kept; please report this.</source>
         <translation>حدث خطأ. عملك محفوظ، يُرجى الإبلاغ عن ذلك.</translation>
     </message>
@@ -902,6 +906,10 @@
     <message>
         <source>That is not possible in this moment of the call.</source>
         <translation>هذا غير ممكن في هذه اللحظة من المكالمة.</translation>
+    </message>
+    <message>
+        <source>The database file is damaged, or is not a database of Hatif.</source>
+        <translation>ملف قاعدة البيانات تالف، أو ليس قاعدة بيانات لهاتف.</translation>
     </message>
     <message>
         <source>The database is not available. Your work is kept on this computer.</source>
@@ -927,12 +935,50 @@
         <source>This number cannot be called. Please check it.</source>
         <translation>لا يمكن الاتصال بهذا الرقم. يُرجى التحقق منه.</translation>
     </message>
+    <message>
+        <source>Your work is kept on this computer.</source>
+        <translation>عملك محفوظ على هذا الجهاز.</translation>
+    </message>
 </context>
 <context>
     <name>NumberField</name>
     <message>
         <source>From %1 to %2.</source>
         <translation>من %1 إلى %2.</translation>
+    </message>
+</context>
+<context>
+    <name>OtherCalls</name>
+    <message>
+        <source>Calling</source>
+        <translation>جارٍ الاتصال</translation>
+    </message>
+    <message>
+        <source>Go to the call with %1</source>
+        <translation>الانتقال إلى مكالمة %1</translation>
+    </message>
+    <message>
+        <source>On call</source>
+        <translation>في مكالمة</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>قيد التعليق</translation>
+    </message>
+    <message>
+        <source>Wrap-up</source>
+        <translation>إنهاء المكالمة</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>Follow-ups</source>
+        <translation>المتابعات</translation>
+    </message>
+    <message>
+        <source>My calls</source>
+        <translation>مكالماتي</translation>
     </message>
 </context>
 <context>
@@ -1388,6 +1434,10 @@
 <context>
     <name>StateButton</name>
     <message>
+        <source>A customer is on hold for %1 seconds</source>
+        <translation>عميل قيد التعليق منذ %1 ثانية</translation>
+    </message>
+    <message>
         <source>Break</source>
         <translation>استراحة</translation>
     </message>
@@ -1422,10 +1472,6 @@
     <message>
         <source>Ringing</source>
         <translation>يرنّ</translation>
-    </message>
-    <message>
-        <source>The customer is on hold for %1 seconds</source>
-        <translation>العميل قيد التعليق منذ %1 ثانية</translation>
     </message>
     <message>
         <source>Training</source>
