@@ -11,6 +11,8 @@ from app.ui.panel import Panel, named
 from app.ui.parts.bound import bind
 from app.ui.parts.call_line import CallLine
 from app.ui.parts.current_page import CurrentPage
+from app.ui.parts.hold_watch import HoldWatch
+from app.ui.parts.other_calls import OtherCalls
 from app.ui.parts.search_box import SearchBox
 from app.ui.parts.state_button import StateButton
 from app.ui.state.agent_status import AgentStatus, Availability
@@ -23,6 +25,7 @@ from app.ui.widgets.separator import Separator
 
 HEIGHT = 56
 NO_CARD_BELOW = 1140  # pixels of width: the customer's column is away then, and his alert shows here
+NAMES_FROM = 1200  # pixels of width at 100 %
 SWITCHES_FROM = 740  # pixels of width at 100 %
 _AWAY = frozenset({Availability.BREAK, Availability.TRAINING, Availability.NOT_RESPONDING})
 _LIVE = frozenset({Phase.DIALLING, Phase.TALKING, Phase.HELD})
@@ -34,6 +37,7 @@ class StripPanel(Panel):
     search_edited = Signal(str)
     dial_requested = Signal(str)
     customer_opened = Signal(object)  # the customer's UUID
+    page_chosen = Signal(str)  # the id of another call that shall come to the front
 
     def __init__(
         self,
@@ -48,13 +52,15 @@ class StripPanel(Panel):
         self._calls = calls
         self._status = status
         self._current = CurrentPage(calls, self)
+        self._watch = HoldWatch(calls, self)
         self._is_searching = False
         self._was_live = False
 
-        self.state_button = named(StateButton(calls, status, actions), "state_button")
+        self.state_button = named(StateButton(calls, status, actions, self._watch), "state_button")
         self.next_chip = named(TextButton("chip", "x", size=13), "next_chip")
         self.return_button = named(TextButton("chip", "circle-check", size=14), "return_button")
         self.call_line = named(CallLine(language), "call_line")
+        self.other_calls = named(OtherCalls(calls, self._watch, language), "other_calls")
         self.call_time = named(ElapsedTime(20), "call_time")
         self.mute_button = named(IconButton("mic"), "mute_button")
         self.hold_button = named(IconButton("pause"), "hold_button")
@@ -79,6 +85,7 @@ class StripPanel(Panel):
         self._bind(actions)
 
         self.next_chip.clicked.connect(self._on_next_chip_clicked)
+        self.other_calls.page_chosen.connect(self.page_chosen)
         self.search_box.search_edited.connect(self.search_edited)
         self.search_box.dial_requested.connect(self._on_dial_requested)
         self.search_box.row_chosen.connect(self._on_row_chosen)
@@ -142,6 +149,7 @@ class StripPanel(Panel):
         row.addWidget(self.return_button)
         row.addWidget(Separator(Qt.Orientation.Vertical))
         row.addWidget(self.call_line, 3)
+        row.addWidget(self.other_calls)
         row.addWidget(self.search_box, 2)
         row.addWidget(self.dial_button)
         row.addStretch(1)
@@ -170,6 +178,7 @@ class StripPanel(Panel):
 
     def _place_alert(self) -> None:
         """Show the alert here while the card is not on the screen, and not while the box needs the room."""
+        self.other_calls.show_names(on=self.width() >= px(NAMES_FROM))
         is_busy = self.call_line.isVisibleTo(self) and self.search_box.isVisibleTo(self)
         self.call_line.show_alert(on=self.width() < NO_CARD_BELOW and not is_busy)
 

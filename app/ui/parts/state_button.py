@@ -2,14 +2,13 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QPoint, QTimer, Slot
+from PySide6.QtCore import QPoint, Slot
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from app import times
-from app.telephony.protocol import CallId
 from app.ui.actions import Actions
 from app.ui.panel import named
 from app.ui.parts.announce import announce
+from app.ui.parts.hold_watch import HoldWatch, Urgency
 from app.ui.state.agent_status import AgentStatus, Availability
 from app.ui.state.call_page import CallPage, Phase
 from app.ui.state.calls import Calls
@@ -21,8 +20,11 @@ from app.ui.widgets.elapsed_time import ElapsedTime
 from app.ui.widgets.icon_label import IconLabel
 from app.ui.widgets.pill import Pill
 
-AMBER_AFTER_SECONDS, RED_AFTER_SECONDS = 45, 90  # of hold: nobody should be forgotten
-
+_HOLDS = {
+    Urgency.CALM: (State.NEUTRAL, "pause"),
+    Urgency.AMBER: (State.ON_HOLD, "hourglass"),
+    Urgency.RED: (State.ALERT, "triangle-alert"),
+}
 _STATES = {
     Availability.READY: State.READY,
     Availability.BREAK: State.ON_BREAK,
@@ -36,18 +38,22 @@ class StateButton(ComposedButton):
     """A pill with the time in that state; a press opens the states to choose from."""
 
     def __init__(
-        self, calls: Calls, status: AgentStatus, actions: Actions, parent: QWidget | None = None
+        self,
+        calls: Calls,
+        status: AgentStatus,
+        actions: Actions,
+        watch: HoldWatch,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__("ghost", parent=parent)
         self._calls = calls
         self._status = status
         self._actions = (actions.ready, actions.take_break, actions.training, actions.sign_out)
-        self._held_since: dict[CallId, datetime] = {}
+        self._watch = watch
 
         self.pill = named(Pill(State.READY, size=13), "pill")
         self.since_time = named(ElapsedTime(15), "since_time")
         self.state_menu = named(QMenu(self), "state_menu")
-        self._alarm = QTimer(self, singleShot=True)
 
         self.state_menu.addActions(list(self._actions))
         self._row = QHBoxLayout(self)
@@ -56,7 +62,7 @@ class StateButton(ComposedButton):
         self._row.addWidget(IconLabel("chevron-down", "muted", 14))
 
         self.clicked.connect(self._on_clicked)
-        self._alarm.timeout.connect(self._on_alarm)
+        watch.rose.connect(self._on_hold_rose)
         calls.current_changed.connect(self.refresh)
         calls.incoming_changed.connect(self.refresh)
         status.changed.connect(self.refresh)
@@ -89,8 +95,6 @@ class StateButton(ComposedButton):
 
     def _shown(self, page: CallPage | None) -> tuple[State, str, str, datetime | None]:
         """Return state, word, icon and since when; the time of a call stands elsewhere, larger."""
-        if page is not None and page.phase is not Phase.HELD:
-            self._held_since.pop(page.call_id, None)
         match page.phase if page else None:
             case Phase.TALKING:
                 return State.ON_CALL, self.tr("On call"), "", None
@@ -108,18 +112,10 @@ class StateButton(ComposedButton):
         icon = "graduation-cap" if availability is Availability.TRAINING else ""
         return _STATES[availability], self._word(availability), icon, self._status.since
 
-    def _held(self, page: CallPage) -> tuple[State, str, str, datetime]:
-        """Return how a hold is shown: it gets more urgent the longer it lasts."""
-        since = self._held_since.setdefault(page.call_id, times.now())
-        seconds = (times.now() - since).total_seconds()
-        word = self.tr("On hold")
-        if seconds >= RED_AFTER_SECONDS:
-            return State.ALERT, word, "triangle-alert", since
-        next_at = AMBER_AFTER_SECONDS if seconds < AMBER_AFTER_SECONDS else RED_AFTER_SECONDS
-        self._alarm.start(int((next_at - seconds) * 1000) + 1)
-        if seconds >= AMBER_AFTER_SECONDS:
-            return State.ON_HOLD, word, "hourglass", since
-        return State.NEUTRAL, word, "pause", since
+    def _held(self, page: CallPage) -> tuple[State, str, str, datetime | None]:
+        """Return how a hold is shown: it gets louder the longer it lasts."""
+        state, icon = _HOLDS[self._watch.urgency(page)]
+        return state, self.tr("On hold"), icon, self._watch.since(page)
 
     def _word(self, availability: Availability) -> str:
         match availability:
@@ -146,11 +142,9 @@ class StateButton(ComposedButton):
             place.setX(place.x() - self.state_menu.sizeHint().width())
         self.state_menu.popup(place)
 
-    @Slot()
-    def _on_alarm(self) -> None:
+    @Slot(object)
+    def _on_hold_rose(self, page: CallPage) -> None:
         self.refresh()
-        page = self._calls.current
-        if page is not None and page.phase is Phase.HELD:
-            urgent = self.pill.state is State.ALERT
-            words = self.tr("The customer is on hold for %1 seconds")
-            announce(self, words.replace("%1", str(self.since_time.seconds)), is_urgent=urgent)
+        urgency = self._watch.urgency(page)
+        words = self.tr("A customer is on hold for %1 seconds").replace("%1", str(int(urgency)))
+        announce(self, words, is_urgent=urgency is Urgency.RED)

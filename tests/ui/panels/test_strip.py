@@ -114,6 +114,15 @@ def test_the_pill_follows_a_call(strip: StripPanel, calls: Calls) -> None:
     assert strip.state_button.pill.text() == "Wrap-up"
 
 
+def test_the_other_of_two_calls_is_one_press_away(strip: StripPanel, calls: Calls, qtbot: QtBot) -> None:
+    """Each has a page of its own."""
+    people.hold(calls, people.talk(calls, "call-1", known=people.card()))
+    people.talk(calls, "call-2")
+    with qtbot.waitSignal(strip.page_chosen) as chosen:
+        qtbot.mouseClick(strip.other_calls.buttons[0], Qt.MouseButton.LeftButton)
+    assert chosen.args == ["call-1"]
+
+
 def test_a_long_hold_gets_urgent(strip: StripPanel, calls: Calls, monkeypatch: pytest.MonkeyPatch) -> None:
     """An icon and a colour change at 45 and at 90 seconds."""
     page = people.talk(calls)
@@ -281,4 +290,10 @@ def test_nothing_is_cut_off(window: _Window, calls: Calls, qapp: QApplication) -
     sizes = [(1041, 300), (1314, 300)]
     assert faults_in_every_look(qapp, window, sizes=sizes, themes=("light",), percents=(100, 130)) == []
     window.strip.take_focus()
+    assert faults_in_every_look(qapp, window, sizes=sizes, themes=("light",), percents=(100, 130)) == []
+    window.strip.search_box.left.emit()
+    current = calls.current
+    assert current is not None
+    people.hold(calls, current)
+    people.talk(calls, "call-2", known=people.card(name_latin="Mona Haddad Al-Qahtani"))
     assert faults_in_every_look(qapp, window, sizes=sizes, themes=("light",), percents=(100, 130)) == []

@@ -1,15 +1,18 @@
 """The agent's state, and the way to change it."""
 
+from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app import times
 from app.ui.actions import Actions
 from app.ui.language import Language
+from app.ui.parts.hold_watch import HoldWatch
 from app.ui.parts.state_button import StateButton
 from app.ui.state.agent_status import AgentStatus, Availability
 from app.ui.state.calls import Calls
@@ -20,12 +23,15 @@ from tests.ui import people
 @pytest.fixture
 def button(
     qtbot: QtBot, calls: Calls, status: AgentStatus, actions: Actions, english: Language
-) -> StateButton:
+) -> Iterator[StateButton]:
     """The button, open."""
-    button = StateButton(calls, status, actions)
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    button = StateButton(calls, status, actions, HoldWatch(calls, holder), holder)
     qtbot.addWidget(button)
-    button.show()
-    return button
+    holder.show()
+    yield button
+    holder.close()
 
 
 def test_the_time_counts_since_the_state_began(button: StateButton, status: AgentStatus) -> None:
