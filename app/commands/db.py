@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 from sqlalchemy.engine import make_url
@@ -12,6 +13,7 @@ from app.errors import AppError, BadInput
 from app.models import backups, recovery, sqlite_file
 from app.models.database import Database
 from app.models.migrations import HEAD
+from app.models.permissions import GroupRole
 from app.models.queries.audit import verify
 
 DONE, BROKEN, UNUSABLE = range(3)
@@ -40,6 +42,19 @@ def _upgrade(options: argparse.Namespace) -> int:
     database = Database.open(database_option.url_of(options), progress=_show_progress)
     database.close()
     print(f"The schema is of version {HEAD}.")  # noqa: T201
+    return DONE
+
+
+def _init(options: argparse.Namespace) -> int:
+    url = make_url(database_option.url_of(options))
+    if url.get_backend_name() != "postgresql":
+        raise BadInput("only a server has groups and grants; name it by --database postgresql://…")
+    _upgrade(options)
+    # here, for only this task needs the driver
+    psycopg, access = import_module("psycopg"), import_module("app.models.access")
+    with psycopg.connect(url.render_as_string(hide_password=False), autocommit=True) as connection:
+        access.set_up(connection)
+    print(f"Groups: {', '.join(GroupRole)}.")  # noqa: T201
     return DONE
 
 
@@ -101,6 +116,7 @@ def _show_progress(done: int, total: int) -> None:
 
 TASKS: dict[str, tuple[Callable[[argparse.Namespace], int], str]] = {
     "upgrade": (_upgrade, "make the database, or bring its schema up to date; a copy is kept first"),
+    "init": (_init, "make the groups of a team's server, what each may do, and whose rows it sees"),
     "check": (_check, "look whether the file is sound and nobody changed the record of deeds"),
     "backup": (_back_up, "copy a SQLite database, also while it is in use"),
     "backups": (_list, "name the copies there are, the newest first"),

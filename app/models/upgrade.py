@@ -42,6 +42,10 @@ def upgrade_server(engine: Engine, progress: Progress | None = None) -> None:
     if present == HEAD:
         return
     with engine.begin() as connection:
+        if not connection.scalar(text("SELECT has_schema_privilege(current_schema(), 'CREATE')")):
+            raise Unavailable(
+                f"The database {engine.url.database} is of an older version; whoever runs it must upgrade it."
+            )
         connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _SERVER_LOCK})
         run(connection, progress=progress)
 

@@ -69,6 +69,7 @@ def test_a_copy_is_made_listed_and_restored(path: Path, capsys: pytest.CaptureFi
     ("words", "expected"),
     [
         (["check", "--database", "nonsense"], "a database is named"),
+        (["init", "--database", "sqlite:///x"], "only a server"),
         (["backup", "--database", "postgresql://nobody@127.0.0.1:1/x"], "use pg_dump"),
         (["restore", "--profile"], "there is no database"),
     ],

@@ -10,6 +10,7 @@ from sqlalchemy import (
     Select,
     Text,
     and_,
+    column,
     func,
     literal,
     literal_column,
@@ -22,6 +23,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from app.models.account import Account
 from app.models.case import Case
+from app.models.columns import Key
 from app.models.customer import Customer
 from app.models.invoice import Invoice
 from app.models.number import Number
@@ -41,9 +43,9 @@ PARAMETERS = (
 _PAPER, _NUMBER, _MIDDLE, _WORDS = range(4)  # what says most comes first
 
 
-def _between(column: InstrumentedAttribute[str], first: str) -> Any:  # noqa: ANN401  a condition
-    kind = column.type
-    return and_(column >= given(first, kind), column < given(f"after_{first}", kind))
+def _between(compared: InstrumentedAttribute[str], first: str) -> Any:  # noqa: ANN401  a condition
+    kind = compared.type
+    return and_(compared >= given(first, kind), compared < given(f"after_{first}", kind))
 
 
 def _by_paper(model: type[Order] | type[Invoice] | type[Case]) -> Select[Any]:
@@ -57,14 +59,12 @@ def _by_number() -> list[Select[Any]]:
 
 
 def _by_words(engine: str) -> Select[Any]:
-    hit = _hit(_WORDS, SearchEntry.customer_id, SearchEntry.number)
     if engine == "postgresql":
-        query = func.to_tsquery(literal_column("'simple'"), parameter("words", Text))
-        vector = func.to_tsvector(literal_column("'simple'"), SearchEntry.words)  # as the index has it
-        return hit.where(vector.op("@@")(query)).order_by(SearchEntry.number).limit(MOST_HITS)
+        return _by_function(_WORDS, "found_by_words", parameter("words", Text))
     row_id: ColumnClause[int] = literal_column("search_index.rowid")
     return (
-        hit.select_from(table_named("search_index"))
+        _hit(_WORDS, SearchEntry.customer_id, SearchEntry.number)
+        .select_from(table_named("search_index"))
         .join(SearchEntry, SearchEntry.number == row_id)
         .where(literal_column("search_index").op("MATCH")(_query("words")))
         .order_by(row_id)
@@ -78,22 +78,33 @@ def _query(name: str) -> ColumnElement[str]:
 
 
 def _by_middle(engine: str) -> Select[Any]:
-    hit = _hit(_MIDDLE, SearchEntry.customer_id, SearchEntry.number).limit(MOST_HITS)
+    fragment = parameter("fragment", Text)
     if engine == "postgresql":
         triples = parameter("triples", postgresql.ARRAY(Text))
-        is_inside = func.strpos(SearchEntry.digits, parameter("fragment", Text)) > 0
-        return hit.where(func.digit_triples(SearchEntry.digits).op("@>")(triples), is_inside)
+        return _by_function(_MIDDLE, "found_by_digits", triples, fragment)
     row_id: ColumnClause[int] = literal_column("search_digits.rowid")
     return (
-        hit.select_from(table_named("search_digits"))
+        _hit(_MIDDLE, SearchEntry.customer_id, SearchEntry.number)
+        .select_from(table_named("search_digits"))
         .join(SearchEntry, SearchEntry.number == row_id)
         .where(literal_column("search_digits").op("MATCH")(_query("triples")))
-        .where(func.instr(SearchEntry.digits, parameter("fragment", Text)) > 0)
+        .where(func.instr(SearchEntry.digits, fragment) > 0)
+        .order_by(row_id)
+        .limit(MOST_HITS)
     )
 
 
+def _by_function(rank: int, name: str, *values: ColumnClause[Any]) -> Select[Any]:
+    """Ask a function of the server, which looks whose the found customers are."""
+    columns = (column("customer_id", Key()), column("number", SearchEntry.number.type))
+    found = getattr(func, name)(*values, MOST_HITS).table_valued(*columns)
+    return _hit(rank, found.c.customer_id, found.c.number)
+
+
 def _hit(
-    rank: int, customer_id: InstrumentedAttribute[Any], place: InstrumentedAttribute[int] | None = None
+    rank: int,
+    customer_id: InstrumentedAttribute[Any],
+    place: ColumnElement[int] | InstrumentedAttribute[int] | None = None,
 ) -> Select[Any]:
     columns: list[ColumnElement[Any]] = [
         customer_id.label("customer_id"),

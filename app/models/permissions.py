@@ -1,0 +1,94 @@
+"""Who may do what with which table on a server, and whose rows are whose."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+
+class GroupRole(StrEnum):
+    """The groups that people's logins belong to."""
+
+    AGENT = "hatif_agent"
+    SUPERVISOR = "hatif_supervisor"
+    ADMIN = "hatif_admin"
+    BRIDGE = "hatif_bridge"
+
+
+VERBS = {"S": "SELECT", "I": "INSERT", "U": "UPDATE", "D": "DELETE"}
+
+# table: what an agent, a supervisor, an administrator and the bridge may do
+ALLOWED: Mapping[str, tuple[str, str, str, str]] = {
+    "accounts": ("SI", "SIU", "SIUD", ""),
+    "addresses": ("SIUD", "SIUD", "SIUD", ""),
+    "agent_skills": ("S", "SIUD", "SIUD", "S"),
+    "agent_states": ("SIU", "SIU", "SIUD", "SIU"),
+    "agents": ("S", "S", "SIUD", "S"),
+    "alembic_version": ("S", "S", "S", "S"),
+    "articles": ("S", "SIU", "SIUD", ""),
+    "audit_entries": ("I", "I", "SI", "I"),
+    "blocked_numbers": ("SI", "SIUD", "SIUD", "S"),
+    "brands": ("S", "S", "SIUD", "S"),
+    "call_legs": ("SIU", "SIU", "SIUD", "SIU"),
+    "calls": ("SIU", "SIU", "SIUD", "SIU"),
+    "case_causes": ("S", "SIU", "SIUD", ""),
+    "case_links": ("SID", "SID", "SIUD", ""),
+    "cases": ("SIU", "SIU", "SIUD", ""),
+    "consents": ("SI", "SIU", "SIUD", ""),
+    "customers": ("SIU", "SIU", "SIUD", "S"),
+    "email_addresses": ("SIUD", "SIUD", "SIUD", ""),
+    "follow_ups": ("SIU", "SIU", "SIUD", "SIU"),
+    "interactions": ("SIU", "SIU", "SIUD", "SIU"),
+    "invoices": ("S", "S", "SIUD", ""),
+    "notes": ("SIU", "SIU", "SIUD", ""),
+    "numbers": ("SIUD", "SIUD", "SIUD", "S"),
+    "offers": ("S", "SIU", "SIUD", ""),
+    "order_lines": ("S", "S", "SIUD", ""),
+    "orders": ("S", "SU", "SIUD", ""),
+    "outcomes": ("S", "SIU", "SIUD", ""),
+    "payments": ("S", "S", "SIUD", ""),
+    "queues": ("S", "SIU", "SIUD", "S"),
+    "reasons": ("S", "SIU", "SIUD", ""),
+    "recordings": ("S", "S", "SIUD", "SIU"),
+    "relations": ("SIUD", "SIUD", "SIUD", ""),
+    "satisfactions": ("SIU", "SIU", "SIUD", "SI"),
+    "script_uses": ("SIU", "SIU", "SIUD", ""),
+    "script_versions": ("S", "SI", "SIUD", ""),
+    "scripts": ("S", "SIU", "SIUD", ""),
+    "search_entries": ("IUD", "IUD", "SIUD", ""),
+    "search_words": ("SI", "SI", "SIUD", ""),
+    "service_requests": ("SIU", "SIU", "SIUD", ""),
+    "shifts": ("S", "SIUD", "SIUD", "S"),
+    "teams": ("S", "SIU", "SIUD", "S"),
+    "wrap_ups": ("SIU", "SIU", "SIUD", ""),
+}
+
+# What may be read of a table that may not be read as a whole. The words and digits of the search index hold
+# every brand's names; they are asked through functions that look whose they are.
+READABLE_COLUMNS: Mapping[str, str] = {"search_entries": "number, customer_id"}
+
+# table: which rows are a brand's, in the words of a policy; a row that belongs to no brand is everybody's
+_BRAND = "(brand_id IS NULL OR brand_id IN (SELECT visible_brands()))"
+
+
+def _through(table: str, column: str, *, key: str = "id") -> str:
+    """Return the rule that a row is seen by whoever sees the row it belongs to."""
+    return f"({column} IS NULL OR EXISTS (SELECT 1 FROM {table} AS owner WHERE owner.{key} = {column}))"  # noqa: S608  all ours
+
+
+_CUSTOMER = _through("customers", "customer_id")
+SEEN_WHEN: Mapping[str, str] = {
+    "customers": _BRAND,
+    **dict.fromkeys(("interactions", "cases", "follow_ups"), f"{_BRAND} AND {_CUSTOMER}"),
+    **dict.fromkeys(
+        (
+            *("numbers", "email_addresses", "addresses", "accounts", "orders", "invoices", "payments"),
+            *("consents", "relations", "service_requests"),
+        ),
+        _CUSTOMER,
+    ),
+    "calls": _through("interactions", "calls.id"),
+    "satisfactions": _through("interactions", "interaction_id"),
+    "notes": f"{_CUSTOMER} AND {_through('interactions', 'interaction_id')}",
+    **dict.fromkeys(("call_legs", "recordings", "wrap_ups", "script_uses"), _through("calls", "call_id")),
+    "order_lines": _through("orders", "order_id"),
+    "case_links": _through("cases", "case_id"),
+}
