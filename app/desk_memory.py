@@ -1,31 +1,58 @@
 """Opens the database for the desk, on the database lane's thread; SQLAlchemy comes in here and not before."""
 
 import getpass
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
+from app import outcome_trees
 from app.errors import Bug, Unavailable
 from app.folders import Folders
 from app.models.changes import agents as agent_changes
+from app.models.changes import outcomes
 from app.models.database import Database
 from app.models.memory import Memory
 from app.models.queries import agents
 from app.models.rows.agents import AgentRow
 from app.settings import Settings
 
+OUTCOMES = Path(__file__).parent.parent / "resources" / "outcomes" / "telecom_and_retail.yaml"
+
 
 def open_memory(folders: Folders, settings: Settings) -> Memory:
     """Open the database of the settings, or the file in the profile, as the agent who is signed in here."""
     folders.data.mkdir(mode=0o700, parents=True, exist_ok=True)
     url = settings.database_url or f"sqlite:///{folders.data / 'hatif.sqlite'}"
-    return as_agent(Database.open(url), settings.agent_login or getpass.getuser(), settings.region)
+    database = Database.open(url)
+    with _closing_when_it_fails(database):
+        _offer_outcomes(database)
+    return as_agent(database, settings.agent_login or getpass.getuser(), settings.region)
 
 
 def as_agent(database: Database, login: str, region: str) -> Memory:
     """Take the agent of a login, who is taken in at his first visit."""
-    try:
+    with _closing_when_it_fails(database):
         return Memory(database, region, _agent_of(database, login))
+
+
+@contextmanager
+def _closing_when_it_fails(database: Database) -> Iterator[None]:
+    """The lane opens the database anew when it tries again."""
+    try:
+        yield
     except BaseException:
-        database.close()  # the lane opens it anew when it tries again
+        database.close()
         raise
+
+
+def _offer_outcomes(database: Database) -> None:
+    """A database that was just made begins with the outcomes that come with the program."""
+    with database.reading() as session:
+        if outcomes.are_there(session):
+            return
+    trees = outcome_trees.read(OUTCOMES.read_text(encoding="utf-8"))
+    with database.writing() as session:
+        outcomes.add_trees(session, trees)
 
 
 def _agent_of(database: Database, login: str) -> AgentRow:

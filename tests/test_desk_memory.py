@@ -56,6 +56,16 @@ def test_the_database_of_the_settings_is_the_one_that_is_opened(folders: Folders
     assert not (folders.data / "hatif.sqlite").exists()
 
 
+def test_a_new_database_begins_with_outcomes_to_choose_from(folders: Folders, first: Memory) -> None:
+    """Without any, no wrap-up could be finished; a team's own are left alone."""
+    reasons, outcomes = first.trees()
+    assert reasons
+    assert outcomes
+    second = open_memory(folders, Settings({"agent.login": "sara"}))
+    assert second.trees() == (reasons, outcomes)
+    second.close()
+
+
 def test_an_agent_whose_login_was_disabled_cannot_come_in_again(folders: Folders, first: Memory) -> None:
     """Neither is he taken in anew."""
     database = Database.open(f"sqlite:///{folders.data / 'hatif.sqlite'}")

@@ -1,0 +1,50 @@
+"""Writes the trees an agent chooses from when a call ends."""
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID, uuid5
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.models.base import Base
+from app.models.changes import audit
+from app.models.changes.insertion import add_missing
+from app.models.outcome import Outcome, Reason
+from app.outcome_trees import Branch, OutcomeTrees
+
+# Keys made of the branches' own: two desks that begin with one database at once write the same rows.
+_OUR_KEYS = UUID("0b6f1f0e-6a52-5d0c-9d6b-6f1d6a3c2b11")
+
+
+def are_there(session: Session) -> bool:
+    """Say whether a call can be given an outcome; without any, no wrap-up could be finished."""
+    return session.scalar(select(Outcome.id).limit(1)) is not None
+
+
+def add_trees(session: Session, trees: OutcomeTrees) -> None:
+    """Write reasons and outcomes into a database; branches it has already stay as they are."""
+    for model, branches in ((Reason, trees.reasons), (Outcome, trees.outcomes)):
+        add_missing(session, model, _rows(model, branches))
+    audit.record(session, "desk", "add", "outcomes", None)
+
+
+def _rows(model: type[Base], branches: Sequence[Branch]) -> list[dict[str, Any]]:
+    return [
+        {
+            "id": _key(model, branch.key),
+            "parent_id": _key(model, branch.parent_key) if branch.parent_key else None,
+            "key": branch.key,
+            "name_ar": branch.name_ar,
+            "name_en": branch.name_en,
+            "place": place,
+            "needs_note": branch.needs_note,
+            "needs_follow_up": branch.needs_follow_up,
+            "is_retired": False,
+        }
+        for place, branch in enumerate(branches)
+    ]
+
+
+def _key(model: type[Base], key: str) -> UUID:
+    return uuid5(_OUR_KEYS, f"{model.__tablename__}/{key}")
