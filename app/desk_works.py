@@ -82,6 +82,7 @@ class DeskWorks(QObject):
         for lane in self._lanes():
             lane.start()
         self.memory.ask(self, lambda memory: memory.agent, self._sign_in)
+        self.memory.ask(self, lambda memory: memory.names(), self._front.state.calls.workplace.know)
         self.memory.ask(
             self, lambda memory: memory.trees(), lambda trees: self.room.wrap_up.set_trees(*trees)
         )

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from app.models.changes import calls, customers, follow_ups
 from app.models.database import Database
-from app.models.queries import callers, cards, days, history, outcomes, search
+from app.models.queries import callers, cards, days, history, names, outcomes, search
 from app.models.rows.agents import AgentRow
 from app.models.rows.callers import Identification
 from app.models.rows.calls import WrapUp
@@ -14,6 +14,7 @@ from app.models.rows.cards import Card
 from app.models.rows.customers import NewCustomer
 from app.models.rows.days import DayRow
 from app.models.rows.history import CallRow
+from app.models.rows.names import Names
 from app.models.rows.outcomes import OutcomeRow, ReasonRow
 from app.models.rows.search import FoundRow
 
@@ -47,6 +48,11 @@ class Memory:
         """Return the reasons and the outcomes a wrap-up offers."""
         with self._database.reading() as session:
             return tuple(outcomes.reasons(session)), tuple(outcomes.outcomes(session))
+
+    def names(self) -> Names:
+        """Return what the brand and the queues are called."""
+        with self._database.reading() as session:
+            return names.names(session)
 
     def my_day(self, since: datetime) -> DayRow:
         """Return the agent's figures since the day began, and what is due."""

@@ -18,7 +18,6 @@ from app.ui.state.call_page import CallPage
 from app.ui.state.calls import Calls
 
 LOG = logging.getLogger(__name__)
-BRAND = "Najd"
 
 
 class ScriptFlow(QObject):
@@ -103,6 +102,7 @@ class ScriptFlow(QObject):
         page = self._calls.current
         if page is not None:
             page.script_language = language
+            self.refresh_facts(page)  # names are told in that language too
             page.script_changed.emit()
 
     def refresh_facts(self, page: CallPage) -> None:
@@ -137,8 +137,9 @@ class ScriptFlow(QObject):
         self.moved.emit(page)
 
     def _facts(self, page: CallPage) -> dict[str, object]:
-        agent = self._status.agent_name(page.script_language or self._settings.language)
-        return script_facts.of(page, self._settings, agent, BRAND)
+        language = page.script_language or self._settings.language
+        agent, brand = self._status.agent_name(language), self._calls.workplace.brand(language)
+        return script_facts.of(page, self._settings, agent, brand)
 
 
 def _seconds(page: CallPage) -> float:

@@ -239,8 +239,11 @@ class IncomingPanel(Panel):
     def _show_queue(self, page: CallPage) -> None:
         spoken = words.language_name(page.card.language) if page.card else ""
         network_name = "" if page.card else first_strong(page.picture.caller.name)
-        parts = (network_name, first_strong(page.picture.queue.queue), spoken)
+        parts = (network_name, first_strong(self._queue(page)), spoken)
         self.queue_label.setText(" · ".join(filter(None, parts)))
+
+    def _queue(self, page: CallPage) -> str:
+        return self._calls.workplace.queue(page.picture.queue.queue, self._language.code)
 
     def _show_facts(self, page: CallPage) -> None:
         found = page.identification

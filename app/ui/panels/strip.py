@@ -59,7 +59,7 @@ class StripPanel(Panel):
         self.state_button = named(StateButton(calls, status, actions, self._watch), "state_button")
         self.next_chip = named(TextButton("chip", "x", size=13), "next_chip")
         self.return_button = named(TextButton("chip", "circle-check", size=14), "return_button")
-        self.call_line = named(CallLine(language), "call_line")
+        self.call_line = named(CallLine(language, calls.workplace), "call_line")
         self.other_calls = named(OtherCalls(calls, self._watch, language), "other_calls")
         self.call_time = named(ElapsedTime(20), "call_time")
         self.mute_button = named(IconButton("mic"), "mute_button")

@@ -8,6 +8,7 @@ from app.ui.language import Language
 from app.ui.panel import Panel, named
 from app.ui.parts import words
 from app.ui.state.call_page import CallPage
+from app.ui.state.workplace import Workplace
 from app.ui.theme.look import px
 from app.ui.theme.tokens import State
 from app.ui.widgets.avatar import Avatar
@@ -20,9 +21,10 @@ WORDS_FROM = 210  # pixels of width at 100 %
 class CallLine(Panel):
     """Two lines about the call in front; it gives way to everything else by eliding."""
 
-    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+    def __init__(self, language: Language, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._language = language
+        self._workplace = workplace
         self._page: CallPage | None = None
         self._shows_alert = False
 
@@ -69,7 +71,7 @@ class CallLine(Panel):
         name = words.person_name(card, self._language.code) if card else words.caller_name(caller)
         self.name_label.setText(name)
         self.avatar.show_person(name if card else "", is_vip=bool(card and card.is_vip))
-        queue = first_strong(page.picture.queue.queue)
+        queue = first_strong(self._workplace.queue(page.picture.queue.queue, self._language.code))
         spoken = words.language_name(card.language) if card else ""
         number = words.caller_number(caller) if card or caller.number else ""
         self.facts_label.setText("  ".join(filter(None, (" · ".join(filter(None, (queue, spoken))), number))))

@@ -8,13 +8,14 @@ from app.ui.isolates import stripped
 from app.ui.language import Language
 from app.ui.parts.call_line import CallLine
 from app.ui.state.calls import Calls
+from app.ui.state.workplace import Workplace
 from tests.ui import people
 
 
 @pytest.fixture
 def line(qtbot: QtBot, english: Language) -> CallLine:
     """The line, open."""
-    line = CallLine(english)
+    line = CallLine(english, Workplace())
     qtbot.addWidget(line)
     line.show()
     return line

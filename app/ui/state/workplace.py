@@ -1,0 +1,28 @@
+"""What the workplace is called: the brand one speaks for, and its queues."""
+
+from PySide6.QtCore import QObject, Signal
+
+from app.models.rows.names import Names
+
+
+class Workplace(QObject):
+    """Empty until the database has told."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.names = Names()
+
+    def know(self, names: Names) -> None:
+        """Take the names in."""
+        self.names = names
+        self.changed.emit()
+
+    def queue(self, sent: str, code: str) -> str:
+        """Return what a queue is called in a language."""
+        return self.names.queue(sent).told(code)
+
+    def brand(self, code: str) -> str:
+        """Return what the brand is called in a language."""
+        return self.names.brand.told(code)

@@ -1,0 +1,24 @@
+"""What brand and queues are called, by the database."""
+
+from sqlalchemy import insert
+
+from app.models.database import Database
+from app.models.keys import new_key
+from app.models.queries.names import names
+from app.models.queue import Queue
+
+
+def test_a_queue_is_found_by_its_key_and_by_either_name(database: Database) -> None:
+    """A PBX may send any of them."""
+    queue = {"id": new_key(), "key": "billing", "name_ar": "الفوترة", "name_en": "Billing"}
+    with database.writing() as session:
+        session.execute(insert(Queue), [queue])
+    with database.reading() as session:
+        known = names(session)
+    assert {known.queue(sent).told("en") for sent in ("billing", "الفوترة", "Billing")} == {"Billing"}
+
+
+def test_an_empty_database_has_no_brand(database: Database) -> None:
+    """The sentences then leave it out."""
+    with database.reading() as session:
+        assert names(session).brand.told("en") == ""
