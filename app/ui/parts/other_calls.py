@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from app.ui.language import Language
 from app.ui.panel import Panel, named
@@ -40,6 +40,7 @@ class OtherCalls(Panel):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(px(4))
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.hide()
 
         for signal in (calls.current_changed, calls.incoming_changed):
@@ -119,7 +120,7 @@ class OtherCallButton(ComposedButton):
     """A name in the colours of its state, and how long it has been on hold."""
 
     def __init__(self, page: CallPage, name: str, state: State, icon: str) -> None:
-        super().__init__("ghost")
+        super().__init__()
         self.page = page
         metrics = QFontMetrics(font(12))
         short = metrics.elidedText(name, Qt.TextElideMode.ElideRight, px(NAME_WIDTH))
