@@ -152,8 +152,12 @@ class Accounts:
 
     def trusts(self, source: str) -> bool:
         """Say whether a packet came from where a registrar answered from."""
-        peers = [registrar.peer for registrar in self._registrars.values() if registrar.peer is not None]
-        return is_trusted(source, peers)
+        return is_trusted(source, self.peers)
+
+    @property
+    def peers(self) -> list[Peer]:
+        """Where registrars answered from."""
+        return [registrar.peer for registrar in self._registrars.values() if registrar.peer is not None]
 
     def sent_by(self, source: str) -> AccountId:
         """Return the account a packet from there belongs to; empty for none."""

@@ -13,6 +13,7 @@ from app.telephony.caller import end_cause_of, read_uri
 from app.telephony.kept_calls import Dialog
 from app.telephony.protocol import CallId, DtmfMethod
 from app.telephony.sip_text import read_sip, tag_of
+from app.telephony.trusted import Peer, read_peer
 
 log = logging.getLogger(__name__)
 
@@ -110,6 +111,7 @@ class SipCall(pjsua2.Call):  # type: ignore[misc]  # PJSIP's classes carry no ty
         self._links: list[tuple[Any, Any]] = []
         self._cause = 0
         self._tags = ("", "")  # ours, theirs
+        self.peer: Peer | None = None  # where the other side's answer came from
 
     # ------------------------------------------------------------ orders
 
@@ -320,6 +322,7 @@ class SipCall(pjsua2.Call):  # type: ignore[misc]  # PJSIP's classes carry no ty
         """Read both sides' tags from the answer to the INVITE, received or sent."""
         match state.type:
             case pjsua2.PJSIP_EVENT_RX_MSG:
+                self.peer = read_peer(str(state.src.rdata.srcAddress))
                 message = read_sip(str(state.src.rdata.wholeMsg))
             case pjsua2.PJSIP_EVENT_TX_MSG:
                 message = read_sip(str(state.src.tdata.wholeMsg))

@@ -27,6 +27,7 @@ from app.telephony.caller import caller_of, queue_facts_of, read_address
 from app.telephony.calls import SipCall, Sound
 from app.telephony.dialling import is_header, sip_address
 from app.telephony.endpoint import Endpoint
+from app.telephony.gate import Gate
 from app.telephony.kept_calls import KeptCall, KeptCalls
 from app.telephony.protocol import (
     AccountId,
@@ -72,7 +73,8 @@ MEASURE_EVERY_SECONDS = 5.0
 TAKE_BACK_WITHIN_SECONDS = 15.0  # the registrar must have accepted us by then
 NOTHING_COUNTED = Counters()
 NO_ACCOUNT = AccountId("")  # through no registrar
-FORBIDDEN, UNAVAILABLE, BUSY_HERE = 403, 480, 486
+LOOK_EVERY_SECONDS = 0.25
+FORBIDDEN, UNAVAILABLE, DOES_NOT_EXIST = 403, 480, 481
 DTMF_DIGITS = frozenset("0123456789ABCDabcd*#")
 
 
@@ -86,6 +88,7 @@ class Line:
     stands_alone: bool = False  # a simulated caller: other calls neither hold it nor are held by it
     began: float = field(default_factory=times.monotonic)
     measured_at: float = 0.0
+    looked_at: float = 0.0
     counted: Counters = NOTHING_COUNTED  # at the last measurement
     totals: Counters = NOTHING_COUNTED  # over all streams the call had
 
@@ -116,6 +119,8 @@ class Switchboard:
         self._refused: list[tuple[SipCall, int]] = []
         self._finished: list[SipCall] = []  # dropped outside their own callbacks
         self._desk_gone_at: float | None = None
+        self._gate = Gate(endpoint.sip_port)
+        self._gate.let_in(trunk)
         self._local: SipAccount | None = local_account(endpoint, self)
         self._accounts = Accounts(endpoint, self, tell)
         endpoint.choose_accounts_by(self._account_of)
@@ -205,11 +210,14 @@ class Switchboard:
         self._finished.clear()
         self._refuse()
         self._accounts.tick()
+        called = (line.sip.peer for line in self._lines.values())  # whom we called may hang up
+        self._gate.let_in([*self._trunk, *self._accounts.peers, *(peer for peer in called if peer)])
         self._take_back(now)
         for line in list(self._lines.values()):
             if self._is_unshown(line, now) or self._rings_for_nobody(line, now):
                 self._do(line, line.machine.give_up_offer())
             self._do(line, line.machine.reconcile(now))
+            self._notice_ghost(line, now)
             if line.machine.is_answered and now - line.measured_at >= MEASURE_EVERY_SECONDS:
                 line.measured_at = now
                 self._measure(line)
@@ -232,6 +240,17 @@ class Switchboard:
         self._sound = Sound()
         self._accounts.drop_all()
         self._local = None
+
+    def _notice_ghost(self, line: Line, now: float) -> None:
+        """End a call PJSIP has lost without a word, as it does when a slot is used again too soon.
+
+        See https://github.com/pjsip/pjproject/pull/5081; it can go with a PJSIP that has it.
+        """
+        if now - line.looked_at < LOOK_EVERY_SECONDS:
+            return
+        line.looked_at = now
+        if not line.sip.isActive():
+            self.call_disconnected(line.sip, DOES_NOT_EXIST, 0)
 
     def _is_unshown(self, line: Line, now: float) -> bool:
         return line.machine.is_setting_up and now - line.began >= SHOW_WITHIN_SECONDS

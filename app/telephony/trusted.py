@@ -27,6 +27,12 @@ def _read_peer(text: str) -> Peer:
     return Peer(host, int(port or 0))
 
 
+def read_peer(source: str) -> Peer | None:
+    """Read a packet's source address, `address:port`."""
+    host, port = split_address(source)
+    return Peer(host, int(port)) if host and port.isdecimal() else None
+
+
 def split_address(text: str) -> tuple[str, str]:
     """Split `host:port` or `[v6]:port`; the port is an empty text when there is none."""
     if text.startswith("["):

@@ -33,7 +33,7 @@ def start_engine(tmp_path: Path) -> Iterator[StartEngine]:
 def engine_pair(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[RunningEngine, RunningEngine]]:
     """A customer's engine and an agent's whose trunk it is, for all tests of a file."""
     folder = tmp_path_factory.mktemp("engines")
-    customer = running_engine.start(folder / "customer", "--stay")
+    customer = running_engine.start(folder / "customer", "--stay", "--trunk", "127.0.0.1")
     agent = running_engine.start(folder / "agent", "--stay", "--trunk", f"127.0.0.1:{customer.sip_port}")
     yield customer, agent
     agent.stop()

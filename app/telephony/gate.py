@@ -1,0 +1,101 @@
+"""Strangers hear nothing: the kernel drops their requests before PJSIP, which would answer, sees them.
+
+Responses pass from everywhere, for they answer what we asked. Linux only; elsewhere strangers get 403.
+"""
+
+import contextlib
+import ctypes
+import ipaddress
+import logging
+import os
+import socket
+import struct
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from app.telephony.trusted import Peer
+
+log = logging.getLogger(__name__)
+
+SO_ATTACH_FILTER = 26
+LOAD_WORD, LOAD_HALF, JUMP_IF_EQUAL, RETURN = 0x20, 0x28, 0x15, 0x06  # classic BPF, as in linux/filter.h
+SOURCE_ADDRESS = 0xFFF0_0000 + 12  # SKF_NET_OFF, then the source field of the IPv4 header
+SOURCE_PORT = 0  # a UDP socket's filter sees the UDP header first
+FIRST_OF_TEXT = 8
+RESPONSE_BEGINS = int.from_bytes(b"SIP/", "big")
+WHOLE_PACKET, NOTHING = 0xFFFF_FFFF, 0
+
+Instruction = tuple[int, int, int, int]  # code, jump if true, jump if false, value
+
+
+def program(peers: Iterable[Peer]) -> list[Instruction]:
+    """Return the filter that lets these peers' packets and everybody's responses in."""
+    instructions: list[Instruction] = [
+        (LOAD_WORD, 0, 0, FIRST_OF_TEXT),
+        (JUMP_IF_EQUAL, 0, 1, RESPONSE_BEGINS),
+        (RETURN, 0, 0, WHOLE_PACKET),
+        (LOAD_WORD, 0, 0, SOURCE_ADDRESS),
+    ]
+    for peer in peers:
+        with contextlib.suppress(ValueError):
+            instructions += _for_peer(int(ipaddress.IPv4Address(peer.host)), peer.port)
+    return [*instructions, (RETURN, 0, 0, NOTHING)]
+
+
+def _for_peer(address: int, port: int) -> list[Instruction]:
+    if port == 0:
+        return [(JUMP_IF_EQUAL, 0, 1, address), (RETURN, 0, 0, WHOLE_PACKET)]
+    return [
+        (JUMP_IF_EQUAL, 0, 4, address),
+        (LOAD_HALF, 0, 0, SOURCE_PORT),
+        (JUMP_IF_EQUAL, 0, 1, port),
+        (RETURN, 0, 0, WHOLE_PACKET),
+        (LOAD_WORD, 0, 0, SOURCE_ADDRESS),
+    ]
+
+
+class Gate:
+    """The filter on the SIP socket of this process."""
+
+    def __init__(self, sip_port: int) -> None:
+        self._sip_port = sip_port
+        self._let_in: frozenset[Peer] | None = None
+
+    def let_in(self, peers: Iterable[Peer]) -> None:
+        """Let requests of these peers in, and of nobody else."""
+        wanted = frozenset(peers)
+        if wanted == self._let_in or not sys.platform.startswith("linux"):
+            return
+        self._let_in = wanted
+        found = _udp_socket(self._sip_port)
+        if found is None:
+            log.warning("the SIP socket was not found: strangers get an answer")
+            return
+        with found:
+            _attach(found, program(sorted(wanted, key=lambda peer: (peer.host, peer.port))))
+
+
+def _udp_socket(port: int) -> socket.socket | None:
+    """Return a second handle of the UDP socket PJSIP has on this port."""
+    for handle in Path("/proc/self/fd").iterdir():
+        try:
+            candidate = socket.socket(fileno=os.dup(int(handle.name)))
+        except OSError:  # no socket, or closed in between
+            continue
+        with contextlib.suppress(OSError):
+            is_datagram = candidate.family == socket.AF_INET and candidate.type == socket.SOCK_DGRAM
+            if is_datagram and candidate.getsockname()[1] == port:
+                return candidate
+        candidate.close()
+    return None
+
+
+def _attach(target: socket.socket, instructions: list[Instruction]) -> None:
+    code = b"".join(struct.pack("HBBI", *instruction) for instruction in instructions)
+    buffer = ctypes.create_string_buffer(code)
+    whole = struct.pack("HP", len(instructions), ctypes.addressof(buffer))
+    try:
+        target.setsockopt(socket.SOL_SOCKET, SO_ATTACH_FILTER, whole)
+    except OSError as error:
+        log.warning("strangers get an answer: %s", error.strerror)
