@@ -311,7 +311,7 @@
     <name>DeskFront</name>
     <message>
         <source>Your settings cannot be saved: the disk is full or read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر حفظ إعداداتك: القرص ممتلئ أو للقراءة فقط.</translation>
     </message>
 </context>
 <context>
