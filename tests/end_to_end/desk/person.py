@@ -53,14 +53,16 @@ class Person(QObject):
     def look(self) -> Seen:
         """Return what is in the window now."""
         frame = self._frame = self._frame or self._found()
-        if frame is None or frame.room is None:
+        if frame is None:
             return replace(NOTHING, at=times.now().timestamp())
+        if frame.room is None:
+            return replace(NOTHING, at=times.now().timestamp(), notice=_notice(frame))
         room, card = frame.room, frame.room.customer_card
         return Seen(
             at=times.now().timestamp(),
             has_room=True,
             is_right_to_left=frame.isRightToLeft(),
-            notice=_text(frame.notices.sentence) if frame.notices.isVisible() else "",
+            notice=_notice(frame),
             telephone=_text(frame.status_line.telephone_label),
             sound=_text(frame.status_line.sound_label),
             customer=_text(card.facts.name_label) if card.facts.isVisible() else "",
@@ -83,6 +85,10 @@ class Person(QObject):
                 frame.incoming.installEventFilter(self)
                 return frame
         return None
+
+
+def _notice(frame: Frame) -> str:
+    return _text(frame.notices.sentence) if frame.notices.isVisible() else ""
 
 
 def _banner(frame: Frame) -> Banner | None:
