@@ -7,8 +7,7 @@ from app.models.brand import Brand
 from app.models.changes import audit, search_index
 from app.models.changes.insertion import add_missing
 from app.models.changes.sample_rows import tables
-from app.models.search_entry import SearchEntry, SearchWord
-from app.models.words import searchable
+from app.models.search_entry import SearchEntry
 from app.practice.company import BRAND_KEY, Company
 
 
@@ -28,14 +27,12 @@ def fill(session: Session, company: Company) -> None:
 
 
 def _index(session: Session, company: Company) -> None:
-    """Write down by which words the customers are found."""
+    """Write down by which words and digits the customers are found."""
     entries = []
-    words: set[str] = set()
     for customer in company.customers:
         accounts = [customer.account.number] if customer.account else []
-        found_by = searchable([customer.name, customer.name_latin, *customer.emails, *accounts])
-        number = search_index.place(is_vip=bool(customer.vip_reason))
-        entries.append({"number": number, "customer_id": customer.id, "words": found_by})
-        words.update(found_by.split())
+        texts = (customer.name, customer.name_latin, *customer.emails, *accounts)
+        numbers = [line.e164 for line in customer.numbers]
+        entries.append(search_index.entry_of(customer.id, texts, numbers, is_vip=bool(customer.vip_reason)))
     add_missing(session, SearchEntry, entries)
-    add_missing(session, SearchWord, [{"word": word} for word in sorted(words)])
+    search_index.add_words(session, entries)
