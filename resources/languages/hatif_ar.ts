@@ -1570,6 +1570,10 @@
         <translation>اتصال</translation>
     </message>
     <message>
+        <source>Customer's card</source>
+        <translation>بطاقة العميل</translation>
+    </message>
+    <message>
         <source>Customers found</source>
         <translation>العملاء المطابقون</translation>
     </message>

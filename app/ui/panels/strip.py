@@ -10,6 +10,7 @@ from app.ui.language import Language
 from app.ui.panel import Panel, named
 from app.ui.parts.bound import bind
 from app.ui.parts.call_line import CallLine
+from app.ui.parts.card_drop import CardDrop
 from app.ui.parts.current_page import CurrentPage
 from app.ui.parts.hold_watch import HoldWatch
 from app.ui.parts.other_calls import OtherCalls
@@ -60,6 +61,8 @@ class StripPanel(Panel):
         self.next_chip = named(TextButton("chip", "x", size=13), "next_chip")
         self.return_button = named(TextButton("chip", "circle-check", size=14), "return_button")
         self.call_line = named(CallLine(language, calls.workplace), "call_line")
+        self.card_button = named(IconButton("contact"), "card_button")
+        self.card_drop = named(CardDrop(language, self), "card_drop")
         self.other_calls = named(OtherCalls(calls, self._watch, language), "other_calls")
         self.call_time = named(ElapsedTime(20), "call_time")
         self.mute_button = named(IconButton("mic"), "mute_button")
@@ -86,6 +89,8 @@ class StripPanel(Panel):
 
         self.next_chip.clicked.connect(self._on_next_chip_clicked)
         self.other_calls.page_chosen.connect(self.page_chosen)
+        self.card_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click must not close what it opens
+        self.card_button.clicked.connect(self._on_card_clicked)
         self.search_box.search_edited.connect(self.search_edited)
         self.search_box.dial_requested.connect(self._on_dial_requested)
         self.search_box.row_chosen.connect(self._on_row_chosen)
@@ -120,6 +125,7 @@ class StripPanel(Panel):
         self.search_box.found_list.setAccessibleName(self.tr("Customers found"))
         self.search_button.set_name(self.tr("Search or dial"), "F3")
         self.dial_button.setText(self.tr("Call"))
+        self.card_button.set_name(self.tr("Customer's card"))
         self.call_time.setToolTip(self.tr("Time since the call began"))
         self.state_button.refresh()
         self._refresh()
@@ -149,6 +155,7 @@ class StripPanel(Panel):
         row.addWidget(self.return_button)
         row.addWidget(Separator(Qt.Orientation.Vertical))
         row.addWidget(self.call_line, 3)
+        row.addWidget(self.card_button)
         row.addWidget(self.other_calls)
         row.addWidget(self.search_box, 2)
         row.addWidget(self.dial_button)
@@ -180,7 +187,13 @@ class StripPanel(Panel):
         """Show the alert here while the card is not on the screen, and not while the box needs the room."""
         self.other_calls.show_names(on=self.width() >= px(NAMES_FROM))
         is_busy = self.call_line.isVisibleTo(self) and self.search_box.isVisibleTo(self)
-        self.call_line.show_alert(on=self.width() < NO_CARD_BELOW and not is_busy)
+        is_away = self.width() < NO_CARD_BELOW
+        self.call_line.show_alert(on=is_away and not is_busy)
+        page = self._current.page
+        has_card = page is not None and page.phase in _LIVE and page.card is not None
+        self.card_button.setVisible(is_away and has_card and not is_busy)
+        if not self.card_button.isVisibleTo(self):
+            self.card_drop.hide()
 
     @Slot()
     def _refresh(self) -> None:
@@ -232,6 +245,14 @@ class StripPanel(Panel):
         is_muted = page.picture.is_muted
         self.mute_button.set_icon("mic-off" if is_muted else "mic")
         self.hold_button.set_icon("play" if page.phase is Phase.HELD else "pause")
+
+    @Slot()
+    def _on_card_clicked(self) -> None:
+        page = self._current.page
+        if self.card_drop.isVisible():
+            self.card_drop.hide()
+        elif page is not None and page.card is not None:
+            self.card_drop.open_under(self.call_line, page.card)
 
     @Slot()
     def _on_next_chip_clicked(self) -> None:

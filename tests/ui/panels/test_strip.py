@@ -274,6 +274,23 @@ def test_the_alert_moves_here_where_the_card_has_no_room(window: _Window, calls:
     assert window.strip.call_line.alert_pill.text() == "Broken promise"
 
 
+def test_the_card_drops_down_where_it_has_no_room(window: _Window, calls: Calls, qtbot: QtBot) -> None:
+    """One press opens it, another or Escape closes it, and it goes with the call."""
+    page = people.talk(calls, known=people.card())
+    strip = window.strip
+    assert not strip.card_button.isVisible()
+    window.resize(1041, 500)
+    qtbot.waitUntil(strip.card_button.isVisible)
+    qtbot.mouseClick(strip.card_button, Qt.MouseButton.LeftButton)
+    assert strip.card_drop.isVisible()
+    assert stripped(strip.card_drop.facts.name_label.text()) == "Abdulrahman Al-Shammari"
+    qtbot.mouseClick(strip.card_button, Qt.MouseButton.LeftButton)
+    assert not strip.card_drop.isVisible()
+    qtbot.mouseClick(strip.card_button, Qt.MouseButton.LeftButton)
+    people.hang_up(calls, page)
+    assert not strip.card_drop.isVisible()
+
+
 def test_the_strip_follows_a_language_switch(
     strip: StripPanel, calls: Calls, english: Language, qtbot: QtBot
 ) -> None:
