@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Slot
 from PySide6.QtGui import QAction, QKeySequence
 
 from app.ui.marking import QT_TRANSLATE_NOOP
+from app.ui.parts.current_page import CurrentPage
 from app.ui.state.agent_status import AgentStatus
 from app.ui.state.call_page import CallPage, Phase
 from app.ui.state.calls import Calls
@@ -82,6 +83,9 @@ class Actions(QObject):
         self.switch_theme = self._all["switch_theme"]
         self.settings = self._all["settings"]
 
+        self._current = CurrentPage(calls, self)
+
+        self._current.script_changed.connect(self.refresh)
         calls.current_changed.connect(self.refresh)
         calls.incoming_changed.connect(self.refresh)
         calls.page_changed.connect(self.refresh)

@@ -3,9 +3,8 @@
 from collections import Counter
 
 import pytest
-from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.actions import DEEDS, Actions, Deed
@@ -80,7 +79,7 @@ def test_one_goes_back_in_a_script_only_where_there_is_a_way_back(actions: Actio
     page = people.talk(calls)
     for runner, can_go_back in ((people.runner(), False), (people.runner("next"), True)):
         page.runner = runner
-        calls.note_change(page)
+        page.script_changed.emit()
         assert actions.script_back.isEnabled() is can_go_back
 
 
@@ -103,9 +102,10 @@ def test_no_key_does_two_things() -> None:
 def test_texts_follow_the_language_while_the_window_is_open(
     qapp: QApplication, qtbot: QtBot, english: Language
 ) -> None:
-    """Actions are no widgets: Qt must be made to tell them."""
-    actions = Actions(Calls(), AgentStatus())
+    """Qt tells widgets and what belongs to them: so the actions belong to the window."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    actions = Actions(Calls(), AgentStatus(), window)
     assert actions.answer.text() == "Answer"
     with languages.language(qapp, "ar"):
-        QApplication.sendEvent(actions, QEvent(QEvent.Type.LanguageChange))
-        assert actions.answer.text() == "ردّ"
+        qtbot.waitUntil(lambda: actions.answer.text() == "ردّ")
