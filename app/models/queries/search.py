@@ -51,7 +51,10 @@ def _typed(text: str, words: list[str], region: str, session: Session) -> dict[s
     }
     digits = fragments.digits_of(text)
     if digits:
-        triples = [digits[place : place + 3] for place in range(len(digits) - 2)]
+        places = sorted(
+            {*range(0, len(digits) - 2, 3), len(digits) - 3}
+        )  # enough: the rest is compared whole
+        triples = [digits[place : place + 3] for place in places]
         values |= {"fragment": digits, "ending": digits[::-1], "after_ending": digits[::-1] + LAST}
         values["triples"] = (
             triples if engine == "postgresql" else " AND ".join(f'"{part}"' for part in triples)

@@ -33,7 +33,7 @@ from app.models.queries.question import Question, given, parameter
 from app.models.search_entry import SearchEntry
 
 MOST_BEGINNINGS = 4
-MOST_HITS = 100  # of each way to find somebody; the best of all are shown
+MOST_HITS = 40  # of each way to find somebody: each one more has to be looked for
 LAST = "\uffff"  # after every character there is in numbers
 PARAMETERS = (
     *("words", "paper", "after_paper", "fragment", "triples", "ending", "after_ending"),
