@@ -1,15 +1,18 @@
 """From INVITE to 180: the engine with a desk that shows each call at once, beside baresip in the same run."""
 
+import contextlib
+import re
 import shutil
+import socket
 import statistics
 import sys
 import tempfile
 import threading
+from collections.abc import Iterable
 from pathlib import Path
 
-from app.errors import AppError
-from app.telephony.client import EngineClient
-from app.telephony.protocol import CallOffered, ShowedCall
+from app.telephony.client import address_in
+from app.telephony.protocol import CallId, Hello, ShowedCall
 from benchmarks.instruments.caller import free_port
 from benchmarks.instruments.processes import own_variables, running
 from benchmarks.instruments.sip_caller import LOOPBACK, SipCaller
@@ -17,6 +20,8 @@ from benchmarks.instruments.waiting import let_pass, until
 
 AT_MOST = 2.0  # times baresip's
 CALLS = 200
+OFFERED = b'{"kind": "CallOffered"'
+CALL_ID = re.compile(rb'"call_id": "([^"]+)"')
 NUMBER = "0501234567"
 BARESIP_CONFIG = """\
 sip_listen {address}
@@ -51,20 +56,23 @@ def _engine(folder: Path) -> list[float]:
     command = [sys.executable, "-m", "app", *words, "--trunk", LOOPBACK, "--sound", "none", "--stay"]
     with running(command, folder / "log", own_variables(folder)):
         until((folder / "engine.json").exists, "the engine runs")
-        with EngineClient(folder) as desk:
-            threading.Thread(target=_show_calls, args=(desk,), daemon=True).start()
-            return _measured(port)
+        desk_port, token = address_in(folder)
+        with socket.create_connection((LOOPBACK, desk_port)) as line, line.makefile("rb") as events:
+            line.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            line.sendall(Hello(token=token).to_line())
+            events.readline()  # its Hello: from now on it offers calls
+            threading.Thread(target=_show_calls, args=(line, events), daemon=True).start()
+            seconds = _measured(port)
+            line.shutdown(socket.SHUT_RDWR)  # wakes the thread, so that it ends
+        return seconds
 
 
-def _show_calls(desk: EngineClient) -> None:
-    """Be a desk whose panel is up at once."""
-    try:
-        while True:
-            event = desk.next_event()
-            if isinstance(event, CallOffered):
-                desk.send(ShowedCall(call_id=event.call.call_id))
-    except (AppError, OSError):
-        return  # the measurement is over
+def _show_calls(line: socket.socket, events: Iterable[bytes]) -> None:
+    """Be a desk whose panel is up at once, and no more than that."""
+    with contextlib.suppress(OSError, ValueError):
+        for event in events:
+            if event.startswith(OFFERED) and (found := CALL_ID.search(event)):
+                line.sendall(ShowedCall(call_id=CallId(found[1].decode()), number=1).to_line())
 
 
 def _baresip(folder: Path) -> list[float]:

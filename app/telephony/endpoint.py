@@ -22,18 +22,22 @@ PJ_ERRNO_START = 120_000  # PJ_STATUS_FROM_OS: the system's own error numbers be
 CODEC_ORDER = {"opus/48000": 200, "G722/16000": 190, "PCMA/8000": 180, "PCMU/8000": 170}
 
 
+AccountChooser = Callable[[str, str, int], int]
+
+
 class SelectingEndpoint(pjsua2.Endpoint):  # type: ignore[misc]  # PJSIP's classes carry no types
     """PJSIP's endpoint, which lets us say to which account an INVITE belongs."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.account_of: Callable[[str, int], int] = lambda _source, chosen: chosen
+        self.account_of: AccountChooser = lambda _source, _message, chosen: chosen
 
     def onSelectAccount(self, parameters: Any) -> None:  # noqa: ANN401
         """Give the INVITE to the account its sender belongs to, whatever user it names."""
         try:
-            source, chosen = str(parameters.rdata.srcAddress), int(parameters.accountIndex)
-            parameters.accountIndex = self.account_of(source, chosen)
+            received = parameters.rdata
+            source, message = str(received.srcAddress), str(received.wholeMsg)
+            parameters.accountIndex = self.account_of(source, message, int(parameters.accountIndex))
         except Exception:  # an edge of the engine: an exception must not cross into C++
             log.exception("an INVITE's account could not be chosen")
 
@@ -68,8 +72,8 @@ class Endpoint:
         has_opus = any(codec.lower().startswith("opus/") for codec in codecs)
         return ("tls",) if has_opus else ("opus", "tls")  # its OpenSSL is obsolete
 
-    def choose_accounts_by(self, account_of: Callable[[str, int], int]) -> None:
-        """Ask this for PJSIP's number of the account an INVITE's source address belongs to."""
+    def choose_accounts_by(self, account_of: AccountChooser) -> None:
+        """Ask this for the number of an INVITE's account, by its source, its text and PJSIP's own choice."""
         self._pj.account_of = account_of
 
     def tcp_transport(self) -> int:

@@ -93,6 +93,15 @@ class Line:
     totals: Counters = NOTHING_COUNTED  # over all streams the call had
 
 
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """A call the desk was told of while PJSIP still prepares it, which takes as long as the desk's answer."""
+
+    message: str
+    machine: CallMachine
+    account: AccountId
+
+
 class Switchboard:
     """Knows every call. All of it runs on the poll thread."""
 
@@ -116,6 +125,7 @@ class Switchboard:
         self._has_desk = has_desk
         self._sound = Sound()
         self._lines: dict[CallId, Line] = {}
+        self._foreseen: Foreseen | None = None
         self._refused: list[tuple[SipCall, int]] = []
         self._finished: list[SipCall] = []  # dropped outside their own callbacks
         self._desk_gone_at: float | None = None
@@ -208,6 +218,7 @@ class Switchboard:
         for call in self._finished:
             call.let_go()
         self._finished.clear()
+        self._end_foreseen()
         self._refuse()
         self._accounts.tick()
         called = (line.sip.peer for line in self._lines.values())  # whom we called may hang up
@@ -268,13 +279,38 @@ class Switchboard:
 
     def invited(self, account: SipAccount, pj_id: int, source: str, message: str) -> None:
         """Take up an INVITE: refuse strangers and what nobody could show, offer the rest to the desk."""
-        call = SipCall(account, CallId(str(uuid4())), self, silence=self._endpoint.silence, pj_id=pj_id)
-        if not self._is_known(source):
-            self._refused.append((call, FORBIDDEN))
-        elif not self._has_desk():
-            self._refused.append((call, UNAVAILABLE))
+        if self._foreseen is None:
+            self._foresee(source, message)
+        foreseen, self._foreseen = self._foreseen, None
+        call_id = foreseen.machine.call_id if foreseen else CallId(str(uuid4()))
+        call = SipCall(account, call_id, self, silence=self._endpoint.silence, pj_id=pj_id)
+        if foreseen is not None:
+            self._lines[call_id] = Line(foreseen.machine, call, foreseen.account)
         else:
-            self._offer(call, message, self._accounts.sent_by(source))
+            self._refused.append((call, UNAVAILABLE if self._is_known(source) else FORBIDDEN))
+
+    def _foresee(self, source: str, message: str) -> None:
+        """Tell the desk of a call that may come to it: of nobody's else, and only when there is a desk."""
+        if not self._is_known(source) or not self._has_desk():
+            return
+        invite = read_sip(message)
+        now = times.monotonic()
+        machine = CallMachine(
+            CallId(str(uuid4())),
+            Direction.INBOUND,
+            caller_of(invite, is_from_pbx=True),
+            queue=queue_facts_of(invite),
+            offered_at=times.now().timestamp(),
+            at=now,
+        )
+        self._foreseen = Foreseen(message, machine, self._accounts.sent_by(source))
+        self._tell(CallOffered(call=machine.picture(now)))
+
+    def _end_foreseen(self) -> None:
+        """PJSIP itself refused what it was preparing: its offer of sound was no good."""
+        if self._foreseen is not None:
+            self._tell(CallEnded(call_id=self._foreseen.machine.call_id, reason=EndReason.FAILED))
+            self._foreseen = None
 
     def _refuse(self) -> None:
         """Send refusals: not while PJSIP still offers the call, which costs it the line or even its life."""
@@ -341,24 +377,13 @@ class Switchboard:
         """Hand what is told of the voicemail box on."""
         self._accounts.notified(account, source, message)
 
-    def _account_of(self, source: str, chosen: int) -> int:
+    def _account_of(self, source: str, message: str, chosen: int) -> int:
         """Only what comes from a registrar belongs to its account, and is answered with its password."""
+        if self._foreseen is None and message.startswith("INVITE ") and "\nReplaces:" not in message:
+            self._foresee(source, message)
         if self._local is None or self._accounts.trusts(source):
             return chosen
         return int(self._local.getId())
-
-    def _offer(self, call: SipCall, message: str, account: AccountId) -> None:
-        invite = read_sip(message)
-        machine = CallMachine(
-            call.call_id,
-            Direction.INBOUND,
-            caller_of(invite, is_from_pbx=True),
-            queue=queue_facts_of(invite),
-            offered_at=times.now().timestamp(),
-            at=times.monotonic(),
-        )
-        self._lines[call.call_id] = Line(machine, call, account)
-        self._tell(CallOffered(call=machine.picture(times.monotonic())))
 
     # ------------------------------------------------------------ orders
 

@@ -23,6 +23,7 @@ from app.telephony.protocol import (
     SendDtmf,
     ShowedCall,
 )
+from tests.telephony.bare_caller import BareCaller
 from tests.telephony.conftest import StartEngine
 from tests.telephony.running_engine import RunningEngine, answered, call, is_in, pass_time
 
@@ -181,3 +182,31 @@ def test_picking_up_what_the_caller_left_is_refused(customer: RunningEngine, age
     agent.desk.wait_for(CallEnded)
     with pytest.raises(BadInput, match=Refusal.NO_SUCH_CALL):
         agent.desk.order(AnswerCall(call_id=offered))
+
+
+def test_an_offer_of_sound_that_is_no_good_is_taken_back(start_engine: StartEngine) -> None:
+    """The desk is told while PJSIP still prepares the call; when it refuses, the offer ends."""
+    agent = start_engine("agent", "--trunk", "127.0.0.1")
+    with BareCaller(agent.sip_port) as caller:
+        caller.send(caller.request("INVITE", body=caller.offer().replace("RTP/AVP 8", "RTP/AVP 77")))
+        response = caller.response(at_least=200)
+        assert response is not None
+        assert " 488 " in response.first_line
+        offered = agent.desk.wait_for(CallOffered).call.call_id
+        ended = agent.desk.wait_for(CallEnded)
+        assert (ended.call_id, ended.reason) == (offered, EndReason.FAILED)
+        agent.reconnect()
+        assert agent.desk.snapshot.calls == ()
+
+
+def test_more_calls_than_there_are_lines_hear_busy(start_engine: StartEngine) -> None:
+    """The wheel of PyPI has four; the desk is not bothered with the fifth."""
+    customer, more = start_engine("customer", "--stay"), start_engine("more", "--stay")
+    agent = start_engine("agent", "--trunk", "127.0.0.1")
+    for index in range(4):
+        answered(customer, agent, f"call-{index}")
+    more.desk.order(PlaceCall(call_id=CallId("fifth"), to=f"sip:5000@127.0.0.1:{agent.sip_port}"))
+    assert more.desk.wait_for(CallEnded).reason is EndReason.BUSY
+    agent.reconnect()
+    assert len(agent.desk.snapshot.calls) == 4
+    assert agent.desk.passed(CallOffered) == []
