@@ -19,7 +19,7 @@ log = logging.getLogger(__name__)
 
 P = ParamSpec("P")
 FILE_PLAYS_ONCE = 1  # PJMEDIA_FILE_NO_LOOP
-FORBIDDEN = 403
+FORBIDDEN, DECLINE = 403, 603
 KEY_TONE_HERTZ = 16_000
 KEY_MS = (120, 80)  # sound and pause of an in-band digit
 KEY_VOLUME = 9000
@@ -342,6 +342,11 @@ class SipCall(pjsua2.Call):  # type: ignore[misc]  # PJSIP's classes carry no ty
                 held_there = media.status == pjsua2.PJSUA_CALL_MEDIA_REMOTE_HOLD
                 self._watcher.call_media_changed(self, held_here, held_there)
                 return
+
+    @callback
+    def onCallTransferRequest(self, parameters: Any) -> None:  # noqa: ANN401
+        """Refuse a REFER: nobody else decides whom this telephone calls."""
+        parameters.statusCode = DECLINE
 
     @callback
     def onCallReplaceRequest(self, parameters: Any) -> None:  # noqa: ANN401

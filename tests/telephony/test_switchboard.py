@@ -22,6 +22,8 @@ from app.telephony.protocol import (
     ResumeCall,
     SendDtmf,
     ShowedCall,
+    TransferCall,
+    TransferChanged,
 )
 from tests.telephony.bare_caller import BareCaller
 from tests.telephony.conftest import StartEngine
@@ -148,6 +150,15 @@ def test_the_sound_of_a_call_is_measured(customer: RunningEngine, agent: Running
     assert measured.received_packets >= 30
     assert measured.lost_packets == 0
     assert measured.mos > 4
+
+
+def test_nobody_else_makes_this_telephone_call(customer: RunningEngine, agent: RunningEngine) -> None:
+    """A REFER from the other side is refused, and the call goes on."""
+    offered = answered(customer, agent)
+    customer.desk.order(TransferCall(call_id=CUSTOMER, to="sip:premium@127.0.0.1:9"))
+    assert customer.desk.wait_for(TransferChanged).code == 603
+    agent.reconnect()
+    assert [call.call_id for call in agent.desk.snapshot.calls] == [offered]
 
 
 def test_an_agent_calls_out(customer: RunningEngine, agent: RunningEngine) -> None:
