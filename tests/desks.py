@@ -149,6 +149,7 @@ class Seat:
         self.front.state.language.leave()
         self.window.close()
         self.window.deleteLater()
+        self.owner.deleteLater()
 
 
 @contextlib.contextmanager
