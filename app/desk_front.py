@@ -1,6 +1,6 @@
 """What it takes to be called: the frame with its banner, the link to the engine, and who leads a call."""
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from app import engine_process, settings
@@ -17,6 +17,7 @@ from app.ui.look_flow import LookFlow
 from app.ui.main_window import MainWindow
 from app.ui.ring import Ring
 from app.ui.state.agent_status import AgentStatus
+from app.ui.state.call_page import CallPage, Phase
 from app.ui.state.calls import Calls
 from app.ui.status_flow import StatusFlow
 from app.ui.theme.theme import Theme
@@ -57,6 +58,7 @@ class DeskFront(QObject):
         window.addActions(list(self.actions.every))
         window.close_refused.connect(self.frame.tell_close_refused)
         self.frame.incoming.shown.connect(self.calls.say_shown)
+        self.calls.page_opened.connect(self._draw_attention)
         self.link.state_changed.connect(self._on_link_changed)
         self.link.snapshot_received.connect(self.frame.tell_snapshot)
         self.actions.switch_language.triggered.connect(self._look.switch_language)
@@ -96,6 +98,16 @@ class DeskFront(QObject):
 
     def _on_setting_changed(self, _key: str) -> None:
         self._save_timer.start()
+
+    @Slot(object)
+    def _draw_attention(self, page: CallPage) -> None:
+        """A call is shown even where the window was put away, but nothing takes the focus."""
+        if page.phase is not Phase.RINGING:
+            return
+        if self._window.isMinimized():  # nothing is painted there, so nothing would ring
+            self._window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+            self._window.showNormal()
+        QApplication.alert(self._window)
 
     @Slot()
     def _on_link_changed(self) -> None:

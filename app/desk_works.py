@@ -15,8 +15,9 @@ from app.models.rows.agents import AgentRow
 from app.ui.account_flow import AccountFlow
 from app.ui.call_room import CallRoom
 from app.ui.day_flow import DayFlow
-from app.ui.dialog_flow import DialogFlow
+from app.ui.dialogs.call_dialogs import CallDialogs
 from app.ui.draft_keeper import DraftKeeper
+from app.ui.hints import Hints
 from app.ui.identifier import Identifier
 from app.ui.jobs import Jobs
 from app.ui.outbox_flow import OutboxFlow
@@ -66,7 +67,10 @@ class DeskWorks(QObject):
         self._places = Places(front.frame, self.flows, state.language)
         yield
         window = front.frame.window()
-        self._dialogs = DialogFlow(state, front.calls, window, self)
+        self._dialogs = CallDialogs(state.actions, state.calls, state.language, window)
+        self._dialogs.digit_pressed.connect(front.calls.send_digits)
+        self._dialogs.transfer_requested.connect(front.calls.transfer)
+        self._hints = Hints(state, front.frame.status_line, self)
         self._settings = SettingsFlow(state.settings, front.link, window, self)
         self._account = AccountFlow(state.settings, front.link, self._keyring, self)
         state.actions.settings.triggered.connect(self._settings.open)

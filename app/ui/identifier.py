@@ -4,7 +4,7 @@ import logging
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from app.models.rows.callers import Identification
 from app.models.rows.cards import Card
@@ -22,6 +22,8 @@ LOG = logging.getLogger(__name__)
 
 class Identifier(QObject):
     """Asks the database for each new call, off the GUI thread, and writes the answer to its page."""
+
+    opened = Signal(object)  # Card: somebody was looked for while no call is in front
 
     def __init__(self, calls: Calls, memory: "Jobs[Memory]", parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +53,15 @@ class Identifier(QObject):
         self._memory.ask(
             page, lambda memory: memory.card(customer_id), lambda card: self._belongs_to(page, card)
         )
+
+    @Slot(object)
+    def open(self, customer_id: UUID) -> None:
+        """Somebody was found: he is the caller in front, or else shown to be called."""
+        page = self._calls.current
+        if page is not None:
+            self.choose(page.call_id, customer_id)
+        else:
+            self._memory.ask(self, lambda memory: memory.card(customer_id), self.opened.emit)
 
     @Slot(str, object)
     def add(self, call_id: str, customer: NewCustomer) -> None:

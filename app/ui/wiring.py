@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from app.telephony.protocol import CallId
 from app.ui.call_flow import CallFlow
 from app.ui.call_room import CallRoom
 from app.ui.day_flow import DayFlow
@@ -56,6 +57,13 @@ def _calls(frame: Frame, state: WindowState, flows: Flows) -> None:
     frame.strip.dial_requested.connect(calls.dial)
     calls.order_failed.connect(frame.notices.tell_refusal)
 
+    def show_page(call_id: str) -> None:
+        page = state.calls.page(CallId(call_id))
+        if page is not None:
+            calls.show(page)
+
+    frame.strip.page_chosen.connect(show_page)
+
 
 def _customers(frame: Frame, room: CallRoom, flows: Flows) -> None:
     frame.incoming.customer_chosen.connect(flows.identifier.choose)
@@ -63,12 +71,15 @@ def _customers(frame: Frame, room: CallRoom, flows: Flows) -> None:
     room.customer_card.new_customer_requested.connect(flows.identifier.add)
     room.customer_card.customer_search_edited.connect(flows.customer_search.search)
     frame.strip.search_edited.connect(flows.search.search)
+    frame.strip.customer_opened.connect(flows.identifier.open)
+    flows.identifier.opened.connect(frame.strip.show_customer)
 
 
 def _script(room: CallRoom, state: WindowState, flows: Flows) -> None:
     room.script.answered.connect(flows.scripts.answer)
     room.script.step_requested.connect(flows.scripts.jump)
     room.script.script_language_requested.connect(flows.scripts.speak)
+    room.script.note_suggested.connect(room.notes.add_line)
     state.actions.script_back.triggered.connect(flows.scripts.back)
     flows.scripts.moved.connect(lambda page: flows.drafts.keep(page, "script", "call"))
 
@@ -105,6 +116,9 @@ def _status(frame: Frame, state: WindowState, flows: Flows) -> None:
 
 def _day(frame: Frame, flows: Flows) -> None:
     flows.day.day_changed.connect(frame.ready.show_day)
+    flows.day.day_changed.connect(
+        lambda day: frame.status_line.show_day(day.calls, day.average_handle_seconds)
+    )
     frame.ready.follow_up_done.connect(flows.day.complete)
     frame.ready.call_requested.connect(lambda number, _customer: flows.calls.dial(number))
     flows.outbox.stored.connect(lambda _wrap_up: flows.day.refresh())

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from app.models.rows.cards import Card
 from app.models.rows.search import FoundRow
 from app.ui.actions import Actions
 from app.ui.language import Language
@@ -87,18 +88,7 @@ class StripPanel(Panel):
         self._lay_out()
         self._bind(actions)
 
-        self.next_chip.clicked.connect(self._on_next_chip_clicked)
-        self.other_calls.page_chosen.connect(self.page_chosen)
-        self.card_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click must not close what it opens
-        self.card_button.clicked.connect(self._on_card_clicked)
-        self.search_box.search_edited.connect(self.search_edited)
-        self.search_box.dial_requested.connect(self._on_dial_requested)
-        self.search_box.row_chosen.connect(self._on_row_chosen)
-        self.search_box.left.connect(self._on_left)
-        self.dial_button.clicked.connect(self.search_box.go)
-        self.search_button.clicked.connect(self.take_focus)
-        for signal in (self._current.switched, self._current.changed, self._current.identified):
-            signal.connect(self._refresh)
+        self._connect()
         status.changed.connect(self._refresh)
         calls.incoming_changed.connect(self._show_return)
 
@@ -117,6 +107,12 @@ class StripPanel(Panel):
         self._refresh()
         self.search_box.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search_box.selectAll()
+
+    @Slot(object)
+    def show_customer(self, card: Card) -> None:
+        """Offer somebody who was looked for to be called."""
+        if card.numbers:
+            self.search_box.setText(card.numbers[0].number)
 
     def retranslate_ui(self) -> None:
         """Set every text this panel shows."""
@@ -172,6 +168,20 @@ class StripPanel(Panel):
         return (
             self.mute_button, self.hold_button, self.transfer_button, self.keypad_button, self.end_button,
         )  # fmt: skip
+
+    def _connect(self) -> None:
+        self.next_chip.clicked.connect(self._on_next_chip_clicked)
+        self.other_calls.page_chosen.connect(self.page_chosen)
+        self.card_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click must not close what it opens
+        self.card_button.clicked.connect(self._on_card_clicked)
+        self.search_box.search_edited.connect(self.search_edited)
+        self.search_box.dial_requested.connect(self._on_dial_requested)
+        self.search_box.row_chosen.connect(self._on_row_chosen)
+        self.search_box.left.connect(self._on_left)
+        self.dial_button.clicked.connect(self.search_box.go)
+        self.search_button.clicked.connect(self.take_focus)
+        for signal in (self._current.switched, self._current.changed, self._current.identified):
+            signal.connect(self._refresh)
 
     def _bind(self, actions: Actions) -> None:
         bind(self.return_button, actions.ready)
