@@ -5,12 +5,14 @@ import sys
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
+from uuid import UUID
 
 from sqlalchemy.engine import make_url
 
 from app.commands import database_option
 from app.errors import AppError, BadInput
 from app.models import backups, recovery, sqlite_file
+from app.models.changes import erasure
 from app.models.database import Database
 from app.models.migrations import HEAD
 from app.models.permissions import GroupRole
@@ -26,6 +28,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         task = tasks.add_parser(name, help=help_text, description=help_text)
         if name == "restore":
             task.add_argument("copy", type=Path, nargs="?", help="which copy; the newest when not given")
+        if name == "erase":
+            task.add_argument("customer", type=UUID, help="the customer's key")
         database_option.add_arguments(task)
 
 
@@ -96,6 +100,20 @@ def _restore(options: argparse.Namespace) -> int:
     return DONE
 
 
+def _erase(options: argparse.Namespace) -> int:
+    url = make_url(database_option.url_of(options))
+    database = Database.open(database_option.url_of(options))
+    try:
+        erasure.erase(database, options.customer)
+    finally:
+        database.close()
+    print("Forgotten. Copies made earlier still hold the customer:")  # noqa: T201
+    if url.get_backend_name() == "sqlite":
+        return _list(options)
+    print("look for them where the server is backed up.")  # noqa: T201
+    return DONE
+
+
 def _present(options: argparse.Namespace) -> Path:
     path = _file_of(options)
     if not path.exists():
@@ -120,5 +138,6 @@ TASKS: dict[str, tuple[Callable[[argparse.Namespace], int], str]] = {
     "check": (_check, "look whether the file is sound and nobody changed the record of deeds"),
     "backup": (_back_up, "copy a SQLite database, also while it is in use"),
     "backups": (_list, "name the copies there are, the newest first"),
+    "erase": (_erase, "forget a customer: rows, search index and numbers; his key stays on record"),
     "restore": (_restore, "put a copy in the place of a SQLite database, which is kept aside"),
 }

@@ -2,10 +2,11 @@
 
 import csv
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, fields
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO
 
 from app.errors import BadInput, Unavailable
 from app.models.queries.exports import ExportRow
@@ -21,15 +22,33 @@ def write(rows: Iterable[ExportRow], path: Path) -> int:
     write_rows = writers.get(path.suffix.lower())
     if write_rows is None:
         raise BadInput(f"customers are written to {' or '.join(writers)} files")
+    with _whole(
+        path, "utf-8-sig" if path.suffix.lower() == ".csv" else "utf-8"
+    ) as file:  # Excel needs the mark
+        return write_rows(rows, file)
+
+
+def write_tables(tables: Mapping[str, Sequence[Mapping[str, Any]]], path: Path) -> int:
+    """Write rows, table by table, to a JSON file, and return how many."""
+    if path.suffix.lower() != ".json":
+        raise BadInput("everything about one customer is written to a .json file")
+    if not any(tables.values()):
+        raise BadInput("there is no such customer any more")
+    with _whole(path, "utf-8") as file:
+        json.dump(tables, file, ensure_ascii=False, indent=1)
+    return sum(map(len, tables.values()))
+
+
+@contextmanager
+def _whole(path: Path, encoding: str) -> Iterator[TextIO]:
+    """Open a file to write; it takes its place when it is whole."""
     fresh = path.with_name(path.name + ".new")
-    encoding = "utf-8-sig" if path.suffix.lower() == ".csv" else "utf-8"  # Excel needs the mark
     try:
         with fresh.open("w", encoding=encoding, newline="") as file:
-            count = write_rows(rows, file)
+            yield file
         fresh.replace(path)
     except OSError as error:
         raise Unavailable(f"{path.name} cannot be written: {error.strerror}.") from error
-    return count
 
 
 def safe(text: str) -> str:

@@ -4,10 +4,11 @@ import argparse
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import select, text
 
 from app.commands import db
 from app.models import backups
+from app.models.customer import Customer
 from app.models.database import Database
 from app.models.migrations import HEAD
 from tests.models import builders
@@ -85,3 +86,17 @@ def test_what_cannot_be_done_is_said_in_one_sentence(
 def test_there_must_be_a_copy_to_restore(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert hatif_db("restore", "--database", f"sqlite:///{path}") == db.UNUSABLE
     assert "there is no copy" in capsys.readouterr().err
+
+
+def test_a_customer_is_forgotten_and_the_copies_are_named(
+    path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    url = f"sqlite:///{path}"
+    copy = backups.back_up(path)
+    database = Database.open(url)
+    with database.reading() as session:
+        (key,) = session.scalars(select(Customer.id))
+    database.close()
+    assert hatif_db("erase", str(key), "--database", url) == db.DONE
+    assert capsys.readouterr().out.splitlines()[1:] == [str(copy)]
+    assert hatif_db("erase", str(key), "--database", url) == db.UNUSABLE

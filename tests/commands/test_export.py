@@ -10,6 +10,7 @@ from sqlalchemy import select
 from app.commands import export
 from app.models.audit import AuditEntry
 from app.models.database import Database
+from app.models.keys import new_key
 from tests.models import builders
 
 
@@ -36,3 +37,21 @@ def test_everybody_is_written_and_it_is_on_record(tmp_path: Path, capsys: pytest
 def test_other_files_are_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert hatif_export(str(tmp_path / "people.doc"), "--profile", str(tmp_path)) == export.UNUSABLE
     assert "customers are written to" in capsys.readouterr().err
+
+
+def test_everything_about_one_customer_is_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    url, file = f"sqlite:///{tmp_path / 'hatif.sqlite'}", tmp_path / "one.json"
+    database = Database.open(url)
+    with database.writing() as session:
+        owner = builders.full_customer(session)
+        builders.customer(session, name="غيره")
+    database.close()
+    assert hatif_export(str(file), "--database", url, "--customer", str(owner)) == export.WRITTEN
+    assert "rows written" in capsys.readouterr().out
+    read = json.loads(file.read_text(encoding="utf-8"))
+    assert [row["name_latin"] for row in read["customers"]] == ["Abdulrahman Al-Shammari"]
+    for words in (
+        (str(file), "--customer", str(new_key())),
+        (str(tmp_path / "x.csv"), "--customer", str(owner)),
+    ):
+        assert hatif_export(*words, "--database", url) == export.UNUSABLE
