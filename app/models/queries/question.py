@@ -18,6 +18,7 @@ from sqlalchemy import (
     select,
     text,
 )
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 from sqlalchemy.sql import visitors
 from sqlalchemy.types import TypeEngine
@@ -81,7 +82,7 @@ class Question:
             rows: Sequence[Sequence[Any]] = cursor.fetchall()
             cursor.close()
         except connection.dialect.loaded_dbapi.Error:
-            return connection.execute(written.slow, values).all()  # which deals with lost connections
+            return _ask_again(session, written.slow, values)
         return rows
 
     def _write(self, dialect: Dialect) -> _Written:
@@ -94,6 +95,17 @@ class Question:
         if dialect.name == "sqlite":
             return _Written(slow, str(compiled), _for_sqlite)
         return _Written(slow, str(slow.compile(dialect=dialect)), dict)
+
+
+def _ask_again(session: Session, slow: TextualSelect, values: Mapping[str, Any]) -> Sequence[Sequence[Any]]:
+    """Ask in SQLAlchemy's way, which knows its errors; a connection lost while idle is replaced."""
+    try:
+        return session.connection().execute(slow, values).all()
+    except DBAPIError as error:
+        if not error.connection_invalidated:
+            raise
+    session.rollback()
+    return session.connection().execute(slow, values).all()
 
 
 def _for_sqlite(values: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -34,7 +34,7 @@ def test_what_the_database_refuses_is_said_in_one_sentence(database: Database) -
         wrong.ask(session, {})
 
 
-def test_after_a_lost_connection_the_next_question_is_answered(server: Server, server_template: str) -> None:
+def test_a_connection_that_was_lost_while_idle_is_replaced(server: Server, server_template: str) -> None:
     database = Database.open(server.url(server_template) + "?application_name=lost")
     ask = Question(select(literal_column("1")))
 
@@ -46,7 +46,19 @@ def test_after_a_lost_connection_the_next_question_is_answered(server: Server, s
     server.execute(
         sql.SQL("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'lost'")
     )
-    with pytest.raises(Unavailable, match="cannot be reached"):
-        ask_once()
     assert ask_once() == [(1,)]
+    database.close()
+
+
+def test_a_server_that_went_away_is_named(server: Server, server_template: str) -> None:
+    name = "hatif_going"
+    database = Database.open(server.make(name, server_template))
+    server.drop(name)
+
+    def ask_once() -> None:
+        with database.reading() as session:
+            Question(select(literal_column("1"))).ask(session, {})
+
+    with pytest.raises(Unavailable, match="no database hatif_going"):
+        ask_once()
     database.close()
