@@ -119,7 +119,9 @@ class Desk(QObject):
             self.practising = late("app.practising", "Practising")(
                 self._folders, front, self.window, works, self
             )
+        works.flows.drafts.left_found.connect(front.calls.take_back)
         works.start()
+        works.flows.drafts.find_left()
         for problem in self._loaded.problems:
             said = self.tr("Some settings could not be read: %1").replace("%1", problem)
             front.frame.notices.tell(said, stays=True)

@@ -34,6 +34,7 @@ from app.telephony.protocol import (
 from app.ui.engine_link import EngineLink
 from app.ui.state.call_page import CallPage, Phase
 from app.ui.state.calls import Calls
+from app.ui.state.left_call import LeftCall
 
 
 class CallFlow(QObject):
@@ -120,6 +121,21 @@ class CallFlow(QObject):
     def show(self, page: CallPage) -> None:
         """Bring a page to the front; its call is resumed by the agent, not by looking at it."""
         self._calls.show(page)
+
+    @Slot(object)
+    def take_back(self, left: LeftCall) -> None:
+        """Open the page of a call that an earlier desk did not wrap up, unless it still goes on."""
+        if self._calls.page(left.picture.call_id) is not None:
+            return
+        page = left.page()
+        if page.is_answered and self._settings.wrap_up_seconds:
+            page.wrap_up_ends_at = times.now() + timedelta(seconds=self._settings.wrap_up_seconds)
+        self._calls.add(page)
+        self.page_opened.emit(page)
+        if page.phase is Phase.MISSED:
+            self.page_missed.emit(page)
+        elif self._calls.current is None:
+            self._calls.show(page)
 
     # ------------------------------------------------------------------------------ what the engine says
 

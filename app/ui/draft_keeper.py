@@ -16,6 +16,7 @@ from app.ui import script_draft
 from app.ui.jobs import Jobs
 from app.ui.state.call_page import CallPage
 from app.ui.state.calls import Calls
+from app.ui.state.left_call import read_left_call
 from app.ui.state.wrap_up_form import WrapUpForm
 
 LOG = logging.getLogger(__name__)
@@ -28,6 +29,7 @@ class DraftKeeper(QObject):
     """Writes the parts of a page that changed, a moment after the change, off the GUI thread."""
 
     restored = Signal(object, str, object)  # CallPage, the script's record, the customer's UUID or None
+    left_found = Signal(object)  # LeftCall: an earlier desk ended before it was wrapped up
 
     def __init__(self, calls: Calls, journal: Jobs[Journal], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +49,10 @@ class DraftKeeper(QObject):
             lambda drafts: self._give_back(page, drafts),
             lambda _error: self._give_back(page, {}),
         )
+
+    def find_left(self) -> None:
+        """Look for calls that an earlier desk did not wrap up."""
+        self._journal.ask(self, _texts_of_open_calls, self._tell_left)
 
     @Slot(str, str)
     def keep_note(self, call_id: str, text: str) -> None:
@@ -116,6 +122,12 @@ class DraftKeeper(QObject):
         self.restored.emit(page, drafts.get("script", ""), customer_id)
         self.keep(page, "call")
 
+    def _tell_left(self, texts: list[str]) -> None:
+        for text in texts:
+            left = _read(read_left_call, text, None)
+            if left is not None:
+                self.left_found.emit(left)
+
     @staticmethod
     def _read_call(page: CallPage, text: str) -> UUID | None:
         values: dict[str, Any] = _read(json.loads, text, {}) if text else {}
@@ -133,6 +145,11 @@ def _read(reader: Callable[[str], T], text: str, otherwise: T) -> T:
     except ValueError:
         LOG.warning("a draft could not be read")
         return otherwise
+
+
+def _texts_of_open_calls(journal: Journal) -> list[str]:
+    drafts = (journal.drafts(call_id) for call_id in journal.open_calls())
+    return [parts["call"] for parts in drafts if "call" in parts]
 
 
 def _text_of(page: CallPage, part: str) -> str:

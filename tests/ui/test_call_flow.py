@@ -1,11 +1,14 @@
 """From the first ring to the wrap-up: what the engine says becomes pages."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app import times
+from app.models.keys import new_key
 from app.settings import Settings
 from app.telephony.protocol import (
     CallChanged,
@@ -19,6 +22,7 @@ from app.ui.call_flow import CallFlow
 from app.ui.engine_link import EngineLink
 from app.ui.state.call_page import CallPage, Phase
 from app.ui.state.calls import Calls
+from app.ui.state.left_call import LeftCall
 from tests.ui.engines import LOOPBACK, Engine, running
 from tests.ui.pictures import ended, ringing, talking
 
@@ -150,3 +154,29 @@ def test_two_real_calls_the_second_answer_holds_the_first(tmp_path: Path, qtbot:
 def _call(people: Engine, desk: Engine, name: str) -> None:
     from_uri = f"<sip:05000000{len(name)}@{LOOPBACK}>"
     people.place(name, f"sip:hatif@{LOOPBACK}:{desk.sip_port}", from_uri)
+
+
+def test_a_call_left_without_a_wrap_up_comes_to_the_front(desk: Flow) -> None:
+    """The agent finishes it; its time begins now."""
+    left = LeftCall(new_key(), talking(ringing()), ended(ringing()), times.now() - timedelta(hours=1))
+    desk.flow.take_back(left)
+    [page] = desk.opened
+    assert desk.calls.current is page
+    assert (page.key, page.phase, page.ended_at) == (left.key, Phase.WRAP_UP, left.ended_at)
+    assert page.wrap_up_ends_at is not None
+    assert page.wrap_up_ends_at > times.now()
+
+
+def test_a_call_left_ringing_was_missed(desk: Flow) -> None:
+    """Nobody is there to be answered."""
+    desk.flow.take_back(LeftCall(new_key(), ringing(), ended(ringing()), times.now()))
+    assert desk.missed == desk.opened
+    assert desk.calls.current is None
+
+
+def test_a_call_that_goes_on_is_not_left(desk: Flow) -> None:
+    """The engine has it, and so has the desk."""
+    desk.link.snapshot_received.emit(Snapshot(calls=(talking(ringing()),)))
+    desk.flow.take_back(LeftCall(new_key(), talking(ringing()), ended(ringing()), times.now()))
+    [page] = desk.calls.pages
+    assert page.phase is Phase.TALKING

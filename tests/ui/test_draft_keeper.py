@@ -101,3 +101,18 @@ def test_a_draft_that_cannot_be_read_is_passed_over(desk: Desk, qtbot: QtBot) ->
         desk.keeper.restore(desk.page)
     assert desk.page.form == WrapUpForm()
     assert desk.page.is_restored
+
+
+def test_a_call_that_was_not_wrapped_up_is_found_by_the_next_desk(
+    desk: Desk, path: Path, qtbot: QtBot
+) -> None:
+    """As soon as it is wrapped up nobody finds it any more."""
+    desk.keeper.keep(desk.page, "call")
+    with qtbot.waitSignal(desk.page.draft_saved):
+        desk.keeper.write()
+    second = Desk(path)
+    with qtbot.waitSignal(second.keeper.left_found) as found:
+        second.keeper.find_left()
+    assert found.args is not None
+    assert found.args[0].key == desk.page.key
+    second.close()

@@ -3,14 +3,16 @@
 import pytest
 
 from app import times
+from tests.end_to_end.desk import stored
 from tests.end_to_end.desk.conftest import MakeCaller, OpenDesk
-from tests.end_to_end.desk.seat import Seat
+from tests.end_to_end.desk.seat import Seat, end_engines
 
 pytestmark = pytest.mark.end_to_end
 
 KNOWN = "0500001234"
 NAME = "Abdulrahman Al-Shammari"
 NOTE = "Charged twice; wants it back by Sunday."
+LAST_WORDS = " He was in a hurry."
 LONGEST_SILENCE_SECONDS = 0.060
 BACK_WITHIN_SECONDS = 3.0
 
@@ -53,3 +55,32 @@ def test_a_killed_desk_comes_back_to_its_call(
     again.click("end")
     caller.until("BYE")
     assert again.until(lambda now: now.wraps_up).note == NOTE
+
+
+def test_a_wrap_up_that_was_left_is_finished_by_the_next_desk(
+    desk: Seat, open_desk: OpenDesk, make_caller: MakeCaller
+) -> None:
+    """The customer hung up, the desk was killed before anything was saved, and the engine ended too."""
+    caller = make_caller(desk, KNOWN)
+    called_at = caller.call()
+    in_the_middle_of_a_call(desk)
+    ended_at = caller.hang_up()
+    desk.until(lambda now: now.wraps_up)
+    desk.click("satisfaction 2")
+    desk.click("notes")
+    desk.write(LAST_WORDS)
+    desk.until(lambda now: now.is_note_safe)
+    desk.kill()
+    end_engines(desk.profile)
+
+    again = open_desk()
+    now = again.until(lambda now: now.wraps_up and now.note and now.customer)
+    assert (now.note, now.customer) == (NOTE + LAST_WORDS, NAME)
+    again.until(lambda now: now.is_settled)
+    again.choose("outcome", "information given")
+    again.click("finish")
+    again.until(lambda now: not now.wraps_up and stored.newest_call(again.profile).is_of(called_at))
+    call = stored.newest_call(again.profile)
+    assert (call.customer, call.note) == (NAME, NOTE + LAST_WORDS)
+    assert (call.satisfaction, call.outcome) == (2, "information_given")
+    assert stored.moment(call.ended_at) == pytest.approx(ended_at, abs=1.0)
