@@ -18,7 +18,7 @@ COMMANDS = {
     "import": ("app.commands.import_", "take customers in from a file"),
     "export": ("app.commands.export", "write customers to a file"),
     "script": ("app.commands.script", "check guided scripts"),
-    "phone": ("app.commands.phone", "a telephone in the terminal, on an engine of its own"),
+    "phone": ("app.telephony.phone", "a telephone in the terminal, on an engine of its own"),
     "doctor": ("app.commands.doctor", "say what is wrong with this computer, and how to mend it"),
 }
 

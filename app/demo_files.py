@@ -26,7 +26,19 @@ class DemoFiles:
     @classmethod
     def of(cls, data: Path, now: datetime) -> "DemoFiles":
         """Return the files of a day."""
-        day = now.date().isoformat()
+        return cls._of_day(data, now.date().isoformat())
+
+    @classmethod
+    def newest(cls, data: Path) -> "DemoFiles":
+        """Return the files of the last day for which there are any: midnight may come while they are made."""
+        days = sorted(path.stem.removeprefix("demo-") for path in data.glob("demo-*.sqlite"))
+        found = [files for files in (cls._of_day(data, day) for day in days) if files.are_there]
+        if not found:
+            raise Unavailable("the demo's company has not been made yet")
+        return found[-1]
+
+    @classmethod
+    def _of_day(cls, data: Path, day: str) -> "DemoFiles":
         return cls(data / f"demo-{day}.sqlite", data / f"calls-{day}.json", data / "voices")
 
     @property
@@ -37,8 +49,7 @@ class DemoFiles:
 
 def ensure(data: Path, now: datetime) -> DemoFiles:
     """Have the files made if they are not there, and return once they can be used."""
-    files = DemoFiles.of(data, now)
-    if not files.are_there:
+    if not DemoFiles.of(data, now).are_there:
         maker = subprocess.Popen(
             [*engine_process.own_command(), "demo", "--prepare", str(data)],
             stdin=subprocess.DEVNULL,
@@ -51,4 +62,4 @@ def ensure(data: Path, now: datetime) -> DemoFiles:
         if word != PREPARED:
             maker.wait()
             raise Unavailable("the demo's company could not be made; is the disk full?")
-    return files
+    return DemoFiles.newest(data)

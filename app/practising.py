@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from app import engine_process, times
+from app import engine_process
 from app.demo_files import DemoFiles
 from app.desk_front import DeskFront
 from app.desk_works import DeskWorks
@@ -32,11 +32,10 @@ class Practising(QObject):
         self._works = works
         run = folders.run / "customers"
         run.mkdir(mode=0o700, parents=True, exist_ok=True)
-        files = DemoFiles.of(folders.data, times.now())
         self._customers = EngineLink(
             run, lambda: _command(run, folders), folders.logs / "customers.err", self
         )
-        self._practice = Jobs(lambda: Practice(files.calls, files.voices), "practice", self)
+        self._practice = Jobs(lambda: _practice(folders.data), "practice", self)
         self.flow = PracticeFlow(front.link, self._customers, self._practice, self)
         self.panel = NextCallPanel()
         self._play: AutoPlay | None = None
@@ -73,6 +72,11 @@ class Practising(QObject):
     def _on_changed(self) -> None:
         prepared = self.flow.prepared
         self.panel.show_next(str(prepared.call.kind) if prepared else "", is_possible=self.flow.is_possible)
+
+
+def _practice(data: Path) -> Practice:
+    files = DemoFiles.newest(data)
+    return Practice(files.calls, files.voices)
 
 
 def _command(run: Path, folders: Folders) -> list[str]:

@@ -38,6 +38,18 @@ def test_a_company_without_its_calls_is_not_there_yet(tmp_path: Path) -> None:
         assert files.are_there is is_whole
 
 
+def test_the_newest_whole_company_is_the_one_that_is_played_with(tmp_path: Path) -> None:
+    """Midnight may come while one is made; half of one does not count."""
+    with pytest.raises(Unavailable):
+        DemoFiles.newest(tmp_path)
+    days = [DemoFiles.of(tmp_path, datetime(2026, 11, day, tzinfo=UTC)) for day in (9, 10, 11)]
+    for files in days[:2]:
+        files.calls.touch()
+    for files in days:
+        files.database.touch()
+    assert DemoFiles.newest(tmp_path) == days[1]
+
+
 @pytest.mark.end_to_end
 def test_files_are_made_where_they_are_missing_and_then_left_alone(tmp_path: Path) -> None:
     """The answer comes when calls can begin; most voices follow."""
