@@ -85,11 +85,21 @@ class Desk(QObject):
         )
         self._front = front
         front.reachable.connect(self.reachable)
+        front.link.state_changed.connect(self._on_link_changed)
         front.open(self._process)
+
+    @Slot()
+    def _on_link_changed(self) -> None:
+        """Furnish the desk also when the telephone cannot start: customers can be looked up all the same."""
+        failed = late("app.ui.engine_link", "LinkState").FAILED
+        if self._front is not None and self._front.link.state is failed:
+            self._furnish()
 
     @Slot()
     def _furnish(self) -> None:
         """Import what is slow beside the window, then build with it, a little at a time."""
+        if self._imports is not None:
+            return
         demo = ("app.practising",) if self._is_demo else ()
         self._imports = ImportsApart(("app.logs", "app.desk_works", *demo), self)
         self._imports.done.connect(self._begin_building)
@@ -145,7 +155,8 @@ def run(
         return 0
     desk = Desk(app, folders, loaded, process, is_demo=is_demo)
     instance.asked_to_show.connect(desk.window.come_forward)
-    signal.signal(signal.SIGTERM, lambda *_: app.quit())
+    # quit() would ask the window, which refuses in a call; the engine keeps the call.
+    signal.signal(signal.SIGTERM, lambda *_: app.exit())
     if options.report_start:
         desk.window.painted.connect(lambda: print("painted", flush=True))  # noqa: T201
         desk.reachable.connect(lambda: print("ready", flush=True))  # noqa: T201

@@ -57,6 +57,19 @@ def test_a_killed_desk_comes_back_to_its_call(
     assert again.until(lambda now: now.wraps_up).note == NOTE
 
 
+def test_a_desk_that_is_told_to_end_in_a_call_leaves_the_call_alone(
+    desk: Seat, make_caller: MakeCaller
+) -> None:
+    """As a computer does that is shut down: it goes at once and properly, and the customer hears on."""
+    caller = make_caller(desk, KNOWN)
+    caller.call()
+    in_the_middle_of_a_call(desk)
+    heard_from = times.now().timestamp()
+    desk.process.terminate()
+    assert desk.process.wait(5) == 0
+    assert caller.longest_silence(heard_from, times.now().timestamp()) <= LONGEST_SILENCE_SECONDS
+
+
 def test_a_wrap_up_that_was_left_is_finished_by_the_next_desk(
     desk: Seat, open_desk: OpenDesk, make_caller: MakeCaller
 ) -> None:
