@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Insert, Table
+from sqlalchemy import Connection, Insert, Table
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from app.models.base import Base
+from app.models.driver_values import for_sqlite
 
 Values = Mapping[str, Any]
 
@@ -21,12 +22,34 @@ def add_missing(session: Session, model: type[Base], rows: Sequence[Values]) -> 
 
 def put(session: Session, model: type[Base], values: Values) -> None:
     """Insert a row, or give the one that is there these values."""
-    session.connection().execute(_putting(model, session.get_bind().dialect.name, tuple(values)), values)
+    connection = session.connection()
+    if connection.dialect.name != "sqlite" or not _put_directly(connection, model, values):
+        connection.execute(_putting(model, connection.dialect.name, tuple(values)), values)
+
+
+def _put_directly(connection: Connection, model: type[Base], values: Values) -> bool:
+    """Put a row by the driver itself: with a fast disk, SQLAlchemy is what a wrap-up would wait for."""
+    try:
+        connection.connection.cursor().execute(_written(model, tuple(values)), for_sqlite(values))
+    except connection.dialect.loaded_dbapi.Error:
+        return False  # to be done again in SQLAlchemy's way, where it becomes an error we know
+    return True
 
 
 @cache
 def _adding(model: type[Base], engine: str) -> Insert:
     return _insert(model, engine).on_conflict_do_nothing()
+
+
+@cache
+def _written(model: type[Base], names: tuple[str, ...]) -> str:
+    table = _table(model)
+    keys = [column.name for column in table.primary_key]
+    changes = ", ".join(f"{name} = excluded.{name}" for name in names if name not in keys)
+    return (
+        f"INSERT INTO {table.name} ({', '.join(names)}) VALUES (:{', :'.join(names)})"  # noqa: S608  ours
+        f" ON CONFLICT ({', '.join(keys)}) DO UPDATE SET {changes}"
+    )
 
 
 @cache

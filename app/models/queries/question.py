@@ -2,9 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any
-from uuid import UUID
 
 from sqlalchemy import (
     ColumnClause,
@@ -22,6 +20,8 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 from sqlalchemy.sql import visitors
 from sqlalchemy.types import TypeEngine
+
+from app.models.driver_values import for_sqlite
 
 _MARK = ":"
 
@@ -93,7 +93,7 @@ class Question:
         ]
         slow = text(str(compiled)).bindparams(*binds).columns(*columns)
         if dialect.name == "sqlite":
-            return _Written(slow, str(compiled), _for_sqlite)
+            return _Written(slow, str(compiled), for_sqlite)
         return _Written(slow, str(slow.compile(dialect=dialect)), dict)
 
 
@@ -106,23 +106,3 @@ def _ask_again(session: Session, slow: TextualSelect, values: Mapping[str, Any])
             raise
     session.rollback()
     return session.connection().execute(slow, values).all()
-
-
-def _for_sqlite(values: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return the values as the columns keep them there."""
-    return {name: _KEPT_AS.get(type(value), _as_it_is)(value) for name, value in values.items()}
-
-
-def _as_it_is(value: Any) -> Any:  # noqa: ANN401  numbers and texts
-    return value
-
-
-def _moment(value: datetime) -> str:
-    return value.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f")
-
-
-def _key(value: UUID) -> bytes:
-    return value.bytes
-
-
-_KEPT_AS: Mapping[type, Callable[[Any], Any]] = {datetime: _moment, UUID: _key}
