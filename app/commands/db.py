@@ -11,7 +11,7 @@ from sqlalchemy.engine import make_url
 
 from app.commands import database_option
 from app.errors import AppError, BadInput
-from app.models import backups, recovery, sqlite_file
+from app.models import backups, permissions, recovery, sqlite_file
 from app.models.changes import erasure
 from app.models.database import Database
 from app.models.migrations import HEAD
@@ -59,6 +59,11 @@ def _init(options: argparse.Namespace) -> int:
     with psycopg.connect(url.render_as_string(hide_password=False), autocommit=True) as connection:
         access.set_up(connection)
     print(f"Groups: {', '.join(GroupRole)}.")  # noqa: T201
+    return DONE
+
+
+def _permissions(_options: argparse.Namespace) -> int:
+    print(permissions.as_text(), end="")  # noqa: T201
     return DONE
 
 
@@ -135,6 +140,7 @@ def _show_progress(done: int, total: int) -> None:
 TASKS: dict[str, tuple[Callable[[argparse.Namespace], int], str]] = {
     "upgrade": (_upgrade, "make the database, or bring its schema up to date; a copy is kept first"),
     "init": (_init, "make the groups of a team's server, what each may do, and whose rows it sees"),
+    "permissions": (_permissions, "say who may do what with which table of a team's server"),
     "check": (_check, "look whether the file is sound and nobody changed the record of deeds"),
     "backup": (_back_up, "copy a SQLite database, also while it is in use"),
     "backups": (_list, "name the copies there are, the newest first"),

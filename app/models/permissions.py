@@ -92,3 +92,22 @@ SEEN_WHEN: Mapping[str, str] = {
     "order_lines": _through("orders", "order_id"),
     "case_links": _through("cases", "case_id"),
 }
+
+
+def as_text() -> str:
+    """Return the table for people, as docs/permissions.md has it."""
+    lines = [
+        "# Who may do what on a team's server",
+        "",
+        "S reads, I adds, U changes, D deletes. `hatif db init` sets a server up like this, and the tests try",
+        "every cell as each group. A row marked ✓ is seen by those only who work for its brand, or for no brand in",
+        "particular; administrators and the bridge see every brand. `search_entries` is asked through functions,",
+        "which let through only whom the asking person may see. The record of deeds can only grow.",
+        "",
+        "| table | " + " | ".join(GroupRole) + " | by brand |",
+        "|---" * (len(GroupRole) + 2) + "|",
+    ]
+    for table, allowed in ALLOWED.items():
+        cells = [letters or "–" for letters in allowed]
+        lines.append(f"| {table} | {' | '.join(cells)} | {'✓' if table in SEEN_WHEN else ''} |")
+    return "\n".join(lines) + "\n"

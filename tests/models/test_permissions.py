@@ -1,6 +1,8 @@
 """The table of permissions names every table, and gives nobody more than an administrator has."""
 
-from app.models.permissions import ALLOWED, SEEN_WHEN, VERBS
+from pathlib import Path
+
+from app.models.permissions import ALLOWED, SEEN_WHEN, VERBS, as_text
 from app.models.tables import schema
 
 
@@ -28,3 +30,9 @@ def test_an_administrator_may_all_that_others_may() -> None:
 
 def test_nobody_may_change_what_is_on_record() -> None:
     assert all(not set("UD") & set(letters) for letters in ALLOWED["audit_entries"])
+
+
+def test_the_documented_table_is_the_one_servers_are_set_up_by() -> None:
+    """Written by `python -m app db permissions > docs/permissions.md`."""
+    documented = Path(__file__).parents[2] / "docs" / "permissions.md"
+    assert documented.read_text(encoding="utf-8") == as_text()
