@@ -66,9 +66,12 @@ def test_what_is_switched_by_a_key_is_seen_at_once(seat: Seat, qapp: QApplicatio
 
 
 @pytest.mark.end_to_end
-def test_during_a_conversation_the_window_stays_and_in_the_wrap_up_it_may_close(seat: Seat) -> None:
+def test_during_a_conversation_the_window_stays_and_in_the_wrap_up_it_may_close(
+    seat: Seat, qtbot: QtBot
+) -> None:
     """What was written is safe; a call that is cut off is not."""
-    seat.front.open(None)
+    with qtbot.waitSignal(seat.front.link.snapshot_received, timeout=15_000):
+        seat.front.open(None)
     page = seat.talk()
     assert not seat.window.close()
     assert "There is a call" in seat.front.frame.notices.sentence.text()
