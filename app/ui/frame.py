@@ -7,6 +7,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.telephony.protocol import RegistrationState, Snapshot
+from app.ui.banner_room import BannerRoom
 from app.ui.engine_link import LinkState
 from app.ui.isolates import first_strong
 from app.ui.notices import Notices
@@ -40,6 +41,7 @@ class Frame(Panel):
         self.incoming = IncomingPanel(state.calls, state.actions, state.language, state.settings.arming_ms)
         self.ready = ReadyPanel(state.language, lambda: state.status.agent_name(state.settings.language))
         self.places = QStackedWidget()
+        self.banner_room = BannerRoom(self.incoming, self.places, self)
         self.status_line = StatusLine(state.language)
 
         self.places.addWidget(self.ready)
@@ -117,7 +119,7 @@ class Frame(Panel):
         inner.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         inner.setSpacing(GAP)
         inner.addWidget(self.notices)
-        inner.addWidget(self.incoming)
+        inner.addWidget(self.banner_room)
         inner.addWidget(self.places, 1)
         right = QVBoxLayout()
         right.setSpacing(0)
