@@ -17,6 +17,7 @@ class Window:
     banner: QLabel
     content: QWidget
     room: BannerRoom
+    top: int  # where the content begins
 
 
 @pytest.fixture
@@ -33,13 +34,13 @@ def window(qtbot: QtBot) -> Window:
     column.addWidget(content, 1)
     outer.resize(400, 300)
     outer.show()
-    return Window(outer, banner, content, room)
+    return Window(outer, banner, content, room, column.contentsMargins().top())
 
 
 def test_without_a_banner_the_content_has_all_the_room(window: Window) -> None:
     """No gap is left for what is not there."""
     assert not window.room.isVisible()
-    assert window.content.y() == window.outer.layout().contentsMargins().top()
+    assert window.content.y() == window.top
 
 
 def test_the_banner_stands_at_its_place_at_once(window: Window) -> None:
@@ -71,4 +72,4 @@ def test_the_room_goes_with_the_banner(window: Window, qtbot: QtBot) -> None:
     window.banner.show()
     qtbot.waitUntil(lambda: window.room.isVisible())
     window.banner.hide()
-    qtbot.waitUntil(lambda: window.content.y() == window.outer.layout().contentsMargins().top())
+    qtbot.waitUntil(lambda: window.content.y() == window.top)
