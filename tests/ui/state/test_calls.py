@@ -19,11 +19,11 @@ def test_a_ringing_call_is_incoming_until_it_is_answered(qtbot: QtBot) -> None:
     """Then it is a conversation."""
     calls = Calls()
     page = page_of(calls, "a")
-    assert calls.incoming == (page,)
+    assert list(calls.incoming) == [page]
     page.picture = talking(page.picture)
     with qtbot.waitSignal(calls.incoming_changed):
         calls.note_change(page)
-    assert calls.incoming == ()
+    assert not calls.incoming
 
 
 def test_the_oldest_ringing_call_comes_first(qtbot: QtBot) -> None:
