@@ -94,7 +94,7 @@ class SearchBox(QLineEdit):
         super().hideEvent(event)
         self.found_list.hide()
 
-    def moveEvent(self, event: QMoveEvent) -> None:  # noqa: N802  Qt's own name
+    def moveEvent(self, event: QMoveEvent) -> None:
         """Keep the list under the box."""
         super().moveEvent(event)
         self._follow_box()
