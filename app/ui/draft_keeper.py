@@ -36,6 +36,7 @@ class DraftKeeper(QObject):
         self._calls = calls
         self._journal = journal
         self._changed: dict[CallId, set[str]] = {}
+        self._writings: dict[CallId, int] = {}  # how often a page was given to the journal
         self._timer = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._timer.timeout.connect(self.write)
 
@@ -80,6 +81,7 @@ class DraftKeeper(QObject):
     def forget(self, page: CallPage) -> None:
         """Write no more of a call that is finished; the outbox takes its drafts away."""
         self._changed.pop(page.call_id, None)
+        self._writings.pop(page.call_id, None)
 
     @Slot()
     def write(self) -> None:
@@ -97,17 +99,19 @@ class DraftKeeper(QObject):
 
     def _write(self, page: CallPage, drafts: dict[str, str]) -> None:
         call_id = page.call_id
+        number = self._writings[call_id] = self._writings.get(call_id, 0) + 1
 
         def work(journal: Journal) -> None:
             for part, text in drafts.items():
                 journal.keep_draft(call_id, part, text)
 
-        self._journal.ask(page, work, lambda _done: self._mark(page))
+        self._journal.ask(page, work, lambda _done: self._mark(page, number))
 
-    @staticmethod
-    def _mark(page: CallPage) -> None:
-        page.saved_at = times.now()
-        page.draft_saved.emit()
+    def _mark(self, page: CallPage, number: int) -> None:
+        """Say that all is safe; not while something newer is on its way, or waits for it."""
+        if self._writings.get(page.call_id) == number and page.call_id not in self._changed:
+            page.saved_at = times.now()
+            page.draft_saved.emit()
 
     def _give_back(self, page: CallPage, drafts: dict[str, str]) -> None:
         customer_id = self._read_call(page, drafts.get("call", ""))

@@ -55,6 +55,19 @@ def test_a_note_is_safe_within_a_second(desk: Desk, qtbot: QtBot) -> None:
     assert desk.page.saved_at is not None
 
 
+def test_what_is_typed_while_something_else_is_written_is_not_called_safe(
+    desk: Desk, path: Path, qtbot: QtBot
+) -> None:
+    """Only when it is on disk itself."""
+    desk.keeper.keep(desk.page, "call")
+    with qtbot.waitSignal(desk.page.draft_saved):
+        desk.keeper.write()
+        desk.keeper.keep_note(desk.page.call_id, "typed meanwhile")
+    second = Journal.open(path)
+    assert second.drafts(desk.page.call_id)["note"] == "typed meanwhile"
+    second.close()
+
+
 def test_another_desk_finds_the_note_the_form_and_the_key(desk: Desk, path: Path, qtbot: QtBot) -> None:
     """After a crash the call goes on where it was."""
     form = replace(WrapUpForm(), resolved=Resolved.YES, satisfaction=4)
