@@ -370,6 +370,31 @@ def _wait_for_sound(engine: RunningEngine, call_id: CallId) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(180)
+def test_a_call_outlives_twenty_engines(
+    start_agent: StartAgent, start_engine: StartEngine, asterisk: Asterisk, tmp_path: Path
+) -> None:
+    """Killed again and again; each time both hear each other within two seconds."""
+    agent, customer = start_agent("1001"), start_customer(start_engine)
+    call, answered = queue_call(agent, customer, asterisk)
+    say(customer, call, 500, tmp_path)
+    for _ in range(20):
+        again = killed_and_back(agent, asterisk)
+        began = times.monotonic()
+        _wait_for_sound(again, answered)
+        assert times.monotonic() - began <= 2
+        say(again, answered, 700, tmp_path)
+        pass_time(0.4)
+        assert level(again, answered, 500, tmp_path) > LOUD
+        assert level(customer, call, 700, tmp_path) > LOUD
+        assert asterisk.order("core show channels concise").count("PJSIP/1001-") == 1
+        agent.desk.close()
+        agent.process, agent.desk = again.process, again.desk
+    customer.desk.order(HangUp(call_id=call))
+    assert agent.desk.wait_for(CallEnded).reason is EndReason.REMOTE_HANGUP
+
+
+@pytest.mark.slow
 def test_a_pbx_that_was_restarted_is_found_again(start_agent: StartAgent, asterisk: Asterisk) -> None:
     """It says nothing over UDP: we ask, notice, and register."""
     agent = start_agent("1001")
