@@ -1,18 +1,19 @@
 """Writes customers to files: CSV that a spreadsheet opens right and safely, or JSON."""
 
-import csv
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, fields
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, BinaryIO
 
 from app.errors import BadInput, Unavailable
+from app.exports.csv_file import Value, csv_lines
 from app.models.queries.exports import ExportRow
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a cell that begins so is run by spreadsheets
-_MANY = {"numbers": "number", "emails": "email"}
+# headings as an import knows them again
+_HEADINGS = {"numbers": "mobile", "emails": "email", "city_latin": "city en", "is_do_not_call": "do not call"}
+_MANY = ("numbers", "emails")
 COLUMNS_OF_MANY = 4  # of numbers, and of e-mail addresses; whoever has more is exported to JSON whole
 
 
@@ -22,9 +23,7 @@ def write(rows: Iterable[ExportRow], path: Path) -> int:
     write_rows = writers.get(path.suffix.lower())
     if write_rows is None:
         raise BadInput(f"customers are written to {' or '.join(writers)} files")
-    with _whole(
-        path, "utf-8-sig" if path.suffix.lower() == ".csv" else "utf-8"
-    ) as file:  # Excel needs the mark
+    with _whole(path) as file:
         return write_rows(rows, file)
 
 
@@ -34,67 +33,60 @@ def write_tables(tables: Mapping[str, Sequence[Mapping[str, Any]]], path: Path) 
         raise BadInput("everything about one customer is written to a .json file")
     if not any(tables.values()):
         raise BadInput("there is no such customer any more")
-    with _whole(path, "utf-8") as file:
-        json.dump(tables, file, ensure_ascii=False, indent=1)
+    with _whole(path) as file:
+        file.write(_json(tables, indent=1))
     return sum(map(len, tables.values()))
 
 
 @contextmanager
-def _whole(path: Path, encoding: str) -> Iterator[TextIO]:
+def _whole(path: Path) -> Iterator[BinaryIO]:
     """Open a file to write; it takes its place when it is whole."""
     fresh = path.with_name(path.name + ".new")
     try:
-        with fresh.open("w", encoding=encoding, newline="") as file:
+        with fresh.open("wb") as file:
             yield file
         fresh.replace(path)
     except OSError as error:
         raise Unavailable(f"{path.name} cannot be written: {error.strerror}.") from error
 
 
-def safe(text: str) -> str:
-    """Return a cell that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
+def _write_csv(rows: Iterable[ExportRow], file: BinaryIO) -> int:
+    lines = -1  # the headings are none of them
+    for line in csv_lines(_headings(), map(_cells, rows)):
+        file.write(line)
+        lines += 1
+    return lines
 
 
-def _write_csv(rows: Iterable[ExportRow], file: TextIO) -> int:
-    writer = csv.writer(file)
-    writer.writerow(_headers())
-    count = 0
-    for row in rows:
-        writer.writerow([safe(cell) for cell in _cells(row)])
-        count += 1
-    return count
-
-
-def _headers() -> list[str]:
-    headers: list[str] = []
+def _headings() -> list[str]:
+    headings: list[str] = []
     for field in fields(ExportRow):
-        name = _MANY.get(field.name)
-        titles = [f"{name} {place}" for place in range(1, COLUMNS_OF_MANY + 1)] if name else [field.name]
-        headers += [title.removeprefix("is_").replace("_", " ") for title in titles]
-    return headers
+        name = _HEADINGS.get(field.name, field.name.replace("_", " "))
+        headings += (
+            [f"{name} {place + 1}" for place in range(COLUMNS_OF_MANY)] if field.name in _MANY else [name]
+        )
+    return headings
 
 
-def _cells(row: ExportRow) -> list[str]:
-    cells: list[str] = []
+def _cells(row: ExportRow) -> list[Value]:
+    cells: list[Value] = []
     for field in fields(ExportRow):
         value = getattr(row, field.name)
         if field.name in _MANY:
             cells += [*value, *[""] * COLUMNS_OF_MANY][:COLUMNS_OF_MANY]
         else:
-            cells.append("" if value is None else _text(value))
+            cells.append(str(value) if field.name == "key" else value)
     return cells
 
 
-def _text(value: object) -> str:
-    return ("yes" if value else "no") if isinstance(value, bool) else str(value)
-
-
-def _write_json(rows: Iterable[ExportRow], file: TextIO) -> int:
+def _write_json(rows: Iterable[ExportRow], file: BinaryIO) -> int:
     count = 0
-    file.write("[")
+    file.write(b"[")
     for count, row in enumerate(rows, start=1):
-        file.write(",\n" if count > 1 else "\n")
-        json.dump(asdict(row), file, ensure_ascii=False, default=str)
-    file.write("\n]\n")
+        file.write((b",\n" if count > 1 else b"\n") + _json(asdict(row)))
+    file.write(b"\n]\n")
     return count
+
+
+def _json(value: object, indent: int | None = None) -> bytes:
+    return json.dumps(value, ensure_ascii=False, default=str, indent=indent).encode()

@@ -1,41 +1,43 @@
 """Takes the customers of a file in: a thousand lines a transaction, each line once."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass, field, replace
 from itertools import islice
-from pathlib import Path
-from uuid import UUID
+from typing import Any
+from uuid import UUID, uuid5
 
 from sqlalchemy import Select, Table, insert, select
 from sqlalchemy.orm import Session
 
 from app import numbers, times
-from app.models import csv_file
+from app.arabic import is_rtl
 from app.models.account import Account
 from app.models.changes import audit, search_index
 from app.models.changes.customer_rows import tables_of
 from app.models.changes.insertion import add_missing
-from app.models.csv_file import Layout, Line
 from app.models.customer import Customer
-from app.models.customer_lines import Columns, columns_of, read_line
 from app.models.database import Database
+from app.models.note import Note
 from app.models.number import Number
 from app.models.rows.customers import NewCustomer
-from app.models.rows.imports import BadLine, ImportReport, Likeness, Trouble
+from app.models.rows.imports import ACCOUNT_TAKEN, BadLine, ImportLine, ImportReport, Likeness
 from app.models.search_entry import SearchEntry
 from app.models.upgrade import Progress
 
 BATCH = 1000
 MOST_ALIKE = 10_000  # in one report
+_OURS = UUID("018bcfe5-6800-7000-8000-686174696600")  # the space of keys of imported lines
 
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """A line that could be read."""
+    """A line with its key; the same line has the same key when a file is read again."""
 
     line: int
-    customer_id: UUID
+    key: UUID
     new: NewCustomer
+    note: str
     digits: frozenset[str]
 
 
@@ -43,7 +45,6 @@ class _Read:
 class _Import:
     """One file on its way into the database."""
 
-    columns: Columns
     region: str
     is_dry: bool
     accounts: dict[str, UUID] = field(default_factory=dict)  # seen in this file so far
@@ -67,60 +68,56 @@ class _Import:
 
 def import_customers(
     database: Database,
-    path: Path,
+    lines: Iterable[ImportLine | BadLine],
     *,
     region: str,
-    layout: Layout | None = None,
-    chosen: Mapping[str, str] | None = None,
     is_dry: bool = False,
     progress: Progress | None = None,
+    total: int = 0,
 ) -> ImportReport:
-    """Take the customers of a CSV file in, or only say what would happen; bad lines are named."""
-    layout = layout or csv_file.layout_of(path)
-    rows = csv_file.lines(path, layout)
-    header = next(rows, Line(1, ()))
-    work = _Import(columns_of(header.cells, chosen), region, is_dry)
-    total = _line_count(path) if progress else 0
-    for batch in _batches(rows):
+    """Take the customers of lines in, or only say what would happen; bad lines are passed on."""
+    work = _Import(region, is_dry)
+    rest = iter(lines)
+    while batch := list(islice(rest, BATCH)):
         with database.reading() if is_dry else database.writing() as session:
             _take_in(session, batch, work)
         if progress:
-            progress(min(batch[-1].number, total), total)
+            progress(work.read, max(total, work.read))
     return work.report()
 
 
-def _take_in(session: Session, batch: Sequence[Line], work: _Import) -> None:
+def _take_in(session: Session, batch: Sequence[ImportLine | BadLine], work: _Import) -> None:
     work.read += len(batch)
-    fresh = _unknown(session, list(_readable(batch, work)), work)
-    fresh = _with_own_accounts(session, fresh, work)
+    work.bad += [line for line in batch if isinstance(line, BadLine)]
+    found = [_with_key(line, work.region) for line in batch if isinstance(line, ImportLine)]
+    fresh = _with_own_accounts(session, _unknown(session, found, work), work)
     _note_alike(session, fresh, work)
     work.taken += len(fresh)
     if fresh and not work.is_dry:
-        _insert(session, fresh, work.region)
+        employers = _employers(session, batch)
+        _insert(session, [*employers, *((line.key, line.new) for line in fresh)], work.region)
+        add_missing(session, Note, [_note(line) for line in fresh if line.note])
         audit.record(session, "import", "import", "customer", None, {"count": len(fresh)})
 
 
-def _readable(batch: Iterable[Line], work: _Import) -> Iterator[_Read]:
-    for line in batch:
-        new = read_line(line.cells, line.number, work.columns, work.region)
-        if isinstance(new, BadLine):
-            work.bad.append(new)
-        elif new.id is not None:
-            digits = frozenset(numbers.read(number.text, work.region).digits for number in new.numbers)
-            yield _Read(line.number, new.id, new, digits)
+def _with_key(line: ImportLine, region: str) -> _Read:
+    said = json.dumps(asdict(line) | {"line": 0}, sort_keys=True, default=str)
+    employer = _employer_key(line.company) if line.company else line.customer.company_id
+    digits = frozenset(numbers.read(number.text, region).digits for number in line.customer.numbers)
+    new = replace(line.customer, company_id=employer)
+    return _Read(line.line, line.customer.id or uuid5(_OURS, said), new, line.note, digits)
 
 
 def _unknown(session: Session, lines: list[_Read], work: _Import) -> list[_Read]:
     """Leave out the lines that were taken in before, by this run or an earlier one."""
-    keys = {line.customer_id for line in lines}
-    work.seen |= set(session.scalars(select(Customer.id).where(Customer.id.in_(keys))))
+    work.seen |= _there(session, {line.key for line in lines})
     fresh = []
     for line in lines:
-        if line.customer_id in work.seen:
+        if line.key in work.seen:
             work.known += 1
         else:
             fresh.append(line)
-            work.seen.add(line.customer_id)
+            work.seen.add(line.key)
     return fresh
 
 
@@ -132,8 +129,8 @@ def _with_own_accounts(session: Session, lines: list[_Read], work: _Import) -> l
     fresh = []
     for line in lines:
         account = line.new.account_number
-        if account and work.accounts.setdefault(account, line.customer_id) != line.customer_id:
-            work.bad.append(BadLine(line.line, "", Trouble.ACCOUNT_TAKEN))
+        if account and work.accounts.setdefault(account, line.key) != line.key:
+            work.bad.append(BadLine(line.line, "", ACCOUNT_TAKEN))
         else:
             fresh.append(line)
     return fresh
@@ -148,9 +145,27 @@ def _note_alike(session: Session, lines: list[_Read], work: _Import) -> None:
             work.alike += [Likeness(line.line, customer_id) for line in lines if digits in line.digits]
 
 
-def _insert(session: Session, lines: Sequence[_Read], region: str) -> None:
+def _employers(session: Session, batch: Sequence[ImportLine | BadLine]) -> Iterator[tuple[UUID, NewCustomer]]:
+    """Yield the companies that people of these lines work for and that are not there yet."""
+    names = {_employer_key(line.company): line.company for line in batch if isinstance(line, ImportLine)}
+    names = {key: name for key, name in names.items() if name}
+    for key in names.keys() - _there(session, set(names)):
+        name = names[key]
+        arabic, latin = (name, "") if is_rtl(name) else ("", name)
+        yield key, NewCustomer(name=arabic, name_latin=latin, is_company=True)
+
+
+def _employer_key(name: str) -> UUID:
+    return uuid5(_OURS, f"company\x1f{name}")
+
+
+def _there(session: Session, keys: set[UUID]) -> set[UUID]:
+    return set(session.scalars(select(Customer.id).where(Customer.id.in_(keys))))
+
+
+def _insert(session: Session, customers: Sequence[tuple[UUID, NewCustomer]], region: str) -> None:
     connection = session.connection()
-    for model, rows in tables_of([(line.customer_id, line.new) for line in lines], region, times.now()):
+    for model, rows in tables_of(customers, region, times.now()):
         table = model.__table__
         if model is Number:
             add_missing(session, model, rows)
@@ -160,11 +175,5 @@ def _insert(session: Session, lines: Sequence[_Read], region: str) -> None:
             search_index.add_words(session, rows)
 
 
-def _batches(rows: Iterator[Line]) -> Iterator[list[Line]]:
-    while batch := list(islice(rows, BATCH)):
-        yield batch
-
-
-def _line_count(path: Path) -> int:
-    with path.open("rb") as file:
-        return sum(block.count(b"\n") for block in iter(lambda: file.read(1 << 20), b""))
+def _note(line: _Read) -> dict[str, Any]:
+    return {"id": uuid5(line.key, "note"), "customer_id": line.key, "at": times.now(), "text": line.note}

@@ -1,23 +1,21 @@
-"""What an import did, or would do, and what was wrong with which line."""
+"""What an import is given, what it did, and what was wrong with which line."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 from uuid import UUID
 
+from app.models.rows.customers import NewCustomer
 
-class Trouble(StrEnum):
-    """Why a line cannot be taken in."""
+ACCOUNT_TAKEN = "account_taken"  # by another customer
 
-    NO_NAME = "no_name"
-    BAD_NUMBER = "bad_number"
-    BAD_EMAIL = "bad_email"
-    BAD_LANGUAGE = "bad_language"
-    BAD_DATE = "bad_date"
-    BAD_AMOUNT = "bad_amount"
-    BAD_ANSWER = "bad_answer"  # neither yes nor no
-    TOO_LONG = "too_long"
-    TOO_MANY_CELLS = "too_many_cells"
-    ACCOUNT_TAKEN = "account_taken"  # by another customer
+
+@dataclass(frozen=True, slots=True)
+class ImportLine:
+    """A line of a file that a customer was made of."""
+
+    line: int
+    customer: NewCustomer
+    company: str = ""  # whom he works for
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +24,7 @@ class BadLine:
 
     line: int
     column: str
-    trouble: Trouble
+    trouble: str
 
 
 @dataclass(frozen=True, slots=True)
