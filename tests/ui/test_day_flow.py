@@ -27,8 +27,8 @@ NOON = datetime(2026, 3, 29, 10, 0, tzinfo=UTC)  # in Berlin, where the clocks w
 class Desk:
     """A day and the database it is asked of."""
 
-    def __init__(self, path: Path) -> None:
-        self.is_away = False
+    def __init__(self, path: Path, *, is_away: bool = False) -> None:
+        self.is_away = is_away
         self._path = path
         self.memory: Jobs[Memory] = Jobs(self._open, "memory")
         self.memory.start()
@@ -110,8 +110,7 @@ def test_the_day_is_asked_for_again_by_itself(
 
 def test_a_database_that_was_away_is_asked_again(tmp_path: Path, qtbot: QtBot) -> None:
     """One question without an answer does not end it."""
-    desk = Desk(tmp_path / "hatif.sqlite")
-    desk.is_away = True
+    desk = Desk(tmp_path / "hatif.sqlite", is_away=True)
     desk.flow.refresh()
     qtbot.waitUntil(lambda: desk.memory.idle)
     desk.is_away = False

@@ -124,7 +124,13 @@ def test_a_queue_without_a_script_has_none(desk: Desk, qtbot: QtBot) -> None:
 
 def test_beginning_again_does_not_undo_what_was_answered(desk: Desk, qtbot: QtBot) -> None:
     """The customer may be found in the middle of the script."""
-    page = desk.begun(qtbot)
+    page = desk.talk()
+    moved: list[CallPage] = []
+    desk.flow.moved.connect(moved.append)
+    desk.flow.begin(page)
+    desk.flow.begin(page)
+    qtbot.waitUntil(lambda: desk.library.idle)
+    assert moved == [page]
     desk.flow.answer("7")
     desk.flow.begin(page)
     qtbot.waitUntil(lambda: desk.library.idle)
