@@ -24,6 +24,7 @@ PATIENCE_SECONDS = (
     30.0  # until something is there that must come; how fast it comes is asserted where it matters
 )
 LOOK_SECONDS = 0.03
+ENGINE_PRIORITY = -15
 
 
 class Seat:
@@ -61,6 +62,14 @@ class Seat:
     def age_seconds(self) -> float:
         """How long it has been there, without the time in which others held the cores that it could use."""
         return times.monotonic() - self.started_at - _waited_for_a_core(self.process.pid)
+
+    def prefer_engine(self) -> None:
+        """Let the engine run before other programs of this computer, whose load is not what is measured."""
+        for thread in psutil.Process(self._engine_pid()).threads():
+            with contextlib.suppress(
+                PermissionError, ProcessLookupError
+            ):  # only root may; on an idle computer it changes nothing
+                os.setpriority(os.PRIO_PROCESS, thread.id, ENGINE_PRIORITY)
 
     def look(self) -> Seen:
         """Return what the window shows now."""

@@ -19,6 +19,7 @@ BACK_WITHIN_SECONDS = 3.0
 
 def in_the_middle_of_a_call(desk: Seat) -> str:
     """Answer, go one step on in the script and write a note; return the step's title."""
+    desk.prefer_engine()
     desk.until(lambda now: now.banner and now.banner.name == NAME and now.banner.is_armed)
     desk.click("answer")
     first = desk.until_talking(lambda talk: talk.step).conversation
@@ -49,7 +50,7 @@ def test_a_killed_desk_comes_back_to_its_call(
     assert again.age_seconds <= BACK_WITHIN_SECONDS
     assert now.conversation is not None
     assert (now.note, now.conversation.step, now.customer) == (NOTE, step, NAME)
-    assert now.conversation.seconds == pytest.approx(now.at - answered_at, abs=1.0)
+    assert abs(now.conversation.seconds - int(now.at - answered_at)) <= 1
     assert caller.longest_silence(heard_from, times.now().timestamp()) <= LONGEST_SILENCE_SECONDS
 
     again.click("end")
