@@ -80,8 +80,13 @@ def _udp_socket(port: int) -> socket.socket | None:
     """Return a second handle of the UDP socket PJSIP has on this port."""
     for handle in Path("/proc/self/fd").iterdir():
         try:
-            candidate = socket.socket(fileno=os.dup(int(handle.name)))
-        except OSError:  # no socket, or closed in between
+            copy = os.dup(int(handle.name))
+        except OSError:  # closed in between
+            continue
+        try:
+            candidate = socket.socket(fileno=copy)
+        except OSError:  # no socket
+            os.close(copy)
             continue
         with contextlib.suppress(OSError):
             is_datagram = candidate.family == socket.AF_INET and candidate.type == socket.SOCK_DGRAM

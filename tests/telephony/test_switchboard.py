@@ -1,5 +1,6 @@
 """Calls between two real engines over loopback."""
 
+import psutil
 import pytest
 
 from app.errors import BadInput
@@ -208,6 +209,23 @@ def test_an_offer_of_sound_that_is_no_good_is_taken_back(start_engine: StartEngi
         assert (ended.call_id, ended.reason) == (offered, EndReason.FAILED)
         agent.reconnect()
         assert agent.desk.snapshot.calls == ()
+
+
+def test_calls_leave_nothing_open(start_engine: StartEngine) -> None:
+    """File descriptors stay as many as they were, on both sides."""
+    customer = start_engine("customer", "--stay")
+    agent = start_engine("agent", "--trunk", "127.0.0.1")
+    open_files = []
+    for index in range(12):
+        call_id = CallId(f"call-{index}")
+        answered(customer, agent, call_id)
+        customer.desk.order(HangUp(call_id=call_id))
+        agent.desk.wait_for(CallEnded)
+        customer.desk.wait_for(CallEnded)
+        pass_time(0.1)
+        processes = [psutil.Process(engine.process.pid) for engine in (customer, agent)]
+        open_files.append([process.num_fds() for process in processes])
+    assert open_files[-1] == open_files[1]
 
 
 def test_more_calls_than_there_are_lines_hear_busy(start_engine: StartEngine) -> None:
