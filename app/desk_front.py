@@ -46,7 +46,7 @@ class DeskFront(QObject):
         theme.use(chosen.theme, chosen.text_percent)
         self._look = LookFlow(chosen, self._language, theme, self)
         calls, status = Calls(self), AgentStatus(self)
-        self.actions = Actions(calls, status, self)
+        self.actions = Actions(calls, status, window)  # only a window's children hear of another language
         self.state = WindowState(calls, status, self.actions, self._language, chosen)
         self.frame = Frame(self.state)
         self.link = EngineLink(folders.run, self._engine_command, folders.logs / "engine.err", self)
@@ -61,6 +61,7 @@ class DeskFront(QObject):
         self.calls.page_opened.connect(self._draw_attention)
         self.link.state_changed.connect(self._on_link_changed)
         self.link.snapshot_received.connect(self.frame.tell_snapshot)
+        self.link.event_received.connect(self.frame.tell_event)
         self.actions.switch_language.triggered.connect(self._look.switch_language)
         self.actions.switch_theme.triggered.connect(self._look.switch_theme)
         self._save_timer.timeout.connect(self.save_settings)

@@ -51,13 +51,16 @@ class DeskWorks(QObject):
             lambda: late("app.desk_library", "open_library")(SCRIPTS), "library", self
         )
         self._keyring: Jobs[Credentials] = Jobs(
-            lambda: late("app.credentials", "Credentials")(folders.data.parent.name), "keyring", self
+            lambda: late("app.credentials", "Credentials")(folders.mark), "keyring", self
         )
         self.memory.failed.connect(front.frame.notices.tell_error)
+        self.memory.opened.connect(self._on_opened)
 
     def steps(self) -> Iterator[None]:
         """Build everything, a little at a time: a call that comes in between is shown."""
         front, state = self._front, self._front.state
+        front.frame.incoming.grab()  # drawn once unseen, the banner is quick when it counts
+        yield
         self.room = CallRoom(state, front.frame.ready)
         for _ in self.room.steps():
             yield
@@ -85,14 +88,8 @@ class DeskWorks(QObject):
         self._account.begin()
         for lane in self._lanes():
             lane.start()
-        self.memory.ask(self, lambda memory: memory.agent, self._sign_in)
-        self.memory.ask(self, lambda memory: memory.names(), self._front.state.calls.workplace.know)
-        self.memory.ask(
-            self, lambda memory: memory.trees(), lambda trees: self.room.wrap_up.set_trees(*trees)
-        )
         for page in self._front.state.calls.pages:
             self._front.calls.page_opened.emit(page)
-        self.flows.day.refresh()
         self.flows.outbox.send()
 
     @Slot()
@@ -106,6 +103,18 @@ class DeskWorks(QObject):
         self.flows.day.stop()
         for lane in self._lanes():
             lane.stop()
+
+    @Slot()
+    def _on_opened(self) -> None:
+        """The database is there, now or at last: say who works here, and what can be chosen."""
+        self.memory.ask(self, lambda memory: memory.agent, self._sign_in)
+        self.memory.ask(self, lambda memory: memory.names(), self._front.state.calls.workplace.know)
+        self.memory.ask(
+            self, lambda memory: memory.trees(), lambda trees: self.room.wrap_up.set_trees(*trees)
+        )
+        self.memory.ask(self, lambda memory: memory.warm_up(), lambda _done: None)
+        self.flows.day.refresh()
+        self.flows.outbox.send()
 
     def _lanes(self) -> tuple[Jobs[Any], ...]:
         return (self._journal, self.memory, self._library, self._keyring)

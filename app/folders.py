@@ -1,6 +1,7 @@
 """Where Hatif keeps its files. One profile is one person's folder; the demo has a profile of its own."""
 
 import re
+import zlib
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -38,6 +39,11 @@ class Folders:
     def under(cls, root: Path) -> "Folders":
         """Return folders that all lie below one folder, for tests and portable use."""
         return cls(data=root / "data", config=root / "config", logs=root / "logs", run=root / "run")
+
+    @property
+    def mark(self) -> str:
+        """Return a short word that tells this profile from any other on the computer."""
+        return f"{zlib.crc32(str(self.data.absolute()).encode()):08x}"
 
     def prepare(self) -> None:
         """Make the folders, for their owner alone; raises Unavailable, naming the one that cannot be made."""

@@ -56,7 +56,9 @@ def test_what_was_written_last_is_on_disk_when_the_desk_closes(seat: Seat, qtbot
 def test_a_desk_that_closes_before_it_is_built_leaves_nothing_running(seat: Seat) -> None:
     """Somebody may close the window at once."""
     works = DeskWorks(seat.folders, seat.front, is_demo=False, parent=seat.owner)
-    next(works.steps())
+    steps = works.steps()
+    next(steps)
+    next(steps)
     works.stop()
     works.room.deleteLater()  # it has not moved into the window yet
 

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from app import engine_process, settings
+from app.errors import BadInput
 from app.folders import Folders
 from app.settings import Loaded, Settings
 
@@ -65,8 +66,13 @@ def prepare(options: argparse.Namespace, folders: Folders) -> Loaded:
         (Settings.trunk, options.trunk),
         (Settings.sound, options.sound),
     ):
-        if value is not None:
+        if value is None:
+            continue
+        try:
             loaded.settings.use_this_time(setting, value)
+        except BadInput as error:
+            option = setting.key.rpartition(".")[2].replace("port", "sip-port")
+            raise BadInput(f"--{option} {value} cannot be used: {error}") from error
     return loaded
 
 

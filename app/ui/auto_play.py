@@ -146,6 +146,7 @@ class AutoPlay(QObject):
     def _tell_what_was_stored(self) -> Iterator[tuple[str, Condition]]:
         if self._card is None:
             self._say("the caller was not known")
+            self._end(FAILED)
             return
         before, customer_id = self._card, self._card.customer_id
         found: list[Card] = []

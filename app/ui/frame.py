@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.telephony.protocol import RegistrationState, Snapshot
+from app.telephony.protocol import (
+    DevicesListed,
+    Event,
+    RegistrationChanged,
+    RegistrationState,
+    Snapshot,
+    SoundFailed,
+)
 from app.ui.banner_room import BannerRoom
 from app.ui.engine_link import LinkState
 from app.ui.isolates import first_strong
@@ -110,6 +117,22 @@ class Frame(Panel):
         self._registration = states[0] if states else RegistrationState.NONE
         self._show_telephone()
         self.status_line.show_sound(snapshot.speaker)
+
+    @Slot(object)
+    def tell_event(self, event: Event) -> None:
+        """Say what the engine tells of its sound and of the PBX."""
+        match event:
+            case SoundFailed():
+                self.status_line.show_sound("")
+                self.notices.tell(
+                    self.tr("There is no sound. Plug in the headset; the call goes on meanwhile.")
+                )
+            case DevicesListed():
+                names = {device.key: device.name for device in event.devices}
+                self.status_line.show_sound(names.get(event.speaker, ""))
+            case RegistrationChanged():
+                self._registration = event.state
+                self._show_telephone()
 
     def _show_telephone(self) -> None:
         self.status_line.show_telephone(self._link_state, self._registration)

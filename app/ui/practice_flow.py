@@ -23,12 +23,16 @@ from app.ui.engine_link import EngineLink, LinkState
 from app.ui.jobs import Jobs
 
 LOOPBACK = "127.0.0.1"
+NOBODY_SHOWED_IT = 480  # a busy computer did not show the call in time; a queue would offer it again
+MOST_TRIES = 3
 
 
 @dataclass(slots=True)
 class _OnTheLine:
     call_id: CallId
     sound: Path
+    prepared: PreparedCall | None = None  # None: found on the line by a desk that was started again
+    tries_left: int = 0
     is_talking: bool = False
 
 
@@ -68,19 +72,22 @@ class PracticeFlow(QObject):
         """Let the prepared customer call."""
         if not self.is_possible or self.prepared is None:
             return
-        call, sound = self.prepared.call, self.prepared.sound
-        self._line = _OnTheLine(CallId(str(new_key())), sound)
-        self._customers.send(
-            PlaceCall(
-                call_id=self._line.call_id,
-                to=f"sip:hatif@{LOOPBACK}:{self._desk.sip_port}",
-                from_uri=call.from_uri(LOOPBACK),
-                headers=call.headers(str(self._line.call_id)),
-            )
-        )
+        self._dial(self.prepared, MOST_TRIES)
         self.prepared = None
         self.changed.emit()
         self.prepare()
+
+    def _dial(self, prepared: PreparedCall, tries: int) -> None:
+        call_id = CallId(str(new_key()))
+        self._line = _OnTheLine(call_id, prepared.sound, prepared, tries - 1)
+        self._customers.send(
+            PlaceCall(
+                call_id=call_id,
+                to=f"sip:hatif@{LOOPBACK}:{self._desk.sip_port}",
+                from_uri=prepared.call.from_uri(LOOPBACK),
+                headers=prepared.call.headers(str(call_id)),
+            )
+        )
 
     def give_up(self) -> None:
         """Let the customer hang up."""
@@ -115,7 +122,10 @@ class PracticeFlow(QObject):
                 line.is_talking = True
                 self._speak(line)
         elif isinstance(event, CallEnded) and event.call_id == line.call_id:
-            self._hang_up()
+            if event.sip_code == NOBODY_SHOWED_IT and line.prepared is not None and line.tries_left:
+                self._dial(line.prepared, line.tries_left)
+            else:
+                self._hang_up()
 
     @Slot(object, object)
     def _on_refused(self, order: object, _refusal: object) -> None:

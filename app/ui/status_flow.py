@@ -38,6 +38,8 @@ class StatusFlow(QObject):
     @Slot(object)
     def count_missed(self, page: CallPage) -> None:
         """A call rang and nobody took it; after the second the agent is taken for absent."""
+        if self._calls.current is not None:  # nobody takes a second call in the middle of the first
+            return
         if page.ended is None or page.ended.reason in NOT_THE_AGENTS_FAULT | {EndReason.DECLINED}:
             return
         self._unanswered += 1

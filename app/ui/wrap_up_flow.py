@@ -93,6 +93,7 @@ def _wrap_up(page: CallPage, agent_id: UUID, *, is_complete: bool) -> WrapUp:
         script_key=script.key if script else "",
         script_version=str(script.version) if script else "",
         script_record=script_draft.written(page.runner),
+        wrapped_up_at=times.now(),
         follow_ups=_follow_ups(form, picture.caller.number),
     )
 

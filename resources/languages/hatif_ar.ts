@@ -486,6 +486,10 @@
         <source>There is a call. End it first, then close the window.</source>
         <translation>هناك مكالمة جارية. أنهِها أولًا ثم أغلق النافذة.</translation>
     </message>
+    <message>
+        <source>There is no sound. Plug in the headset; the call goes on meanwhile.</source>
+        <translation>لا يوجد صوت. وصِّل سماعة الرأس؛ والمكالمة مستمرة أثناء ذلك.</translation>
+    </message>
 </context>
 <context>
     <name>HistoryPanel</name>
