@@ -24,7 +24,8 @@ SENDS = """
 import os, signal, sys
 from pathlib import Path
 from app.journal.journal import Journal
-from app.journal.outbox import Plan, Sender
+from app.journal.outbox import Plan
+from tests.journal.sender import Sender
 from app.models.changes.calls import from_json, save_wrap_up
 from app.models.database import Database
 

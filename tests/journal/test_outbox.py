@@ -14,7 +14,8 @@ from sqlcipher3 import dbapi2
 
 from app.errors import BadInput, Unavailable
 from app.journal.journal import Journal
-from app.journal.outbox import Plan, Sender
+from app.journal.outbox import Plan
+from tests.journal.sender import Sender
 
 
 class Database:
@@ -121,7 +122,8 @@ import os, signal, sys
 from pathlib import Path
 from sqlcipher3 import dbapi2
 from app.journal.journal import Journal
-from app.journal.outbox import Plan, Sender
+from app.journal.outbox import Plan
+from tests.journal.sender import Sender
 
 steps_left = int(sys.argv[3])
 
