@@ -1,6 +1,7 @@
 """PJSIP itself: started, polled from one thread, and stopped so that none of its assertions is hit."""
 
 import contextlib
+import ctypes
 import errno
 import logging
 import os
@@ -120,6 +121,7 @@ def _silent_stdout() -> Iterator[None]:
     try:
         yield
     finally:
+        ctypes.CDLL(None if os.name == "posix" else "msvcrt").fflush(None)  # else C writes it out afterwards
         os.dup2(kept, STDOUT)
         os.close(kept)
         os.close(nowhere)
