@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from app.logs import Logs
     from app.practising import Practising
 
+CALL_FIRST_MS = 150  # a call that has waited for the desk is shown before the desk builds on
 _BUILT = object()
 
 
@@ -53,10 +54,12 @@ class Desk(QObject):
         self._imports: ImportsApart | None = None
         self._steps: Iterator[None] = iter(())
         self._next_step = QTimer(self, interval=0)
+        self._pause = QTimer(self, interval=CALL_FIRST_MS, singleShot=True)
         self.window = MainWindow(Skeleton(THEMES[loaded.settings.theme]))
 
         self.window.painted.connect(self._fill, Qt.ConnectionType.QueuedConnection)
-        self.reachable.connect(self._furnish, Qt.ConnectionType.QueuedConnection)
+        self.reachable.connect(self._pause.start)
+        self._pause.timeout.connect(self._furnish)
         self._next_step.timeout.connect(self._on_next_step)
 
     def open(self) -> None:
@@ -72,6 +75,7 @@ class Desk(QObject):
     def stop(self) -> None:
         """Write what is not written yet and let everything go."""
         self._next_step.stop()
+        self._pause.stop()
         for part in (self._imports, self.practising, self._works, self._front):
             if part is not None:
                 part.stop()

@@ -63,7 +63,7 @@ class StripPanel(Panel):
         self.return_button = named(TextButton("chip", "circle-check", size=14), "return_button")
         self.call_line = named(CallLine(language, calls.workplace), "call_line")
         self.card_button = named(IconButton("contact"), "card_button")
-        self.card_drop = named(CardDrop(language, self), "card_drop")
+        self._card_drop: CardDrop | None = None
         self.other_calls = named(OtherCalls(calls, self._watch, language), "other_calls")
         self.call_time = named(ElapsedTime(20), "call_time")
         self.mute_button = named(IconButton("mic"), "mute_button")
@@ -95,6 +95,13 @@ class StripPanel(Panel):
         self.retranslate_ui()
         self.restyle()
         self._refresh()
+
+    @property
+    def card_drop(self) -> CardDrop:
+        """Return the customer's card below the strip; it is made when it is first wanted."""
+        if self._card_drop is None:
+            self._card_drop = named(CardDrop(self._language, self), "card_drop")
+        return self._card_drop
 
     def show_found(self, rows: list[FoundRow]) -> None:
         """Show what a search found, under the box; not when the agent has gone elsewhere."""
@@ -202,8 +209,8 @@ class StripPanel(Panel):
         page = self._current.page
         has_card = page is not None and page.phase in _LIVE and page.card is not None
         self.card_button.setVisible(is_away and has_card and not is_busy)
-        if not self.card_button.isVisibleTo(self):
-            self.card_drop.hide()
+        if self._card_drop is not None and not self.card_button.isVisibleTo(self):
+            self._card_drop.hide()
 
     @Slot()
     def _refresh(self) -> None:
