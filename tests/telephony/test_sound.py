@@ -77,7 +77,7 @@ def test_the_customer_hears_the_agent(
     tone, recording = write_tone(tmp_path / "a.wav", 1100, 4.0), tmp_path / "heard.wav"
     customer.desk.order(RecordSound(call_id=CUSTOMER, path=str(recording)))
     mouth = subprocess.Popen(["paplay", "-d", "mic_feed", str(tone)], env=sound_server.environment)
-    pass_time(2.0)
+    pass_time(3.0)  # PulseAudio may begin late; the last part is what counts
     customer.desk.order(RecordSound(call_id=CUSTOMER, path=""))
     pass_time(0.1)
     mouth.kill()
