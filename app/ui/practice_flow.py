@@ -13,7 +13,6 @@ from app.telephony.protocol import (
     CallId,
     CallState,
     Event,
-    HangUp,
     PlaceCall,
     PlaySound,
     Snapshot,
@@ -88,11 +87,6 @@ class PracticeFlow(QObject):
                 headers=prepared.call.headers(str(call_id)),
             )
         )
-
-    def give_up(self) -> None:
-        """Let the customer hang up."""
-        if self._line is not None:
-            self._customers.send(HangUp(call_id=self._line.call_id))
 
     def stop(self) -> None:
         """End the customers' engine."""
