@@ -30,6 +30,7 @@ from app.telephony.endpoint import Endpoint
 from app.telephony.gate import Gate
 from app.telephony.kept_calls import KeptCall, KeptCalls
 from app.telephony.protocol import (
+    NO_ACCOUNT,
     AccountId,
     AnswerCall,
     CallChanged,
@@ -72,7 +73,6 @@ log = logging.getLogger(__name__)
 MEASURE_EVERY_SECONDS = 5.0
 TAKE_BACK_WITHIN_SECONDS = 15.0  # the registrar must have accepted us by then
 NOTHING_COUNTED = Counters()
-NO_ACCOUNT = AccountId("")  # through no registrar
 LOOK_EVERY_SECONDS = 0.25
 FORBIDDEN, UNAVAILABLE, DOES_NOT_EXIST = 403, 480, 481
 DTMF_DIGITS = frozenset("0123456789ABCDabcd*#")

@@ -1,0 +1,170 @@
+"""What the desk wants of the engine."""
+
+from dataclasses import dataclass, field
+
+from app.telephony.protocol.message import Message
+from app.telephony.protocol.words import NO_ACCOUNT, NO_CALL, AccountId, CallId, DtmfMethod
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order(Message):
+    """Something the engine shall do."""
+
+    number: int = 0  # set by whoever sends it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowedCall(Order):
+    """The desk shows the panel for this call: send 180. Without it the engine sends 480 after 500 ms."""
+
+    call_id: CallId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerCall(Order):
+    """Answer; `code` other than 200 sends a provisional answer (183 with early media)."""
+
+    call_id: CallId
+    code: int = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeclineCall(Order):
+    """Refuse an offered call with a final response (486 busy here, 603 decline, 480, …)."""
+
+    call_id: CallId
+    code: int = 486
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HangUp(Order):
+    """End a call in whatever state it is."""
+
+    call_id: CallId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoldCall(Order):
+    """Put the other side on hold."""
+
+    call_id: CallId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResumeCall(Order):
+    """Take the other side back; any other call that talks is held first."""
+
+    call_id: CallId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MuteMicrophone(Order):
+    """Silence our side of a call, or give it its voice back."""
+
+    call_id: CallId
+    muted: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SendDtmf(Order):
+    """Send digits (0-9 A-D * #), one after the other."""
+
+    call_id: CallId
+    digits: str
+    method: DtmfMethod = DtmfMethod.RFC4733
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceCall(Order):
+    """Call a number or a SIP URI. `from_uri` and `headers` are for tests and simulated callers."""
+
+    call_id: CallId  # chosen by the one who orders, so that it is known at once
+    to: str
+    account: AccountId = NO_ACCOUNT
+    from_uri: str = ""  # for example: "Mona" <sip:+971504040404@127.0.0.2>
+    headers: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TransferCall(Order):
+    """Blind transfer (REFER) to a number or URI; with `to_call`, an attended one (REFER with Replaces)."""
+
+    call_id: CallId
+    to: str = ""
+    to_call: CallId = NO_CALL
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JoinCalls(Order):
+    """Conference: everybody hears everybody, mixed in the engine. Holding a call takes it out."""
+
+    call_ids: tuple[CallId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaySound(Order):
+    """Play a WAV file to the other side instead of the microphone; an empty path gives that back."""
+
+    call_id: CallId
+    path: str
+    repeat: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordSound(Order):
+    """Write what is heard (and said, when `both`) to a WAV file; an empty path ends the recording."""
+
+    call_id: CallId
+    path: str
+    both: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfigureAccount(Order):
+    """Register at a PBX, or change that; an empty registrar takes the account away.
+
+    The password comes from the keyring and is never written anywhere.
+    """
+
+    account: AccountId
+    registrar: str  # sip:pbx.example.com;transport=tls
+    user: str = ""
+    password: str = field(default="", repr=False)
+    realm: str = (
+        ""  # digest challenges of other realms are not answered; empty: the registrar's first one is pinned
+    )
+    display_name: str = ""
+    proxy: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChooseDevices(Order):
+    """Change microphone, speaker or ring device, also during a call; empty means the system's default."""
+
+    microphone: str = ""
+    speaker: str = ""
+    ring: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListDevices(Order):
+    """Ask for DevicesListed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ring(Order):
+    """Start or stop the ring tone on the ring device."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasureCall(Order):
+    """Ask for MediaMeasured now; the engine also sends it by itself every few seconds."""
+
+    call_id: CallId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StopEngine(Order):
+    """End all calls, un-register and exit."""

@@ -1,0 +1,73 @@
+"""The words both sides use: ids, reasons, states."""
+
+from enum import StrEnum
+from typing import NewType
+
+CallId = NewType("CallId", str)
+AccountId = NewType("AccountId", str)
+NO_CALL = CallId("")
+NO_ACCOUNT = AccountId("")  # through no registrar
+
+
+class EndReason(StrEnum):
+    """Why a call is over."""
+
+    LOCAL_HANGUP = "local_hangup"
+    REMOTE_HANGUP = "remote_hangup"
+    CALLER_GAVE_UP = "caller_gave_up"  # CANCEL before the answer
+    ANSWERED_ELSEWHERE = "answered_elsewhere"  # CANCEL with Reason: SIP;cause=200 (RFC 3326)
+    DECLINED = "declined"
+    BUSY = "busy"
+    NO_ANSWER = "no_answer"
+    TRANSFERRED = "transferred"
+    NO_DESK = "no_desk"  # nobody was there to show the call: 480
+    FAILED = "failed"  # any other final response, or the network
+
+
+class Refusal(StrEnum):
+    """Why an order was not carried out."""
+
+    NO_SUCH_CALL = "no_such_call"
+    WRONG_STATE = "wrong_state"  # for example: answer a call that is over
+    BAD_ADDRESS = "bad_address"
+    NO_DEVICE = "no_device"
+    NO_FILE = "no_file"
+    NOT_SUPPORTED = "not_supported"  # the PJSIP at hand lacks it
+    NETWORK = "network"
+    FAILED = "failed"
+
+
+class Direction(StrEnum):
+    """Who called whom."""
+
+    INBOUND = "inbound"
+    OUTBOUND = "outbound"
+
+
+class CallState(StrEnum):
+    """How far a call has come."""
+
+    OFFERED = "offered"  # INVITE received, nothing shown yet
+    RINGING = "ringing"  # 180 sent, or received for an outbound call
+    DIALLING = "dialling"
+    TALKING = "talking"
+    HELD = "held"  # by us
+    HELD_REMOTELY = "held_remotely"
+
+
+class RegistrationState(StrEnum):
+    """Whether the PBX knows where we are."""
+
+    NONE = "none"  # no registrar is set; calls come from the trunk only
+    REGISTERING = "registering"
+    REGISTERED = "registered"
+    REFUSED = "refused"
+    UNREACHABLE = "unreachable"
+
+
+class DtmfMethod(StrEnum):
+    """How digits travel."""
+
+    RFC4733 = "rfc4733"
+    INFO = "info"
+    INBAND = "inband"
