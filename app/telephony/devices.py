@@ -91,6 +91,16 @@ def open_microphone(device: FoundDevice | None, *, hertz: int, heard: Callable[[
     return opened
 
 
+def read_sound(path: str, *, hertz: int) -> bytes:
+    """Return a sound file as 16-bit mono samples; Unavailable when it cannot be read."""
+    library = _miniaudio()
+    try:
+        sound = library.decode_file(path, library.SampleFormat.SIGNED16, 1, hertz)
+    except (library.MiniaudioError, OSError) as error:
+        raise Unavailable("the sound file cannot be read") from error
+    return bytes(sound.samples.tobytes())
+
+
 def _miniaudio() -> Any:  # noqa: ANN401  the library carries no types
     """Fetch the library when the first device is looked for: the engine's start need not wait for it."""
     return importlib.import_module("miniaudio")

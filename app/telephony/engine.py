@@ -33,6 +33,7 @@ from app.telephony.protocol import (
     OrderRefused,
     Refusal,
     Ring,
+    SayHere,
     Snapshot,
     SoundFailed,
     StopEngine,
@@ -235,6 +236,8 @@ class Engine:
             case Ring(on=is_on):
                 if self._sound is not None:
                     self._sound.ring(is_on)
+            case SayHere(path=path):
+                self._say(path)
             case ChooseDevices():
                 if self._sound is None or not self._sound.choose(order):
                     raise OrderImpossible(Refusal.NO_DEVICE, "there is no such device")
@@ -243,6 +246,14 @@ class Engine:
                 self._line.send(listed)
             case _:
                 self._board.carry_out(order)
+
+    def _say(self, path: str) -> None:
+        if self._sound is None:
+            raise OrderImpossible(Refusal.NO_DEVICE, "there is no sound")
+        try:
+            self._sound.say(path)
+        except Unavailable as error:
+            raise OrderImpossible(Refusal.NO_FILE, str(error)) from error
 
     def _refuse_unreadable(self, line: bytes) -> None:
         """An order of a newer desk still gets its answer, so that nobody waits for it."""

@@ -20,13 +20,14 @@ from app.telephony import devices, tones
 from app.telephony.calls import Sound
 from app.telephony.devices import FoundDevice, OpenDevice
 from app.telephony.endpoint import BRIDGE_HERTZ
-from app.telephony.protocol import ChooseDevices, DevicesListed, Event, SoundFailed
+from app.telephony.protocol import ChooseDevices, DevicesListed, Event, SaidHere, SoundFailed
 from app.telephony.reservoir import Reservoir
 
 log = logging.getLogger(__name__)
 
 BYTES_A_MS = BRIDGE_HERTZ * 2 // 1000
 FRAME_MS = 20
+TAIL_MS = 200  # of silence after what is said: the device still has its end to play
 LOOK_SECONDS = 2.0  # how often devices are looked for
 DEAD_SECONDS = 2.0  # a device that has been still so long has stopped without saying so
 
@@ -59,6 +60,7 @@ class Wishes:
 
     is_talking: bool = False
     is_ringing: bool = False
+    words: bytes = b""  # what is said into the agent's ear alone, besides a call
     microphone: str = ""
     speaker: str = ""
     ring: str = ""
@@ -79,7 +81,10 @@ class SoundSystem:
         self._microphone = _Slot(self._open_microphone)
         self._speaker = _Slot(self._open_speaker)
         self._ring = _Slot(self._open_ring)
+        self._words = _Slot(self._open_words)
         self._failure = ""
+        self._spoken = b""  # on the thread of its own, like how much of it was played
+        self._spoken_bytes = 0
         self._thread = threading.Thread(target=self._keep, name="sound devices", daemon=True)
         self._thread.start()
 
@@ -110,6 +115,11 @@ class SoundSystem:
     def ring(self, is_ringing: bool) -> None:
         """Start or stop the ring tone."""
         self._wish(replace(self._wishes, is_ringing=is_ringing))
+
+    def say(self, path: str) -> None:
+        """Say a file into the agent's ear, instead of what is said now; an empty path falls silent."""
+        words = devices.read_sound(path, hertz=BRIDGE_HERTZ) if path else b""
+        self._wish(replace(self._wishes, words=words))
 
     def choose(self, order: ChooseDevices) -> bool:
         """Change devices, also in the middle of a call; say whether all of them are there."""
@@ -167,7 +177,7 @@ class SoundSystem:
                 log.exception("sound devices could not be set right")
             self._wake.wait(LOOK_SECONDS)
             self._wake.clear()
-        for slot in (self._microphone, self._speaker, self._ring):
+        for slot in (self._microphone, self._speaker, self._ring, self._words):
             slot.close()
 
     def _look(self) -> None:
@@ -187,11 +197,28 @@ class SoundSystem:
             self._microphone.want(wishes.microphone if wishes.is_talking else None, self._found)
             self._speaker.want(wishes.speaker if wishes.is_talking else None, self._found)
             self._ring.want(wishes.ring if wishes.is_ringing else None, self._found)
+            self._speak(wishes)
         except Unavailable as error:
             self._fail(str(error))
         else:
-            if wishes.is_talking or wishes.is_ringing:
+            if wishes.is_talking or wishes.is_ringing or wishes.words:
                 self._failure = ""
+
+    def _speak(self, wishes: Wishes) -> None:
+        """Open the speaker for what is to be said; other words begin anew."""
+        if wishes.words is not self._spoken:
+            self._words.want(None, self._found)
+            self._spoken, self._spoken_bytes = wishes.words, 0
+        is_over = self._spoken_bytes >= len(self._spoken) + TAIL_MS * BYTES_A_MS
+        if not self._spoken or is_over:
+            self._words.want(None, self._found)
+        else:
+            self._words.want(wishes.speaker, self._found)
+        if self._spoken and is_over:
+            self._spoken = b""
+            if self._wishes is wishes:
+                self._wishes = replace(wishes, words=self._spoken)
+            self._events.put(SaidHere())
 
     def _fail(self, detail: str) -> None:
         if not self._failure:
@@ -223,6 +250,20 @@ class SoundSystem:
             alive()
             begin, position = position, (position + count) % len(tone)
             return (tone[begin:] + tone * (count // len(tone) + 1))[:count]
+
+        return devices.open_speaker(device, hertz=BRIDGE_HERTZ, fill=fill)
+
+    def _open_words(self, device: FoundDevice | None, alive: Callable[[], None]) -> OpenDevice:
+        words = self._spoken
+        end = len(words) + TAIL_MS * BYTES_A_MS
+
+        def fill(count: int) -> bytes:
+            alive()
+            begin = self._spoken_bytes
+            self._spoken_bytes = begin + count
+            if begin < end <= begin + count:
+                self._wake.set()  # all of it was heard: let the speaker go
+            return words[begin : begin + count].ljust(count, b"\0")
 
         return devices.open_speaker(device, hertz=BRIDGE_HERTZ, fill=fill)
 

@@ -16,6 +16,8 @@ from app.telephony.protocol import (
     RecordSound,
     Refusal,
     Ring,
+    SaidHere,
+    SayHere,
     SoundFailed,
 )
 from tests.telephony.conftest import StartEngine
@@ -135,6 +137,38 @@ def test_the_ring_tone_sounds_until_it_is_stopped(
     sound = listener.heard()
     assert sound.level(880) > 100
     assert sound.part(-0.4, -0.1).loudness() < 10
+
+
+def test_something_is_said_into_the_agent_s_ear_alone(
+    talking: tuple[RunningEngine, RunningEngine], sound_server: SoundServer, tmp_path: Path
+) -> None:
+    """In the middle of a call; the file may go at once, and the end of it is told."""
+    customer, agent = talking
+    recording, said = tmp_path / "heard.wav", write_tone(tmp_path / "said.wav", 900, 2.0)
+    customer.desk.order(RecordSound(call_id=CUSTOMER, path=str(recording)))
+    listener = Listener(sound_server, "headset")
+    pass_time(0.5)
+    agent.desk.order(SayHere(path=str(said)))
+    said.unlink()
+    agent.desk.wait_for(SaidHere, timeout_seconds=8)
+    customer.desk.order(RecordSound(call_id=CUSTOMER, path=""))
+    pass_time(2.0)  # PulseAudio's null device may keep two seconds back
+    assert listener.heard().level(900) > 300
+    assert heard(recording).level(900) < 50
+
+
+def test_what_is_said_falls_silent_at_once(
+    talking: tuple[RunningEngine, RunningEngine], sound_server: SoundServer, tmp_path: Path
+) -> None:
+    """And a file that is none is refused."""
+    _, agent = talking
+    agent.desk.order(SayHere(path=str(write_tone(tmp_path / "said.wav", 900, 30.0))))
+    until(lambda: sound_server.control("list", "sink-inputs").stdout.count(b"Sink Input") == 2)
+    agent.desk.order(SayHere(path=""))
+    until(lambda: sound_server.control("list", "sink-inputs").stdout.count(b"Sink Input") == 1)
+    (tmp_path / "none.wav").write_text("nothing", encoding="utf-8")
+    with pytest.raises(BadInput, match=Refusal.NO_FILE):
+        agent.desk.order(SayHere(path=str(tmp_path / "none.wav")))
 
 
 def test_a_device_that_is_not_there_cannot_be_chosen(talking: tuple[RunningEngine, RunningEngine]) -> None:

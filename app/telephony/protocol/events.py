@@ -131,6 +131,11 @@ class DevicesListed(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SaidHere(Event):
+    """What SayHere played was heard to its end."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SoundFailed(Event):
     """The sound device stopped, or there is none; calls go on in silence until another is chosen."""
 

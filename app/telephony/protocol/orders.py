@@ -159,6 +159,16 @@ class Ring(Order):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SayHere(Order):
+    """Play a WAV file in the agent's own ear, whoever is on the line; an empty path falls silent at once.
+
+    The file may go when the order is done. SaidHere follows when it was heard to its end.
+    """
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MeasureCall(Order):
     """Ask for MediaMeasured now; the engine also sends it by itself every few seconds."""
 
