@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from app import outcome_trees
 from app.errors import Bug, Unavailable
 from app.folders import Folders
+from app.late import late
 from app.models.changes import agents as agent_changes
 from app.models.changes import outcomes
 from app.models.database import Database
@@ -50,7 +50,7 @@ def _offer_outcomes(database: Database) -> None:
     with database.reading() as session:
         if outcomes.are_there(session):
             return
-    trees = outcome_trees.read(OUTCOMES.read_text(encoding="utf-8"))
+    trees = late("app.outcome_trees", "read")(OUTCOMES.read_text(encoding="utf-8"))
     with database.writing() as session:
         outcomes.add_trees(session, trees)
 

@@ -4,8 +4,7 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from uuid import UUID
 
-from sqlalchemy import BigInteger, DateTime, Dialect, LargeBinary, Numeric, TypeDecorator
-from sqlalchemy.dialects import postgresql
+from sqlalchemy import BigInteger, DateTime, Dialect, LargeBinary, Numeric, TypeDecorator, Uuid
 from sqlalchemy.types import TypeEngine
 
 MONEY_PLACES = 4  # dinars of Kuwait and Bahrain have three, prices of single units sometimes four
@@ -21,7 +20,7 @@ class Key(TypeDecorator[UUID]):
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[UUID] | TypeEngine[bytes]:
         """Use PostgreSQL's own type, and bytes elsewhere."""
         if dialect.name == "postgresql":
-            return dialect.type_descriptor(postgresql.UUID(as_uuid=True))
+            return dialect.type_descriptor(Uuid())
         return dialect.type_descriptor(LargeBinary(16))
 
     def process_bind_param(self, value: UUID | None, dialect: Dialect) -> UUID | bytes | None:

@@ -2,14 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import Any
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Insert, Table
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from app.models.base import Base
 from app.models.driver_values import for_sqlite
+
+if TYPE_CHECKING:
+    from sqlalchemy.dialects import postgresql, sqlite
 
 Values = Mapping[str, Any]
 
@@ -61,7 +64,9 @@ def _putting(model: type[Base], engine: str, names: tuple[str, ...]) -> Insert:
 
 
 def _insert(model: type[Base], engine: str) -> "sqlite.Insert | postgresql.Insert":
-    return postgresql.insert(_table(model)) if engine == "postgresql" else sqlite.insert(_table(model))
+    dialect = import_module(f"sqlalchemy.dialects.{engine}")  # never the other engine's: each is megabytes
+    insert: sqlite.Insert | postgresql.Insert = dialect.insert(_table(model))
+    return insert
 
 
 def _table(model: type[Base]) -> Table:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from sqlalchemy import (
+    ARRAY,
     ColumnClause,
     ColumnElement,
     CompoundSelect,
@@ -18,7 +19,6 @@ from sqlalchemy import (
     union_all,
 )
 from sqlalchemy import table as table_named
-from sqlalchemy.dialects import postgresql
 from sqlalchemy.orm import InstrumentedAttribute
 
 from app.models.account import Account
@@ -80,7 +80,7 @@ def _query(name: str) -> ColumnElement[str]:
 def _by_middle(engine: str) -> Select[Any]:
     fragment = parameter("fragment", Text)
     if engine == "postgresql":
-        triples = parameter("triples", postgresql.ARRAY(Text))
+        triples = parameter("triples", ARRAY(Text))
         return _by_function(_MIDDLE, "found_by_digits", triples, fragment)
     row_id: ColumnClause[int] = literal_column("search_digits.rowid")
     return (

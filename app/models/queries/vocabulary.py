@@ -3,8 +3,6 @@
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
 from sqlalchemy import Connection, select
 
 from app import times
@@ -35,6 +33,9 @@ class Vocabulary:
         """Return what a typed word, or beginning of one, may have meant, the likeliest first."""
         if len(typed) < SHORTEST_CORRECTED or any(character.isdecimal() for character in typed):
             return []
+        from rapidfuzz import process  # here, for it is 3 MB that most days no mistake asks for
+        from rapidfuzz.distance import OSA
+
         mistakes = min(mistakes, 1 if len(typed) <= _ONE_MISTAKE_UP_TO else MOST_MISTAKES)
         lengths = (0,) if is_whole else (len(typed), len(typed) - 1, len(typed) + 1)
         found: dict[str, float] = {}
