@@ -26,11 +26,14 @@ _VISIBLE_BRANDS = f"""CREATE OR REPLACE FUNCTION visible_brands() RETURNS SETOF 
 # functions run as the owner, on whom the rule of the table customers is forced: it asks who is logged in.
 _SEARCHES = ("found_by_words(text, integer)", "found_by_digits(text[], text, integer)")
 
+_REVEAL = "reveal_private_fact(uuid, text, text)"
+_SECOND_PERSON = ("apply_pending_change(uuid)", "alike_by_private_facts(integer)")
+
 
 def set_up(connection: Connection) -> None:
     """Make the groups, grants and row rules, or bring them up to date; all of it or nothing."""
     with connection.transaction():
-        for statement in (*_groups(), _VISIBLE_BRANDS, *_grants(), *_row_rules(), *_searches()):
+        for statement in (*_groups(), _VISIBLE_BRANDS, *_grants(), *_row_rules(), *_searches(), *_secrets()):
             connection.execute(statement)
 
 
@@ -93,6 +96,17 @@ def _searches() -> Iterator[str]:
         yield f"ALTER FUNCTION {function} SECURITY DEFINER {_PATH}"
         yield f"REVOKE EXECUTE ON FUNCTION {function} FROM PUBLIC"
         yield f"GRANT EXECUTE ON FUNCTION {function} TO {_everybody()}"
+
+
+def _secrets() -> Iterator[str]:
+    """Let people ask for a private fact, and supervisors approve a change of one."""
+    supervisors = f"{GroupRole.SUPERVISOR}, {GroupRole.ADMIN}"
+    yield f"REVOKE EXECUTE ON FUNCTION {_REVEAL} FROM PUBLIC"
+    yield f"GRANT EXECUTE ON FUNCTION {_REVEAL} TO {GroupRole.AGENT}, {supervisors}"
+    for function in _SECOND_PERSON:
+        yield f"ALTER FUNCTION {function} SECURITY DEFINER {_PATH}"
+        yield f"REVOKE EXECUTE ON FUNCTION {function} FROM PUBLIC"
+        yield f"GRANT EXECUTE ON FUNCTION {function} TO {supervisors}"
 
 
 def _everybody() -> str:

@@ -3,18 +3,28 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey
+from sqlalchemy import CheckConstraint, ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Base, Code, Flag, LongText, OfBrand, PrimaryKey, ShortText
 from app.models.columns import Key
 
 
+def _few(name: str, rule: str) -> Index:
+    """Return an index over those few for whom a rule holds, so that the list of customers finds them."""
+    return Index(f"ix_customers_{name}", "id", sqlite_where=text(rule), postgresql_where=text(rule))
+
+
 class Customer(Base):
     """A person or a company, with a name in Arabic, in Latin letters, or in both."""
 
     __tablename__ = "customers"
-    __table_args__ = (CheckConstraint("name <> '' OR name_latin <> ''", name="has_a_name"),)
+    __table_args__ = (
+        CheckConstraint("name <> '' OR name_latin <> ''", name="has_a_name"),
+        _few("vip", "vip_reason <> ''"),
+        _few("companies", "is_company"),
+        _few("do_not_call", "is_do_not_call"),
+    )
 
     id: Mapped[PrimaryKey]
     brand_id: Mapped[OfBrand | None]
@@ -33,5 +43,8 @@ class Customer(Base):
     vip_from: Mapped[datetime | None]
     vip_until: Mapped[datetime | None]
     is_do_not_call: Mapped[Flag]
+    merged_into_id: Mapped[UUID | None] = mapped_column(
+        Key(), ForeignKey("customers.id", ondelete="CASCADE"), index=True
+    )  # found to be that one; nothing else belongs to this row any more
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime]

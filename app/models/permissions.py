@@ -33,18 +33,24 @@ ALLOWED: Mapping[str, tuple[str, str, str, str]] = {
     "case_links": ("SID", "SID", "SIUD", ""),
     "cases": ("SIU", "SIU", "SIUD", ""),
     "consents": ("SI", "SIU", "SIUD", ""),
+    "customer_views": ("I", "SI", "SIUD", ""),
     "customers": ("SIU", "SIU", "SIUD", "S"),
+    "distinct_pairs": ("SI", "SID", "SIUD", ""),
     "email_addresses": ("SIUD", "SIUD", "SIUD", ""),
+    "field_changes": ("SIU", "SIU", "SIUD", ""),
     "follow_ups": ("SIU", "SIU", "SIUD", "SIU"),
     "interactions": ("SIU", "SIU", "SIUD", "SIU"),
-    "invoices": ("S", "S", "SIUD", ""),
+    "invoices": ("S", "SU", "SIUD", ""),
+    "merges": ("S", "SIU", "SIUD", ""),
     "notes": ("SIU", "SIU", "SIUD", ""),
     "numbers": ("SIUD", "SIUD", "SIUD", "S"),
     "offers": ("S", "SIU", "SIUD", ""),
     "order_lines": ("S", "S", "SIUD", ""),
     "orders": ("S", "SU", "SIUD", ""),
     "outcomes": ("S", "SIU", "SIUD", ""),
-    "payments": ("S", "S", "SIUD", ""),
+    "payments": ("S", "SU", "SIUD", ""),
+    "pending_changes": ("I", "IU", "SIUD", ""),
+    "private_facts": ("I", "IUD", "SIUD", ""),
     "queues": ("S", "SIU", "SIUD", "S"),
     "reasons": ("S", "SIU", "SIUD", ""),
     "recordings": ("S", "S", "SIUD", "SIU"),
@@ -63,7 +69,13 @@ ALLOWED: Mapping[str, tuple[str, str, str, str]] = {
 
 # What may be read of a table that may not be read as a whole. The words and digits of the search index hold
 # every brand's names; they are asked through functions that look whose they are.
-READABLE_COLUMNS: Mapping[str, str] = {"search_entries": "number, customer_id"}
+# What identifies a person to an office or a bank is told by a function, which writes down who asked and why.
+READABLE_COLUMNS: Mapping[str, str] = {
+    "search_entries": "number, customer_id",
+    "private_facts": "id, customer_id, kind, masked, changed_at",
+    "pending_changes": "id, customer_id, kind, masked, reason, asked_by, asked_at, decided_by, decided_at,"
+    " is_approved",
+}
 
 # table: which rows are a brand's, in the words of a policy; a row that belongs to no brand is everybody's
 _BRAND = "(brand_id IS NULL OR brand_id IN (SELECT visible_brands()))"
@@ -81,7 +93,8 @@ SEEN_WHEN: Mapping[str, str] = {
     **dict.fromkeys(
         (
             *("numbers", "email_addresses", "addresses", "accounts", "orders", "invoices", "payments"),
-            *("consents", "relations", "service_requests"),
+            *("consents", "relations", "service_requests", "customer_views", "distinct_pairs", "merges"),
+            *("field_changes", "pending_changes", "private_facts"),
         ),
         _CUSTOMER,
     ),
@@ -103,7 +116,8 @@ def as_text() -> str:
         "try every cell as each group. The rows of a table marked ✓ are seen by those who work for their",
         "brand; rows of no brand are seen by all, and administrators and the bridge see every brand.",
         "`search_entries` is asked through functions, which let through only whom the asking person may",
-        "see. The record of deeds can only grow.",
+        "see. The values of `private_facts` and `pending_changes` are hidden; a function tells one and",
+        "writes down who asked and why. The record of deeds can only grow.",
         "",
         "| table | " + " | ".join(GroupRole) + " | by brand |",
         "|---" * (len(GroupRole) + 2) + "|",

@@ -8,7 +8,8 @@ from app.models.base import Base
 
 MODULES = (
     *("account", "address", "agent", "article", "audit", "brand", "call", "case", "consent", "customer"),
-    *("email", "follow_up", "interaction", "invoice", "note", "number", "order", "outcome", "queue"),
+    *("customer_view", "email", "field_change", "follow_up", "interaction", "invoice", "merge", "note"),
+    *("number", "order", "outcome", "pending_change", "private_fact", "queue"),
     *("relation", "satisfaction", "script", "search_entry", "service_request", "team", "wrap_up"),
 )
 

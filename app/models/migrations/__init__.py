@@ -1,4 +1,12 @@
 """How an older database becomes a newer one: one line of history for SQLite and PostgreSQL."""
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006")  # in order; a test holds them to the files
+REVISIONS = (
+    "0001",
+    "0002",
+    "0003",
+    "0004",
+    "0005",
+    "0006",
+    "0007",
+)  # in order; a test holds them to the files
 HEAD = REVISIONS[-1]
