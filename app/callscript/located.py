@@ -1,9 +1,6 @@
 """YAML values that know the line they stand on. Mappings, lists and scalars only; no tags, no aliases."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
@@ -19,39 +16,23 @@ from ruamel.yaml.events import (
 )
 
 from app.callscript.problem import BadScript, Problem, ProblemKind
+from app.callscript.quick_yaml import quickly_read
+from app.callscript.yaml_values import DEEPEST, Located, Scalar, scalar_of
+
+__all__ = ["DEEPEST", "LONGEST_FILE", "Located", "Scalar", "located", "refused"]
 
 LONGEST_FILE = 2_000_000  # characters; a script of 1,000 steps has about 400,000
-DEEPEST = 20
-
-_NOTHING = ("", "~", "null", "Null", "NULL")
-_NUMBER = re.compile(
-    r"[-+]?(?:[0-9][0-9_]*\.?[0-9]*(?:[eE][-+]?[0-9]+)?|\.[0-9]+(?:[eE][-+]?[0-9]+)?|0x[0-9a-fA-F]+|0o[0-7]+"
-    r"|\.(?:inf|Inf|INF))|\.(?:nan|NaN|NAN)"
-)
-
-
-class Scalar(StrEnum):
-    """What YAML takes a single value for; in quotes it is always text."""
-
-    TEXT = "text"
-    NUMBER = "number"
-    TRUTH = "truth"
-    NOTHING = "nothing"
-
-
-@dataclass(frozen=True, slots=True)
-class Located:
-    """A value of the file: a scalar's text, a list, or a mapping; and its line."""
-
-    value: "str | list[Located] | dict[str, Located]"
-    line: int
-    scalar: Scalar = Scalar.TEXT
 
 
 def located(text: str, name: str) -> Located:
     """Read YAML; raises BadScript with the line when it is none, or more than a script needs."""
     if len(text) > LONGEST_FILE:
         raise refused(name, 1, "The file is longer than any script.", "Split it into parts.")
+    return quickly_read(text) or thoroughly_read(text, name)
+
+
+def thoroughly_read(text: str, name: str) -> Located:
+    """Read any YAML; raises BadScript with the line when it is none, or more than a script needs."""
     try:
         return _Reading(text, name).whole()
     except MarkedYAMLError as error:
@@ -71,11 +52,7 @@ def refused(name: str, line: int, what: str, how_to_mend: str) -> BadScript:
 def _scalar(event: ScalarEvent) -> Scalar:
     if event.style or event.tag:
         return Scalar.TEXT
-    if event.value in _NOTHING:
-        return Scalar.NOTHING
-    if event.value.lower() in ("true", "false"):
-        return Scalar.TRUTH
-    return Scalar.NUMBER if _NUMBER.fullmatch(event.value) else Scalar.TEXT
+    return scalar_of(event.value)
 
 
 class _Reading:

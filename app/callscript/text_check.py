@@ -1,6 +1,9 @@
 """Checks what a script says: both languages, and the variables in its texts and conditions."""
 
 from collections.abc import Iterator
+from functools import lru_cache
+
+from jinja2 import nodes
 
 from app.callscript.expression_check import Known, faults, variables_of
 from app.callscript.problem import Problem, ProblemKind
@@ -99,11 +102,22 @@ def _missing_languages(step_key: str, words: Words) -> Iterator[Problem]:
         yield Problem(step_key, words.line, what, f"Add {code}: …", ProblemKind.MISSING_LANGUAGE)
 
 
+@lru_cache(maxsize=512)
+def _tree(text: str) -> nodes.Template:
+    """An editor checks the same texts at every key; thousands of trees would fill the memory."""
+    return parsed(text)
+
+
+@lru_cache(maxsize=512)
+def _condition_tree(when: str) -> nodes.Template:
+    return parsed_condition(when)
+
+
 def _template_problems(step_key: str, line: int, text: str, known: dict[str, Known]) -> Iterator[Problem]:
     if not is_template(text):
         return
     try:
-        tree = parsed(text)
+        tree = _tree(text)
     except BadTemplate as error:
         how = "Use {{ variable }} and {% if … %} … {% endif %} only."
         yield Problem(step_key, line, str(error), how, ProblemKind.BAD_TEMPLATE)
@@ -114,7 +128,7 @@ def _template_problems(step_key: str, line: int, text: str, known: dict[str, Kno
 
 def _condition_problems(step_key: str, line: int, when: str, known: dict[str, Known]) -> Iterator[Problem]:
     try:
-        tree = parsed_condition(when)
+        tree = _condition_tree(when)
     except BadTemplate as error:
         how = 'Write a condition such as answers.amount > 100 or customer.city == "Riyadh".'
         yield Problem(step_key, line, str(error), how, ProblemKind.BAD_TEMPLATE)
