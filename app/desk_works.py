@@ -13,6 +13,7 @@ from app.journal.journal import Journal
 from app.late import late
 from app.models.rows.agents import AgentRow
 from app.ui.account_flow import AccountFlow
+from app.ui.announcer import Announcer
 from app.ui.call_room import CallRoom
 from app.ui.day_flow import DayFlow
 from app.ui.dialogs.call_dialogs import CallDialogs
@@ -25,6 +26,7 @@ from app.ui.places import Places
 from app.ui.script_flow import ScriptFlow
 from app.ui.search_flow import SearchFlow
 from app.ui.settings_flow import SettingsFlow
+from app.ui.speech_flow import SpeechFlow
 from app.ui.wiring import Flows, connect
 from app.ui.wrap_up_flow import WrapUpFlow
 
@@ -41,6 +43,7 @@ class DeskWorks(QObject):
     def __init__(self, folders: Folders, front: DeskFront, *, is_demo: bool, parent: QObject) -> None:
         super().__init__(parent)
         self._front = front
+        self._folders = folders
         self._is_built = False
         state = front.state
 
@@ -73,8 +76,11 @@ class DeskWorks(QObject):
         self._dialogs = CallDialogs(state.actions, state.calls, state.language, window)
         self._dialogs.digit_pressed.connect(front.calls.send_digits)
         self._dialogs.transfer_requested.connect(front.calls.transfer)
+        self._announcer = Announcer(state.calls, self.flows.speech, state.settings, state.language, self)
         self._hints = Hints(state, front.frame.status_line, self)
         self._settings = SettingsFlow(state.settings, front.link, window, self)
+        self._settings.voices_wanted.connect(self.flows.speech.list_voices)
+        self.flows.speech.voices_listed.connect(self._settings.show_voices)
         self._account = AccountFlow(state.settings, front.link, self._keyring, self)
         state.actions.settings.triggered.connect(self._settings.open)
         self._settings.password_given.connect(self._account.take_password)
@@ -101,6 +107,7 @@ class DeskWorks(QObject):
         self.flows.wrap_ups.stop()
         self.flows.outbox.stop()
         self.flows.day.stop()
+        self.flows.speech.close()
         for lane in self._lanes():
             lane.stop()
 
@@ -133,6 +140,7 @@ class DeskWorks(QObject):
             day=DayFlow(memory, self),
             search=SearchFlow(memory, self._front.frame.strip.show_found, self),
             customer_search=SearchFlow(memory, self.room.customer_card.show_found, self),
+            speech=SpeechFlow(state.settings, self._front.link, self._folders.run / "speech", self),
         )
 
     def _sign_in(self, agent: AgentRow) -> None:

@@ -105,6 +105,13 @@ class Settings:
     microphone = Setting("sound.microphone", "", marked("Microphone"))
     speaker = Setting("sound.speaker", "", marked("Speaker"))
     ring_device = Setting("sound.ring_device", "", marked("Ring on"))
+    announces_caller = Setting("speech.announce_caller", False, marked("Say who is calling into the headset"))
+    reads_script = Setting("speech.read_script", False, marked("Offer to read the script aloud"))
+    speech_rate = Setting(
+        "speech.rate", 165, marked("Speed of speech (words a minute)"), lowest=80, highest=320
+    )
+    arabic_voice = Setting("speech.voice_ar", "", marked("Arabic voice"))
+    english_voice = Setting("speech.voice_en", "", marked("English voice"))
     ring_seconds = Setting("calls.ring_seconds", 20, marked("Ring for (seconds)"), lowest=7, highest=59)
     wrap_up_seconds = Setting("calls.wrap_up_seconds", 60, marked("Wrap-up (seconds)"), lowest=0, highest=900)
     arming_ms = Setting(

@@ -26,6 +26,7 @@ from app.telephony.protocol import (
     PlaceCall,
     Refusal,
     ResumeCall,
+    SayHere,
     SendDtmf,
     ShowedCall,
     Snapshot,
@@ -160,7 +161,8 @@ class CallFlow(QObject):
 
     @Slot(object, object)
     def _on_refused(self, order: Order, refusal: Refusal) -> None:
-        if not isinstance(order, ShowedCall):  # the caller gave up meanwhile: nothing to tell
+        # The caller gave up meanwhile, or a sentence was cut short: nothing to tell.
+        if not isinstance(order, ShowedCall | SayHere):
             self.order_failed.emit(order, refusal)
 
     def _take_picture(self, picture: CallPicture) -> None:

@@ -15,6 +15,7 @@ class SettingsFlow(QObject):
     """The dialog is made when it is first wanted, and kept with what was typed in it."""
 
     password_given = Signal(str)  # for the account at the PBX
+    voices_wanted = Signal()
 
     def __init__(
         self, settings: Settings, link: EngineLink, window: QWidget | None, parent: QObject | None = None
@@ -33,6 +34,7 @@ class SettingsFlow(QObject):
             self.dialog = SettingsDialog(self._settings, self._window)
             self.dialog.devices_wanted.connect(self._on_devices_wanted)
             self.dialog.password_given.connect(self.password_given)
+            self.dialog.voices_wanted.connect(self.voices_wanted)
         self.dialog.begin()
 
     @Slot(bool)
@@ -40,6 +42,12 @@ class SettingsFlow(QObject):
         """Say whether the password given last is in the keyring."""
         if self.dialog is not None:
             self.dialog.show_password_kept(is_kept=is_kept)
+
+    @Slot(object)
+    def show_voices(self, voices: tuple[tuple[str, str, tuple[str, ...]], ...]) -> None:
+        """Offer the voices of this computer."""
+        if self.dialog is not None:
+            self.dialog.show_voices(voices)
 
     def _follow(self, key: str) -> None:
         if key in _OF_DEVICES:

@@ -13,6 +13,7 @@ from app.ui.identifier import Identifier
 from app.ui.outbox_flow import OutboxFlow
 from app.ui.script_flow import ScriptFlow
 from app.ui.search_flow import SearchFlow
+from app.ui.speech_flow import SpeechFlow
 from app.ui.state.agent_status import Availability
 from app.ui.state.call_page import CallPage
 from app.ui.status_flow import StatusFlow
@@ -34,6 +35,7 @@ class Flows:
     day: DayFlow
     search: SearchFlow
     customer_search: SearchFlow
+    speech: SpeechFlow
 
 
 def connect(frame: Frame, room: CallRoom, state: WindowState, flows: Flows) -> None:

@@ -119,6 +119,17 @@
     </message>
 </context>
 <context>
+    <name>Announcer</name>
+    <message>
+        <source>Call from %1</source>
+        <translation>مكالمة من %1</translation>
+    </message>
+    <message>
+        <source>a number that several people share</source>
+        <translation>رقم يشترك فيه عدة أشخاص</translation>
+    </message>
+</context>
+<context>
     <name>AppearancePage</name>
     <message>
         <source>Appearance</source>
@@ -1297,6 +1308,10 @@
 <context>
     <name>Settings</name>
     <message>
+        <source>Arabic voice</source>
+        <translation>الصوت العربي</translation>
+    </message>
+    <message>
         <source>Arabic-Indic digits in Arabic</source>
         <translation>أرقام عربية (٠١٢٣) في الواجهة العربية</translation>
     </message>
@@ -1319,6 +1334,10 @@
     <message>
         <source>Database</source>
         <translation>قاعدة البيانات</translation>
+    </message>
+    <message>
+        <source>English voice</source>
+        <translation>الصوت الإنجليزي</translation>
     </message>
     <message>
         <source>Extension</source>
@@ -1353,6 +1372,10 @@
         <translation>بلا صوت</translation>
     </message>
     <message>
+        <source>Offer to read the script aloud</source>
+        <translation>إتاحة قراءة نص المكالمة بصوت مسموع</translation>
+    </message>
+    <message>
         <source>PBX address</source>
         <translation>عنوان المقسم PBX</translation>
     </message>
@@ -1369,12 +1392,20 @@
         <translation>منفذ SIP</translation>
     </message>
     <message>
+        <source>Say who is calling into the headset</source>
+        <translation>إعلان اسم المتصل في السماعة</translation>
+    </message>
+    <message>
         <source>Sound</source>
         <translation>الصوت</translation>
     </message>
     <message>
         <source>Speaker</source>
         <translation>السماعة</translation>
+    </message>
+    <message>
+        <source>Speed of speech (words a minute)</source>
+        <translation>سرعة النطق (كلمة في الدقيقة)</translation>
     </message>
     <message>
         <source>Text size</source>
@@ -1433,6 +1464,13 @@
     <message>
         <source>Sound</source>
         <translation>الصوت</translation>
+    </message>
+</context>
+<context>
+    <name>SpeechPage</name>
+    <message>
+        <source>Speech</source>
+        <translation>النطق</translation>
     </message>
 </context>
 <context>
@@ -1779,6 +1817,13 @@
     <message>
         <source>What the customer says</source>
         <translation>ما يقوله العميل</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceField</name>
+    <message>
+        <source>Chosen by the computer</source>
+        <translation>يختاره الحاسوب</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QWidget
 
 from app.settings import Settings
@@ -13,6 +13,7 @@ from app.ui.settings_pages.appearance import AppearancePage
 from app.ui.settings_pages.calls import CallsPage
 from app.ui.settings_pages.page import SettingsPage
 from app.ui.settings_pages.sound import SoundPage
+from app.ui.settings_pages.speech import SpeechPage
 from app.ui.settings_pages.telephone import TelephonePage
 from app.ui.settings_pages.workplace import WorkplacePage
 from app.ui.theme import icons
@@ -26,6 +27,7 @@ class SettingsDialog(Dialog):
     setting_changed = Signal(str)  # the setting's key, after it was stored
     password_given = Signal(str)  # for the account at the PBX
     devices_wanted = Signal()  # it was opened: ask the engine what is plugged in
+    voices_wanted = Signal()  # the page of speech is shown: ask the computer which voices it has
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +35,7 @@ class SettingsDialog(Dialog):
         self.appearance_page = named(AppearancePage(settings), "appearance_page")
         self.calls_page = named(CallsPage(settings), "calls_page")
         self.sound_page = named(SoundPage(settings), "sound_page")
+        self.speech_page = named(SpeechPage(settings), "speech_page")
         self.telephone_page = named(TelephonePage(settings), "telephone_page")
         self.workplace_page = named(WorkplacePage(settings), "workplace_page")
         self.stack = named(QStackedWidget(), "stack")
@@ -50,7 +53,7 @@ class SettingsDialog(Dialog):
             QListWidgetItem(self.page_list)
             self.stack.addWidget(page)
 
-        self.page_list.currentRowChanged.connect(self.stack.setCurrentIndex)
+        self.page_list.currentRowChanged.connect(self._show_page)
         for page in self.pages:
             page.stored.connect(self.setting_changed)
         self.telephone_page.password_given.connect(self.password_given)
@@ -66,6 +69,7 @@ class SettingsDialog(Dialog):
             self.appearance_page,
             self.calls_page,
             self.sound_page,
+            self.speech_page,
             self.telephone_page,
             self.workplace_page,
         )
@@ -85,6 +89,10 @@ class SettingsDialog(Dialog):
     def show_password_kept(self, *, is_kept: bool) -> None:
         """Say whether the password given last is in the keyring."""
         self.telephone_page.show_password_kept(is_kept=is_kept)
+
+    def show_voices(self, voices: Sequence[tuple[str, str, tuple[str, ...]]]) -> None:
+        """Offer the voices of this computer: id, name and languages of each."""
+        self.speech_page.show_voices(voices)
 
     def retranslate_ui(self) -> None:
         """Set every text."""
@@ -106,3 +114,9 @@ class SettingsDialog(Dialog):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self.restyle()
+
+    @Slot(int)
+    def _show_page(self, place: int) -> None:
+        self.stack.setCurrentIndex(place)
+        if self.stack.currentWidget() is self.speech_page:
+            self.voices_wanted.emit()
