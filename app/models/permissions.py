@@ -63,6 +63,7 @@ ALLOWED: Mapping[str, tuple[str, str, str, str]] = {
     "search_words": ("SI", "SI", "SIUD", ""),
     "service_requests": ("SIU", "SIU", "SIUD", ""),
     "shifts": ("S", "SIUD", "SIUD", "S"),
+    "snippets": ("SIUD", "SIUD", "SIUD", ""),
     "teams": ("S", "SIU", "SIUD", "S"),
     "wrap_ups": ("SIU", "SIU", "SIUD", ""),
 }
@@ -89,6 +90,7 @@ def _through(table: str, column: str, *, key: str = "id") -> str:
 _CUSTOMER = _through("customers", "customer_id")
 SEEN_WHEN: Mapping[str, str] = {
     "customers": _BRAND,
+    "snippets": _BRAND,
     **dict.fromkeys(("interactions", "cases", "follow_ups"), f"{_BRAND} AND {_CUSTOMER}"),
     **dict.fromkeys(
         (

@@ -32,7 +32,12 @@ class ScriptVersion(Base):
     script_id: Mapped[UUID] = mapped_column(Key(), ForeignKey("scripts.id", ondelete="CASCADE"))
     version: Mapped[Code]
     text: Mapped[LongText]
+    parts: Mapped[LongText]  # JSON: with which versions of which parts it was published
+    note: Mapped[LongText]
+    published_by: Mapped[ShortText]
     published_at: Mapped[datetime | None]
+    counts_from: Mapped[datetime | None]
+    fingerprint: Mapped[ShortText]
 
 
 class ScriptUse(Base):

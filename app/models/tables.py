@@ -10,7 +10,7 @@ MODULES = (
     *("account", "address", "agent", "article", "audit", "brand", "call", "case", "consent", "customer"),
     *("customer_view", "email", "field_change", "follow_up", "interaction", "invoice", "merge", "note"),
     *("number", "order", "outcome", "pending_change", "private_fact", "queue"),
-    *("relation", "satisfaction", "script", "search_entry", "service_request", "team", "wrap_up"),
+    *("relation", "satisfaction", "script", "search_entry", "service_request", "snippet", "team", "wrap_up"),
 )
 
 

@@ -8,5 +8,6 @@ REVISIONS = (
     "0005",
     "0006",
     "0007",
+    "0008",
 )  # in order; a test holds them to the files
 HEAD = REVISIONS[-1]
