@@ -12,6 +12,8 @@ from app.folders import Folders
 from app.journal.journal import Journal
 from app.late import late
 from app.models.rows.agents import AgentRow
+from app.settings import Settings
+from app.stand_ins import standing_in
 from app.ui.account_flow import AccountFlow
 from app.ui.announcer import Announcer
 from app.ui.call_room import CallRoom
@@ -48,7 +50,7 @@ class DeskWorks(QObject):
         state = front.state
 
         opener = ("app.demo_memory", "open_demo") if is_demo else ("app.desk_memory", "open_memory")
-        self.memory: Jobs[Memory] = Jobs(lambda: late(*opener)(folders, state.settings), "memory", self)
+        self.memory: Jobs[Memory] = Jobs(lambda: _opened(opener, folders, state.settings), "memory", self)
         self._journal = Jobs(lambda: Journal.open(folders.data / "journal.sqlite"), "journal", self)
         self._library: Jobs[tuple[Script, ...]] = Jobs(
             lambda: late("app.desk_library", "open_library")(SCRIPTS), "library", self
@@ -147,3 +149,10 @@ class DeskWorks(QObject):
         self._front.state.status.sign_in(agent)
         self.flows.wrap_ups.work_for(agent.id)
         self._front.frame.ready.retranslate_ui()
+
+
+def _opened(opener: tuple[str, str], folders: Folders, settings: Settings) -> "Memory":
+    with standing_in("asyncio"):  # SQLAlchemy names it; no database here is driven that way
+        open_memory = late(*opener)
+    memory: Memory = open_memory(folders, settings)
+    return memory

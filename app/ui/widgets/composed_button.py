@@ -24,8 +24,10 @@ class ComposedButton(PushButton):
     def childEvent(self, event: QChildEvent) -> None:  # noqa: N802  Qt's own name
         """Let clicks on what stands in the button reach the button."""
         super().childEvent(event)
+        if not event.polished():
+            return  # a child that is only just being made would be looked up among all kinds of widgets there are
         child = event.child()
-        if event.polished() and isinstance(child, QWidget):
+        if isinstance(child, QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def sizeHint(self) -> QSize:
