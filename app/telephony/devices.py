@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from app.errors import Unavailable
+from app.stand_ins import standing_in
 from app.telephony.protocol import SoundDevice
 
 PERIOD_MS = 20
@@ -103,7 +104,8 @@ def read_sound(path: str, *, hertz: int) -> bytes:
 
 def _miniaudio() -> Any:  # noqa: ANN401  the library carries no types
     """Fetch the library when the first device is looked for: the engine's start need not wait for it."""
-    return importlib.import_module("miniaudio")
+    with standing_in("urllib.request", "html"):
+        return importlib.import_module("miniaudio")
 
 
 def _backends() -> list[Any] | None:
