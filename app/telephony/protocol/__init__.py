@@ -58,7 +58,9 @@ from app.telephony.protocol.words import (
     Direction,
     DtmfMethod,
     EndReason,
+    MediaEncryption,
     Refusal,
+    RegistrationProblem,
     RegistrationState,
 )
 
@@ -92,6 +94,7 @@ __all__ = [
     "JoinCalls",
     "ListDevices",
     "MeasureCall",
+    "MediaEncryption",
     "MediaMeasured",
     "Message",
     "MuteMicrophone",
@@ -104,6 +107,7 @@ __all__ = [
     "RecordSound",
     "Refusal",
     "RegistrationChanged",
+    "RegistrationProblem",
     "RegistrationState",
     "ResumeCall",
     "Ring",

@@ -4,7 +4,14 @@ from dataclasses import dataclass, field
 
 from app.telephony.protocol.message import Message
 from app.telephony.protocol.pictures import CallPicture, SoundDevice
-from app.telephony.protocol.words import AccountId, CallId, EndReason, Refusal, RegistrationState
+from app.telephony.protocol.words import (
+    AccountId,
+    CallId,
+    EndReason,
+    Refusal,
+    RegistrationProblem,
+    RegistrationState,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +116,7 @@ class RegistrationChanged(Event):
     account: AccountId
     state: RegistrationState
     code: int = 0
+    problem: RegistrationProblem = RegistrationProblem.NONE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

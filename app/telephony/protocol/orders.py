@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from app.telephony.protocol.message import Message
-from app.telephony.protocol.words import NO_ACCOUNT, NO_CALL, AccountId, CallId, DtmfMethod
+from app.telephony.protocol.words import NO_ACCOUNT, NO_CALL, AccountId, CallId, DtmfMethod, MediaEncryption
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,7 +134,12 @@ class ConfigureAccount(Order):
         ""  # digest challenges of other realms are not answered; empty: the registrar's first one is pinned
     )
     display_name: str = ""
-    proxy: str = ""
+    proxy: str = ""  # sip:proxy.example.com;lr: every request goes there first
+    auth_user: str = ""  # the name in digests, where it is not the user's
+    encryption: MediaEncryption = MediaEncryption.OFF
+    ca_file: str = ""  # PEM: authorities TLS trusts instead of the system's
+    may_use_old_tls: bool = False  # TLS although the OpenSSL at hand is no longer maintained
+    use_ice: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -65,6 +65,25 @@ class RegistrationState(StrEnum):
     UNREACHABLE = "unreachable"
 
 
+class RegistrationProblem(StrEnum):
+    """Why a PBX is not reached, as far as it can be told."""
+
+    NONE = ""
+    UNTRUSTED_CERTIFICATE = "untrusted_certificate"  # no authority we trust has signed it
+    WRONG_NAME = "wrong_name"  # the certificate is another computer's
+    EXPIRED_CERTIFICATE = "expired_certificate"  # or one not valid yet
+    NO_TLS = "no_tls"  # no connection of TLS 1.2 or newer came about
+    REALM_CHANGED = "realm_changed"  # the password is wanted for another realm than ever before
+
+
+class MediaEncryption(StrEnum):
+    """Whether the sound of calls is encrypted (SRTP). Its keys travel in SIP, so that it needs TLS."""
+
+    OFF = "off"
+    OPTIONAL = "optional"  # where the other side can
+    REQUIRED = "required"  # or no call at all
+
+
 class DtmfMethod(StrEnum):
     """How digits travel."""
 
