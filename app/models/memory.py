@@ -5,8 +5,22 @@ from datetime import datetime
 from uuid import UUID
 
 from app.models.changes import calls, customers, follow_ups
+from app.models.changes import notes as note_changes
+from app.models.changes import scripts as script_changes
+from app.models.changes import snippets as snippet_changes
 from app.models.database import Database
-from app.models.queries import callers, cards, days, history, names, outcomes, search
+from app.models.queries import (
+    callers,
+    cards,
+    days,
+    history,
+    names,
+    notes,
+    outcomes,
+    scripts,
+    search,
+    snippets,
+)
 from app.models.rows.agents import AgentRow
 from app.models.rows.callers import Identification
 from app.models.rows.calls import WrapUp
@@ -15,8 +29,11 @@ from app.models.rows.customers import NewCustomer
 from app.models.rows.days import DayRow
 from app.models.rows.history import CallRow
 from app.models.rows.names import Names
+from app.models.rows.notes import PinnedNote
 from app.models.rows.outcomes import OutcomeRow, ReasonRow
+from app.models.rows.scripts import UseRow, VersionRow
 from app.models.rows.search import FoundRow
+from app.models.rows.snippets import SnippetRow
 
 
 class Memory:
@@ -90,6 +107,56 @@ class Memory:
         """A number belongs to this customer, the agent says."""
         with self._database.writing() as session:
             customers.attach_number(session, customer_id, number, self._region, agent_id=self.agent.id)
+
+    def script_versions(self) -> list[VersionRow]:
+        """Return every version of a script that was published."""
+        with self._database.reading() as session:
+            return scripts.versions(session)
+
+    def script_version_count(self) -> int:
+        """Return how many versions there are, to see quickly whether one is new."""
+        with self._database.reading() as session:
+            return scripts.how_many(session)
+
+    def script_uses(self, key: str) -> list[UseRow]:
+        """Return the ways of the latest calls through a script."""
+        with self._database.reading() as session:
+            return scripts.uses(session, key)
+
+    def publish_script(self, version: VersionRow) -> None:
+        """Keep a version for good."""
+        with self._database.writing() as session:
+            script_changes.publish(session, version, agent_id=self.agent.id)
+
+    def snippets(self) -> list[SnippetRow]:
+        """Return the snippets the agent can use."""
+        with self._database.reading() as session:
+            return snippets.of_agent(session, self.agent.id)
+
+    def keep_snippet(self, snippet: SnippetRow) -> None:
+        """Keep a snippet, new or changed."""
+        with self._database.writing() as session:
+            snippet_changes.keep(session, snippet, agent_id=self.agent.id)
+
+    def remove_snippet(self, snippet_id: UUID) -> None:
+        """Take a snippet away."""
+        with self._database.writing() as session:
+            snippet_changes.remove(session, snippet_id, agent_id=self.agent.id)
+
+    def pinned_notes(self, customer_id: UUID) -> list[PinnedNote]:
+        """Return what is pinned to a customer."""
+        with self._database.reading() as session:
+            return notes.pinned(session, customer_id)
+
+    def pin_note(self, customer_id: UUID, text: str) -> None:
+        """Pin a note to a customer."""
+        with self._database.writing() as session:
+            note_changes.pin(session, customer_id, text, agent_id=self.agent.id)
+
+    def unpin_note(self, note_id: UUID) -> None:
+        """Take a pinned note off."""
+        with self._database.writing() as session:
+            note_changes.unpin(session, note_id, agent_id=self.agent.id)
 
     def close(self) -> None:
         """Let the database go."""

@@ -16,6 +16,8 @@ from app.models.queries import agents
 from app.models.rows.callers import MatchReason
 from app.models.rows.customers import NewCustomer, NewNumber
 from app.models.rows.follow_ups import NewFollowUp
+from app.models.rows.scripts import VersionRow
+from app.models.rows.snippets import SnippetRow, SnippetScope
 from tests.models import builders
 
 MONA = NewCustomer(name="منى", name_latin="Mona", numbers=(NewNumber(text="050 000 0001"),))
@@ -97,3 +99,26 @@ def test_both_trees_come_together(memory: Memory, database: Database) -> None:
     reasons, outcomes = memory.trees()
     assert [row.key for row in reasons] == ["billing"]
     assert [row.key for row in outcomes] == ["solved"]
+
+
+def test_scripts_snippets_and_pinned_notes_are_kept(memory: Memory) -> None:
+    """Each comes back, in the agent's own name."""
+    version = VersionRow(
+        key="billing", version=1, name_ar="فوترة", name_en="Billing", text="x", parts="[]", note="",
+        published_by="Sara", published_at=builders.NOON, counts_from=builders.NOON, fingerprint="f",
+    )  # fmt: skip
+    memory.publish_script(version)
+    assert memory.script_versions() == [version]
+    assert memory.script_version_count() == 1
+    assert memory.script_uses("billing") == []
+    snippet = SnippetRow(new_key(), SnippetScope.OWN, "", "hi", "", "Hello")
+    memory.keep_snippet(snippet)
+    assert memory.snippets() == [snippet]
+    memory.remove_snippet(snippet.id)
+    assert memory.snippets() == []
+    mona = memory.card_of_new(MONA).customer_id
+    memory.pin_note(mona, "Speaks softly")
+    (pinned,) = memory.pinned_notes(mona)
+    assert (pinned.text, pinned.by) == ("Speaks softly", "sara")
+    memory.unpin_note(pinned.id)
+    assert memory.pinned_notes(mona) == []
