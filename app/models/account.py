@@ -3,25 +3,17 @@
 from datetime import datetime
 from decimal import Decimal
 
-from sqlalchemy import Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Base, Code, Currency, Flag, OfCustomer, PrimaryKey
+from app.models.partial_index import partial_index
 
 
 class Account(Base):
     """One account with its balance."""
 
     __tablename__ = "accounts"
-    __table_args__ = (
-        Index(
-            "uq_accounts_main",
-            "customer_id",
-            unique=True,
-            sqlite_where=text("is_main"),
-            postgresql_where=text("is_main"),
-        ),
-    )
+    __table_args__ = (partial_index("uq_accounts_main", "customer_id", rule="is_main", unique=True),)
 
     id: Mapped[PrimaryKey]
     customer_id: Mapped[OfCustomer]

@@ -1,24 +1,16 @@
 """Where customers live and work."""
 
-from sqlalchemy import Index, text
 from sqlalchemy.orm import Mapped
 
 from app.models.base import Base, Code, Flag, LongText, OfCustomer, PrimaryKey, ShortText
+from app.models.partial_index import partial_index
 
 
 class Address(Base):
     """One postal address of a customer."""
 
     __tablename__ = "addresses"
-    __table_args__ = (
-        Index(
-            "uq_addresses_main",
-            "customer_id",
-            unique=True,
-            sqlite_where=text("is_main"),
-            postgresql_where=text("is_main"),
-        ),
-    )
+    __table_args__ = (partial_index("uq_addresses_main", "customer_id", rule="is_main", unique=True),)
 
     id: Mapped[PrimaryKey]
     customer_id: Mapped[OfCustomer]

@@ -3,16 +3,17 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Base, Code, Flag, LongText, OfBrand, PrimaryKey, ShortText
 from app.models.columns import Key
+from app.models.partial_index import partial_index
 
 
 def _few(name: str, rule: str) -> Index:
     """Return an index over those few for whom a rule holds, so that the list of customers finds them."""
-    return Index(f"ix_customers_{name}", "id", sqlite_where=text(rule), postgresql_where=text(rule))
+    return partial_index(f"ix_customers_{name}", "id", rule=rule)
 
 
 class Customer(Base):
