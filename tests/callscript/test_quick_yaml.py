@@ -6,9 +6,9 @@ from random import Random
 import pytest
 
 from app.callscript.library import files_in
-from app.callscript.located import thoroughly_read
 from app.callscript.problem import BadScript
 from app.callscript.quick_yaml import quickly_read
+from app.callscript.thorough_yaml import thoroughly_read
 from app.callscript.yaml_values import Located
 from tests.callscript.scripts import FOLDER
 
