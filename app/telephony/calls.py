@@ -44,7 +44,7 @@ class CallWatcher(Protocol):
     def may_replace(self, call: "SipCall", source: str) -> bool:
         """Say whether an INVITE from there may take the call over."""
 
-    def call_replaced(self, call: "SipCall", pj_id: int) -> "SipCall":
+    def call_replaced(self, call: "SipCall", successor: "SipCall") -> None:
         """The other side took the call over with a new INVITE: the call that stands for it now."""
 
     def digit_received(self, call: "SipCall", digit: str) -> None:
@@ -102,6 +102,9 @@ class SipCall(pjsua2.Call):  # type: ignore[misc]  # PJSIP's classes carry no ty
     ) -> None:
         super().__init__(account, pj_id)
         self.call_id = call_id
+        self._account = account
+        self._successor: SipCall | None = None  # the call that takes this one over
+        self._predecessor: SipCall | None = None  # PJSIP is not done with it when it has been taken over
         self._watcher = watcher
         self._silence = silence
         self._player: Any = None
@@ -253,7 +256,8 @@ class SipCall(pjsua2.Call):  # type: ignore[misc]  # PJSIP's classes carry no ty
         return None
 
     def inherit(self, other: "SipCall") -> None:
-        """Take over the files another call plays and writes."""
+        """Take over the files another call plays and writes, and keep it until PJSIP has let go of it."""
+        self._predecessor = other
         other._unlink()  # noqa: SLF001  its own class
         self._player, other._player = other._player, None  # noqa: SLF001
         self._recorder, other._recorder = other._recorder, None  # noqa: SLF001
@@ -266,6 +270,7 @@ class SipCall(pjsua2.Call):  # type: ignore[misc]  # PJSIP's classes carry no ty
         self._recorder = None
         self._keys = None
         self._silence = None
+        self._successor = self._predecessor = None
 
     # ------------------------------------------------------------ sound
 
@@ -353,11 +358,15 @@ class SipCall(pjsua2.Call):  # type: ignore[misc]  # PJSIP's classes carry no ty
         """Let only who may call us take a call over (RFC 3891)."""
         if not self._watcher.may_replace(self, str(parameters.rdata.srcAddress)):
             parameters.statusCode = FORBIDDEN
+            return
+        self._successor = SipCall(self._account, self.call_id, self._watcher, silence=self._silence)
+        parameters.newCall = self._successor
 
     @callback
-    def onCallReplaced(self, parameters: Any) -> None:  # noqa: ANN401
+    def onCallReplaced(self, _parameters: Any) -> None:  # noqa: ANN401
         """Go on with the INVITE that took the call over."""
-        parameters.newCall = self._watcher.call_replaced(self, int(parameters.newCallId))
+        if self._successor is not None:
+            self._watcher.call_replaced(self, self._successor)
 
     @callback
     def onDtmfDigit(self, parameters: Any) -> None:  # noqa: ANN401

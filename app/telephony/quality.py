@@ -31,6 +31,9 @@ class Counters:
         return self.lost / expected if expected else 0.0
 
 
+NOTHING_COUNTED = Counters()
+
+
 def mos(*, loss_share: float, jitter_ms: float, round_trip_ms: float) -> float:
     """Return the mean opinion score, 1.0 to 4.5."""
     one_way_ms = round_trip_ms / 2 + 2 * jitter_ms + CODEC_AND_DEVICES_MS

@@ -67,6 +67,12 @@ def _is_free(engine: RunningEngine) -> bool:
 
 
 @pytest.fixture
+def recording(tmp_path: Path) -> Path:
+    """Where the other side writes what it hears."""
+    return tmp_path / "heard.wav"
+
+
+@pytest.fixture
 def sound_server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[SoundServer]:
     """A sound system without a sound card."""
     if not is_installed():

@@ -19,6 +19,7 @@ from app.telephony.protocol import (
     CallOffered,
     CallState,
     PlaceCall,
+    RecordSound,
     ShowedCall,
     StopEngine,
 )
@@ -190,3 +191,16 @@ def heard(path: Path) -> Heard:
         samples = array.array("h")
         samples.frombytes(file.readframes(file.getnframes()))
         return Heard(file.getframerate(), samples)
+
+
+def finished_recording(engine: RunningEngine, call_id: CallId, recording: Path) -> Path:
+    """End a recording; PJSIP's clock completes the file with its next frame."""
+    engine.desk.order(RecordSound(call_id=call_id, path=""))
+    until(lambda: _is_whole(recording))
+    return recording
+
+
+def _is_whole(recording: Path) -> bool:
+    """Say whether the file's header knows how long the file is."""
+    content = recording.read_bytes()
+    return len(content) > 44 and int.from_bytes(content[4:8], "little") + 8 == len(content)

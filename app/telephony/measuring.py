@@ -1,0 +1,41 @@
+"""How the sound of a call is doing: measured every few seconds, and whenever the desk asks."""
+
+from collections.abc import Callable
+
+from app.telephony.line import Line
+from app.telephony.protocol import Event, MediaMeasured
+from app.telephony.quality import Counters, mos
+
+MEASURE_EVERY_SECONDS = 5.0
+
+
+def measure_when_due(line: Line, now: float, tell: Callable[[Event], None]) -> None:
+    """Measure a call that talks, when it is time again."""
+    if line.machine.is_answered and now - line.measured_at >= MEASURE_EVERY_SECONDS:
+        line.measured_at = now
+        measure(line, tell)
+
+
+def measure(line: Line, tell: Callable[[Event], None]) -> None:
+    """Tell what came and what was lost over all streams the call had, and how good it sounds lately."""
+    measured = line.sip.measured()
+    if measured is None:
+        return
+    counted = Counters(measured.sent_packets, measured.received_packets, measured.lost_packets)
+    lately = counted.since(line.counted)
+    line.counted, line.totals = counted, line.totals.plus(lately)
+    tell(
+        MediaMeasured(
+            call_id=line.machine.call_id,
+            sent_packets=line.totals.sent,
+            received_packets=line.totals.received,
+            lost_packets=line.totals.lost,
+            jitter_ms=round(measured.jitter_ms, 2),
+            round_trip_ms=round(measured.round_trip_ms, 2),
+            mos=mos(
+                loss_share=lately.loss_share,
+                jitter_ms=measured.jitter_ms,
+                round_trip_ms=measured.round_trip_ms,
+            ),
+        )
+    )

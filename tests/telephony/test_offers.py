@@ -1,0 +1,48 @@
+"""INVITEs: who is offered to the desk, and who is not."""
+
+from app.telephony.protocol import CallEnded, CallId, CallOffered, CallState, EndReason, PlaceCall
+from tests.telephony.bare_caller import BareCaller
+from tests.telephony.conftest import StartEngine
+from tests.telephony.running_engine import RunningEngine, call, pass_time
+
+CUSTOMER = CallId("customer")
+
+
+def test_an_offer_says_who_calls_and_from_which_queue(customer: RunningEngine, agent: RunningEngine) -> None:
+    """Before anything rings."""
+    offer = call(customer, agent, headers={"X-Hatif-Queue": "support", "X-Hatif-Waited": "12"}).call
+    assert (offer.caller.number, offer.caller.name) == ("0501234567", "Mona")
+    assert (offer.queue.queue, offer.queue.waited_seconds) == ("support", 12)
+    assert offer.state is CallState.OFFERED
+
+
+def test_without_a_desk_callers_are_sent_on_at_once(customer: RunningEngine, agent: RunningEngine) -> None:
+    agent.hang_up_line()
+    pass_time(0.1)  # the engine notices the loss within its longest pause
+    customer.desk.order(PlaceCall(call_id=CUSTOMER, to=f"sip:1@127.0.0.1:{agent.sip_port}"))
+    assert customer.desk.wait_for(CallEnded, timeout_seconds=0.4).sip_code == 480
+
+
+def test_a_stranger_s_invite_is_never_offered(
+    customer: RunningEngine, agent: RunningEngine, start_engine: StartEngine
+) -> None:
+    """Ghost calls: whoever is neither trunk nor registrar."""
+    stranger = start_engine("stranger", "--stay")
+    stranger.desk.order(PlaceCall(call_id=CallId("s"), to=f"sip:1@127.0.0.1:{agent.sip_port}"))
+    call(customer, agent)  # the line works: the customer's offer is the first and only one
+    assert agent.desk.passed(CallOffered) == []
+
+
+def test_an_offer_of_sound_that_is_no_good_is_taken_back(start_engine: StartEngine) -> None:
+    """The desk is told while PJSIP still prepares the call; when it refuses, the offer ends."""
+    agent = start_engine("agent", "--trunk", "127.0.0.1")
+    with BareCaller(agent.sip_port) as caller:
+        caller.send(caller.request("INVITE", body=caller.offer().replace("RTP/AVP 8", "RTP/AVP 77")))
+        response = caller.response(at_least=200)
+        assert response is not None
+        assert " 488 " in response.first_line
+        offered = agent.desk.wait_for(CallOffered).call.call_id
+        ended = agent.desk.wait_for(CallEnded)
+        assert (ended.call_id, ended.reason) == (offered, EndReason.FAILED)
+        agent.reconnect()
+        assert agent.desk.snapshot.calls == ()
