@@ -152,7 +152,7 @@ class DeskWorks(QObject):
 
 
 def _opened(opener: tuple[str, str], folders: Folders, settings: Settings) -> "Memory":
-    with standing_in("asyncio"):  # SQLAlchemy names it; no database here is driven that way
+    with standing_in("asyncio", "importlib.metadata"):  # SQLAlchemy names them; Hatif uses neither here
         open_memory = late(*opener)
     memory: Memory = open_memory(folders, settings)
     return memory
