@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Slot
 
-from app.callscript.language import Script
+from app.callscript.shelf import Shelf
 from app.desk_front import DeskFront
 from app.folders import Folders
 from app.journal.journal import Journal
@@ -26,6 +26,7 @@ from app.ui.jobs import Jobs
 from app.ui.outbox_flow import OutboxFlow
 from app.ui.places import Places
 from app.ui.script_flow import ScriptFlow
+from app.ui.script_shelf import ScriptShelf
 from app.ui.search_flow import SearchFlow
 from app.ui.settings_flow import SettingsFlow
 from app.ui.speech_flow import SpeechFlow
@@ -52,9 +53,12 @@ class DeskWorks(QObject):
         opener = ("app.demo_memory", "open_demo") if is_demo else ("app.desk_memory", "open_memory")
         self.memory: Jobs[Memory] = Jobs(lambda: _opened(opener, folders, state.settings), "memory", self)
         self._journal = Jobs(lambda: Journal.open(folders.data / "journal.sqlite"), "journal", self)
-        self._library: Jobs[tuple[Script, ...]] = Jobs(
-            lambda: late("app.desk_library", "open_library")(SCRIPTS), "library", self
+        self._library: Jobs[Shelf] = Jobs(
+            lambda: late("app.desk_library", "open_library")(SCRIPTS, folders.data / "scripts"),
+            "library",
+            self,
         )
+        self.shelf = ScriptShelf(self.memory, self._library, self)
         self._keyring: Jobs[Credentials] = Jobs(
             lambda: late("app.credentials", "Credentials")(folders.mark), "keyring", self
         )
@@ -109,6 +113,7 @@ class DeskWorks(QObject):
         self.flows.wrap_ups.stop()
         self.flows.outbox.stop()
         self.flows.day.stop()
+        self.shelf.stop()
         self.flows.speech.close()
         for lane in self._lanes():
             lane.stop()
@@ -124,6 +129,7 @@ class DeskWorks(QObject):
         self.memory.ask(self, lambda memory: memory.warm_up(), lambda _done: None)
         self.flows.day.refresh()
         self.flows.outbox.send()
+        self.shelf.look()
 
     def _lanes(self) -> tuple[Jobs[Any], ...]:
         return (self._journal, self.memory, self._library, self._keyring)

@@ -1,6 +1,6 @@
 """The scripts of a folder, linked with their parts; and which of them a call begins with."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -77,11 +77,14 @@ def chosen(
     direction: str = "",
     language: str = "",
     brand: str = "",
-    customer_kind: str = "",
+    customer_kind: str | Collection[str] = "",
     reason: str = "",
 ) -> Script | None:
-    """The script whose rules fit best: the rule that names the most properties; then the first by key."""
-    call = {
+    """The script whose rules fit best: the rule that names the most properties; then the first by key.
+
+    A customer may be of several kinds at once.
+    """
+    call: dict[str, str | Collection[str]] = {
         "brand": brand,
         "queue": queue,
         "direction": direction,
@@ -99,8 +102,12 @@ def chosen(
     return min(fitting, key=lambda found: found[:3])[3] if fitting else None
 
 
-def _fits(rule: Rule, call: Mapping[str, str]) -> bool:
-    return all(any(_is_same(wanted, call[name]) for wanted in values) for name, values in rule.matches)
+def _fits(rule: Rule, call: Mapping[str, str | Collection[str]]) -> bool:
+    return all(any(_is_among(wanted, call[name]) for wanted in values) for name, values in rule.matches)
+
+
+def _is_among(wanted: str, values: str | Collection[str]) -> bool:
+    return any(_is_same(wanted, value) for value in ((values,) if isinstance(values, str) else values))
 
 
 def _is_same(wanted: str, value: str) -> bool:

@@ -19,6 +19,14 @@ def of(page: CallPage, settings: Settings, agent: str, brand: str) -> dict[str, 
     return facts
 
 
+def kinds_of(card: Card | None) -> tuple[str, ...]:
+    """Return what rules may call a customer: known or unknown, vip, company or person, and his segment."""
+    if card is None:
+        return ("unknown",)
+    kinds = ("known", "company" if card.company or card.company_latin else "person")
+    return (*kinds, *(("vip",) if card.is_vip else ()), *((card.segment,) if card.segment else ()))
+
+
 def _call(page: CallPage, region: str) -> dict[str, object]:
     picture = page.picture
     return {

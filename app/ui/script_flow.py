@@ -9,6 +9,7 @@ from app import times
 from app.callscript.language import Script
 from app.callscript.library import chosen
 from app.callscript.runner import NotAnAnswer, Runner
+from app.callscript.shelf import Shelf
 from app.errors import BadInput
 from app.settings import Settings
 from app.ui import script_draft, script_facts
@@ -29,7 +30,7 @@ class ScriptFlow(QObject):
     def __init__(
         self,
         calls: Calls,
-        library: Jobs[tuple[Script, ...]],
+        library: Jobs[Shelf],
         settings: Settings,
         status: AgentStatus,
         parent: QObject | None = None,
@@ -47,7 +48,7 @@ class ScriptFlow(QObject):
         if page.runner is not None or not page.is_answered or not is_known:
             return
         self._library.ask(
-            page, lambda scripts: self._fitting(page, scripts), lambda found: self._start(page, found)
+            page, lambda shelf: self._fitting(page, shelf), lambda found: self._start(page, found)
         )
 
     def resume(self, page: CallPage, draft: str) -> None:
@@ -59,14 +60,13 @@ class ScriptFlow(QObject):
             self.begin(page)
             return
 
-        def take(scripts: tuple[Script, ...]) -> None:
-            same = [script for script in scripts if (script.key, script.version) == (kept.key, kept.version)]
-            if same and page.runner is None:
-                self._move(page, Runner(same[0], self._facts(page), kept.record))
+        def take(script: Script | None) -> None:
+            if script is not None and page.runner is None:
+                self._move(page, Runner(script, self._facts(page), kept.record))
             else:
                 self.begin(page)
 
-        self._library.ask(page, lambda scripts: scripts, take)
+        self._library.ask(page, lambda shelf: shelf.version(kept.key, kept.version), take)
 
     @Slot(object)
     def answer(self, value: object) -> None:
@@ -110,12 +110,15 @@ class ScriptFlow(QObject):
         if page.runner is not None:
             self._move(page, Runner(page.runner.script, self._facts(page), page.runner.record))
 
-    def _fitting(self, page: CallPage, scripts: tuple[Script, ...]) -> Script | None:
+    def _fitting(self, page: CallPage, shelf: Shelf) -> Script | None:
+        card = page.card
         return chosen(
-            scripts,
+            shelf.current(times.now()),
             queue=page.picture.queue.queue,
             direction=str(page.picture.direction),
-            language=page.card.language if page.card else "",
+            language=card.language if card else "",
+            brand=self._calls.workplace.brand("en"),
+            customer_kind=script_facts.kinds_of(card),
         )
 
     def _start(self, page: CallPage, script: Script | None) -> None:

@@ -1,12 +1,14 @@
 """The scripts of a folder, and which one a call begins with."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from app.callscript.language import read_script
 from app.callscript.library import chosen, linked, read_file, scripts_in
 from app.callscript.problem import BadScript
-from app.callscript.steps import Purpose
+from app.callscript.steps import Purpose, Rule
 from app.errors import Unavailable
 from tests.callscript.scripts import CALM, FOLDER, MAIN
 
@@ -97,3 +99,11 @@ def test_one_bad_file_does_not_take_the_others_away(tmp_path: Path) -> None:
     assert [error.name for error in bad] == ["slip.yaml"]
     with pytest.raises(BadScript):
         scripts_in(tmp_path)
+
+
+def test_a_customer_may_be_of_several_kinds() -> None:
+    """A rule for VIPs fits a company that is one."""
+    vip = replace(read_script(MAIN, "a.yaml"), rules=(Rule((("customer_kind", ("vip",)),)),))
+    assert chosen([vip], customer_kind=("company", "vip")) is vip
+    assert chosen([vip], customer_kind=("company",)) is None
+    assert chosen([vip], customer_kind=()) is None

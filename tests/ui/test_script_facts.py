@@ -81,3 +81,11 @@ def test_the_newest_open_order_is_the_one_spoken_of() -> None:
     spoken = facts(people.card(orders=(ORDER, older)))["order"]
     assert (spoken["number"], spoken["total"]) == ("A-17", Decimal("12.50"))
     assert "expected_at" not in facts(people.card(orders=(older,)))["order"]
+
+
+def test_rules_know_customers_by_their_kinds() -> None:
+    """Unknown ones too."""
+    assert script_facts.kinds_of(None) == ("unknown",)
+    assert {"known", "company", "vip"} <= set(script_facts.kinds_of(people.card()))
+    someone = script_facts.kinds_of(people.card(company="", company_latin="", is_vip=False, segment=""))
+    assert someone == ("known", "person")

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from app.callscript.answers import AnswerFault
 from app.callscript.language import Script, read_script
 from app.callscript.runner import Runner
+from app.callscript.shelf import Shelf
 from app.models.rows.callers import Identification
 from app.settings import Settings
 from app.telephony.protocol import QueueFacts
@@ -53,9 +54,7 @@ class Desk:
 
     def __init__(self) -> None:
         self.calls = Calls()
-        self.library: Jobs[tuple[Script, ...]] = Jobs(
-            lambda: (script("sales", queue="sales"), script()), "library"
-        )
+        self.library: Jobs[Shelf] = Jobs(lambda: Shelf((script("sales", queue="sales"), script())), "library")
         self.library.start()
         self.settings = Settings({"ui.language": "en"})
         self.flow = ScriptFlow(self.calls, self.library, self.settings, AgentStatus())
