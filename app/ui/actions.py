@@ -35,6 +35,9 @@ DEEDS = (
     Deed("transfer", QT_TRANSLATE_NOOP("Actions", "Transfer"), "phone-forwarded", ("F9",)),
     Deed("keypad", QT_TRANSLATE_NOOP("Actions", "Keypad"), "grid-3x3", ("F10",)),
     Deed("hang_up", QT_TRANSLATE_NOOP("Actions", "End"), "phone-off", ("F12",)),
+    Deed("complete_transfer", QT_TRANSLATE_NOOP("Actions", "Put through"), "phone-forwarded", ("Shift+F9",)),
+    Deed("join", QT_TRANSLATE_NOOP("Actions", "Conference"), "users", ("F11",)),
+    Deed("back_to_customer", QT_TRANSLATE_NOOP("Actions", "Back to the customer"), "undo-2", ("Shift+F8",)),
     Deed("ready", QT_TRANSLATE_NOOP("Actions", "Ready"), "circle-check", ("Ctrl+1",)),
     Deed("take_break", QT_TRANSLATE_NOOP("Actions", "Break"), "coffee", ("Ctrl+2",)),
     Deed("training", QT_TRANSLATE_NOOP("Actions", "Training"), "graduation-cap", ("Ctrl+3",)),
@@ -69,6 +72,9 @@ class Actions(QObject):
         self.transfer = self._all["transfer"]
         self.keypad = self._all["keypad"]
         self.hang_up = self._all["hang_up"]
+        self.complete_transfer = self._all["complete_transfer"]
+        self.join = self._all["join"]
+        self.back_to_customer = self._all["back_to_customer"]
         self.ready = self._all["ready"]
         self.take_break = self._all["take_break"]
         self.training = self._all["training"]
@@ -120,11 +126,18 @@ class Actions(QObject):
         rings = bool(self._calls.incoming)
         self.answer.setEnabled(rings)
         self.decline.setEnabled(rings)
-        for action in (self.mute, self.hold, self.transfer, self.keypad):
-            action.setEnabled(phase in IN_CALL)
-        self.hang_up.setEnabled(phase in WITH_LINE)
-        self.mute.setChecked(bool(page and page.picture.is_muted))
+        consult, spoken = self._calls.consult, self._calls.spoken
+        for action in (self.mute, self.keypad):
+            action.setEnabled(spoken is not None and spoken.phase in IN_CALL)
+        self.hold.setEnabled(phase in IN_CALL)
+        self.transfer.setEnabled(phase in IN_CALL and consult is None)
+        self.hang_up.setEnabled(spoken is not None and spoken.phase in WITH_LINE)
+        self.mute.setChecked(bool(spoken and spoken.picture.is_muted))
         self.hold.setChecked(phase is Phase.HELD)
+        has_two = phase in IN_CALL and consult is not None and consult.phase in IN_CALL
+        self.complete_transfer.setEnabled(has_two)
+        self.join.setEnabled(has_two and not self._calls.is_conference)
+        self.back_to_customer.setEnabled(consult is not None)
         for action in (self.finish, self.finish_to_break):
             action.setEnabled(phase is Phase.WRAP_UP)
         self.script_back.setEnabled(_can_go_back(page))

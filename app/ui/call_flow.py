@@ -21,6 +21,7 @@ from app.telephony.protocol import (
     Event,
     HangUp,
     HoldCall,
+    JoinCalls,
     MuteMicrophone,
     Order,
     PlaceCall,
@@ -31,11 +32,14 @@ from app.telephony.protocol import (
     ShowedCall,
     Snapshot,
     TransferCall,
+    TransferChanged,
 )
 from app.ui.engine_link import EngineLink
 from app.ui.state.call_page import CallPage, Phase
 from app.ui.state.calls import Calls
 from app.ui.state.left_call import LeftCall
+
+FIRST_FAILURE = 300  # a SIP status from here on says that it did not work
 
 
 class CallFlow(QObject):
@@ -46,6 +50,8 @@ class CallFlow(QObject):
     page_ended = Signal(object)  # CallPage: answered once, now in wrap-up
     page_missed = Signal(object)  # CallPage: ended before it was answered
     order_failed = Signal(object, object)  # Order, Refusal
+    consult_ended = Signal(object)  # CallPage of the colleague: the customer is still there
+    transfer_failed = Signal()  # the customer is still ours
 
     def __init__(
         self, link: EngineLink, calls: Calls, settings: Settings, parent: QObject | None = None
@@ -54,6 +60,7 @@ class CallFlow(QObject):
         self._link = link
         self._calls = calls
         self._settings = settings
+        self._consulted: dict[CallId, str] = {}  # calls to colleagues, and what those are called
 
         link.snapshot_received.connect(self._on_snapshot)
         link.event_received.connect(self._on_event)
@@ -85,33 +92,76 @@ class CallFlow(QObject):
 
     @Slot()
     def hang_up(self) -> None:
-        """End the call in front."""
-        self._order_current(lambda call_id: HangUp(call_id=call_id))
+        """End the call one speaks into; of a conference both."""
+        if self._calls.is_conference and self._calls.consult is not None:
+            self._link.send(HangUp(call_id=self._calls.consult.call_id))
+            self._order_current(lambda call_id: HangUp(call_id=call_id))
+        else:
+            self._order_spoken(lambda call_id: HangUp(call_id=call_id))
 
     @Slot()
     def toggle_hold(self) -> None:
-        """Hold the call in front, or take it back."""
-        page = self._calls.current
-        if page is not None:
-            kind = ResumeCall if page.phase is Phase.HELD else HoldCall
-            self._link.send(kind(call_id=page.call_id))
+        """Hold the call in front, or take it back; while a colleague is asked, change between the two."""
+        page, consult = self._calls.current, self._calls.consult
+        if page is None:
+            return
+        if page.phase is Phase.HELD:
+            self._link.send(ResumeCall(call_id=page.call_id))
+        elif consult is not None and consult.phase is Phase.HELD:
+            self._link.send(ResumeCall(call_id=consult.call_id))
+        else:
+            self._link.send(HoldCall(call_id=page.call_id))
 
     @Slot()
     def toggle_mute(self) -> None:
-        """Silence the microphone, or give it back."""
-        page = self._calls.current
-        if page is not None:
-            self._link.send(MuteMicrophone(call_id=page.call_id, muted=not page.picture.is_muted))
+        """Silence the microphone, or give it back; in a conference for both."""
+        spoken, consult = self._calls.spoken, self._calls.consult
+        pages = [spoken, consult] if self._calls.is_conference else [spoken]
+        for page in dict.fromkeys(pages):
+            if page is not None and spoken is not None:
+                self._link.send(MuteMicrophone(call_id=page.call_id, muted=not spoken.picture.is_muted))
 
     @Slot(str)
     def send_digits(self, digits: str) -> None:
-        """Send key presses into the call in front."""
-        self._order_current(lambda call_id: SendDtmf(call_id=call_id, digits=digits))
+        """Send key presses into the call one speaks into."""
+        self._order_spoken(lambda call_id: SendDtmf(call_id=call_id, digits=digits))
 
     @Slot(str)
     def transfer(self, to: str) -> None:
         """Hand the call in front over, blindly."""
         self._order_current(lambda call_id: TransferCall(call_id=call_id, to=to))
+
+    @Slot(str, str)
+    def consult(self, to: str, name: str = "") -> None:
+        """Ask a colleague first: the customer is held, and his page stays in front."""
+        if self._calls.current is None or self._calls.consult is not None:
+            return
+        call_id = CallId(str(new_key()))
+        self._consulted[call_id] = name
+        self._link.send(PlaceCall(call_id=call_id, to=to))
+
+    @Slot()
+    def complete_transfer(self) -> None:
+        """Put the customer through to the colleague who was asked."""
+        consult = self._calls.consult
+        if consult is not None:
+            self._order_current(lambda call_id: TransferCall(call_id=call_id, to_call=consult.call_id))
+
+    @Slot()
+    def back_to_customer(self) -> None:
+        """Let the colleague go and talk to the customer again."""
+        consult, page = self._calls.consult, self._calls.current
+        if consult is not None:
+            self._link.send(HangUp(call_id=consult.call_id))
+        if page is not None and page.phase is Phase.HELD:
+            self._link.send(ResumeCall(call_id=page.call_id))
+
+    @Slot()
+    def join(self) -> None:
+        """Let customer and colleague hear each other, and the agent both."""
+        consult, page = self._calls.consult, self._calls.current
+        if consult is not None and page is not None:
+            self._link.send(JoinCalls(call_ids=(page.call_id, consult.call_id)))
 
     def dial(self, number: str) -> CallId:
         """Call a number; its page opens when the engine says that it dials."""
@@ -154,6 +204,8 @@ class CallFlow(QObject):
         match event:
             case CallOffered() | CallChanged():
                 self._take_picture(event.call)
+            case TransferChanged() if event.is_final and event.code >= FIRST_FAILURE:
+                self.transfer_failed.emit()
             case CallEnded():
                 page = self._calls.page(event.call_id)
                 if page is not None and page.ended is None:
@@ -171,6 +223,8 @@ class CallFlow(QObject):
             page = self._open(picture)
         page.picture = picture
         self._calls.note_change(page)
+        if page.is_consult:
+            return
         if picture.answered_at is not None and not page.is_answered:
             page.is_answered = True
             self._calls.show(page)
@@ -180,6 +234,10 @@ class CallFlow(QObject):
 
     def _open(self, picture: CallPicture) -> CallPage:
         page = CallPage(picture, new_key())
+        if picture.call_id in self._consulted:
+            page.is_consult, page.consulted = True, self._consulted.pop(picture.call_id)
+            self._calls.add(page)
+            return page
         self._calls.add(page)
         self.page_opened.emit(page)
         return page
@@ -187,6 +245,10 @@ class CallFlow(QObject):
     def _end(self, page: CallPage, ended: CallEnded) -> None:
         page.ended = ended
         page.ended_at = times.now()
+        if page.is_consult:
+            self.consult_ended.emit(page)
+            self._calls.remove(page)
+            return
         if page.picture.answered_at is not None and self._settings.wrap_up_seconds:
             page.wrap_up_ends_at = page.ended_at + timedelta(seconds=self._settings.wrap_up_seconds)
         self._calls.note_change(page)
@@ -195,6 +257,11 @@ class CallFlow(QObject):
         else:
             self._calls.show(page)
             self.page_ended.emit(page)
+
+    def _order_spoken(self, order: Callable[[CallId], Order]) -> None:
+        page = self._calls.spoken
+        if page is not None:
+            self._link.send(order(page.call_id))
 
     def _order_current(self, order: Callable[[CallId], Order]) -> None:
         page = self._calls.current

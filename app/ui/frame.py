@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from app.late import late
 from app.telephony.protocol import (
     DevicesListed,
+    EndReason,
     Event,
     RegistrationChanged,
     RegistrationState,
@@ -24,9 +26,12 @@ from app.ui.panels.rail import RailPanel
 from app.ui.panels.ready import ReadyPanel
 from app.ui.panels.status_line import StatusLine
 from app.ui.panels.strip import StripPanel
+from app.ui.parts.words import colleague_name
+from app.ui.state.call_page import CallPage, Phase
 from app.ui.window_state import WindowState
 
 if TYPE_CHECKING:
+    from app.ui.panels.consult import ConsultPanel
     from app.ui.call_room import CallRoom
 
 MARGIN, GAP = 10, 8
@@ -37,6 +42,7 @@ class Frame(Panel):
 
     def __init__(self, state: WindowState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._state = state
         self._link_state = LinkState.STARTING
         self._registration = RegistrationState.NONE
         self._place_widgets: dict[str, QWidget] = {}
@@ -46,6 +52,7 @@ class Frame(Panel):
         self.strip = StripPanel(state.calls, state.status, state.actions, state.language)
         self.notices = Notices()
         self.incoming = IncomingPanel(state.calls, state.actions, state.language, state.settings.arming_ms)
+        self.consult: ConsultPanel | None = None  # made when a colleague is asked for the first time
         self.ready = ReadyPanel(state.language, lambda: state.status.agent_name(state.settings.language))
         self.places = QStackedWidget()
         self.banner_room = BannerRoom(self.incoming, self.places, self)
@@ -56,6 +63,7 @@ class Frame(Panel):
 
         self.rail.place_chosen.connect(self.show_place)
         state.calls.current_changed.connect(self._on_current_changed)
+        state.calls.page_changed.connect(self._make_room_for_consult)
         state.actions.search.triggered.connect(self.strip.take_focus)
         self.retranslate_ui()
 
@@ -88,6 +96,13 @@ class Frame(Panel):
         if "desk" in self._place_widgets:
             self.show_place("desk")
 
+    @Slot(object)
+    def _make_room_for_consult(self, page: CallPage) -> None:
+        if page.is_consult and self.consult is None:
+            make: type[ConsultPanel] = late("app.ui.panels.consult", "ConsultPanel")
+            self.consult = make(self._state.calls, self._state.actions, self._state.language, self)
+            self._inner.insertWidget(self._inner.indexOf(self.banner_room), self.consult)
+
     def tell_timed_out(self) -> None:
         """The wrap-up's time was over: nothing is lost, and the agent is free."""
         self.notices.tell(self.tr("The wrap-up time is over. What you wrote is kept as incomplete."))
@@ -96,6 +111,25 @@ class Frame(Panel):
     def tell_close_refused(self) -> None:
         """A call is never lost by closing the window."""
         self.notices.tell(self.tr("There is a call. End it first, then close the window."))
+
+    @Slot(object)
+    def tell_consult_ended(self, page: CallPage) -> None:
+        """Say why a colleague is gone who was not let go: the customer waits."""
+        words = {
+            EndReason.BUSY: self.tr("%1 is busy. The customer is on hold."),
+            EndReason.NO_ANSWER: self.tr("%1 does not answer. The customer is on hold."),
+            EndReason.DECLINED: self.tr("%1 declined. The customer is on hold."),
+            EndReason.FAILED: self.tr("%1 cannot be reached. The customer is on hold."),
+            EndReason.REMOTE_HANGUP: self.tr("%1 hung up. The customer is on hold."),
+        }
+        text = words.get(page.ended.reason) if page.ended else None
+        if text and self._state.calls.current is not None and self._state.calls.current.phase is Phase.HELD:
+            self.notices.tell(text.replace("%1", colleague_name(page)))
+
+    @Slot()
+    def tell_transfer_failed(self) -> None:
+        """Say that the customer is still there."""
+        self.notices.tell(self.tr("The transfer did not work: the customer is still with you."), stays=True)
 
     def tell_link(self, state: LinkState, why: str) -> None:
         """Say how the telephone is, and what to do when it cannot start."""
@@ -138,7 +172,7 @@ class Frame(Panel):
         self.status_line.show_telephone(self._link_state, self._registration)
 
     def _lay_out(self) -> None:
-        inner = QVBoxLayout()
+        inner = self._inner = QVBoxLayout()
         inner.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         inner.setSpacing(GAP)
         inner.addWidget(self.notices)

@@ -38,6 +38,12 @@ class Hints(QObject):
         actions = self._actions
         if self._calls.incoming:
             return (actions.answer, actions.decline)
+        if self._calls.consult is not None:
+            return tuple(
+                action
+                for action in (actions.complete_transfer, actions.join, actions.back_to_customer)
+                if action.isEnabled()
+            )
         page = self._calls.current
         match page.phase if page else None:
             case Phase.TALKING | Phase.HELD:

@@ -56,6 +56,11 @@ def _calls(frame: Frame, state: WindowState, flows: Flows) -> None:
     actions.hang_up.triggered.connect(calls.hang_up)
     actions.hold.triggered.connect(calls.toggle_hold)
     actions.mute.triggered.connect(calls.toggle_mute)
+    actions.complete_transfer.triggered.connect(calls.complete_transfer)
+    actions.join.triggered.connect(calls.join)
+    actions.back_to_customer.triggered.connect(calls.back_to_customer)
+    calls.consult_ended.connect(frame.tell_consult_ended)
+    calls.transfer_failed.connect(frame.tell_transfer_failed)
     frame.strip.dial_requested.connect(calls.dial)
     calls.order_failed.connect(frame.notices.tell_refusal)
 

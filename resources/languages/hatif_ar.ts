@@ -39,8 +39,16 @@
         <translation>رجوع</translation>
     </message>
     <message>
+        <source>Back to the customer</source>
+        <translation>العودة إلى العميل</translation>
+    </message>
+    <message>
         <source>Break</source>
         <translation>استراحة</translation>
+    </message>
+    <message>
+        <source>Conference</source>
+        <translation>مكالمة جماعية</translation>
     </message>
     <message>
         <source>Dark or light</source>
@@ -69,6 +77,10 @@
     <message>
         <source>Notes</source>
         <translation>الملاحظات</translation>
+    </message>
+    <message>
+        <source>Put through</source>
+        <translation>توصيل</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -217,6 +229,53 @@
     <message>
         <source>local time %1</source>
         <translation>التوقيت المحلي %1</translation>
+    </message>
+</context>
+<context>
+    <name>ConsultPanel</name>
+    <message>
+        <source>%1 is on hold</source>
+        <translation>%1 على الانتظار</translation>
+    </message>
+    <message>
+        <source>All hear each other</source>
+        <translation>الجميع يسمع بعضهم بعضًا</translation>
+    </message>
+    <message>
+        <source>Back to the customer</source>
+        <translation>العودة إلى العميل</translation>
+    </message>
+    <message>
+        <source>Conference</source>
+        <translation>مكالمة جماعية</translation>
+    </message>
+    <message>
+        <source>Consulting</source>
+        <translation>استشارة</translation>
+    </message>
+    <message>
+        <source>Let %1 go</source>
+        <translation>إنهاء مكالمة %1</translation>
+    </message>
+    <message>
+        <source>On hold. You talk to %1</source>
+        <translation>على الانتظار. أنت تتحدث مع %1</translation>
+    </message>
+    <message>
+        <source>Ringing. %1 is on hold</source>
+        <translation>يرنّ. %1 على الانتظار</translation>
+    </message>
+    <message>
+        <source>Stop calling</source>
+        <translation>إيقاف الاتصال</translation>
+    </message>
+    <message>
+        <source>The customer is gone</source>
+        <translation>انتهت مكالمة العميل</translation>
+    </message>
+    <message>
+        <source>You, %1 and %2</source>
+        <translation>أنت و%1 و%2</translation>
     </message>
 </context>
 <context>
@@ -478,6 +537,26 @@
 <context>
     <name>Frame</name>
     <message>
+        <source>%1 cannot be reached. The customer is on hold.</source>
+        <translation>تعذّر الوصول إلى %1. العميل على الانتظار.</translation>
+    </message>
+    <message>
+        <source>%1 declined. The customer is on hold.</source>
+        <translation>رفض %1 المكالمة. العميل على الانتظار.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer. The customer is on hold.</source>
+        <translation>%1 لا يجيب. العميل على الانتظار.</translation>
+    </message>
+    <message>
+        <source>%1 hung up. The customer is on hold.</source>
+        <translation>أنهى %1 المكالمة. العميل على الانتظار.</translation>
+    </message>
+    <message>
+        <source>%1 is busy. The customer is on hold.</source>
+        <translation>%1 مشغول. العميل على الانتظار.</translation>
+    </message>
+    <message>
         <source>Desk</source>
         <translation>مكتب الاتصال</translation>
     </message>
@@ -488,6 +567,10 @@
     <message>
         <source>The telephone does not respond. Your call goes on; please wait.</source>
         <translation>الهاتف لا يستجيب. مكالمتك مستمرة، يُرجى الانتظار.</translation>
+    </message>
+    <message>
+        <source>The transfer did not work: the customer is still with you.</source>
+        <translation>لم ينجح التحويل: العميل لا يزال معك.</translation>
     </message>
     <message>
         <source>The wrap-up time is over. What you wrote is kept as incomplete.</source>
@@ -1308,6 +1391,10 @@
 <context>
     <name>Settings</name>
     <message>
+        <source>Always; without a keyring nothing opens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Arabic voice</source>
         <translation>الصوت العربي</translation>
     </message>
@@ -1334,6 +1421,10 @@
     <message>
         <source>Database</source>
         <translation>قاعدة البيانات</translation>
+    </message>
+    <message>
+        <source>Encrypt the files on this computer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>English voice</source>
@@ -1366,6 +1457,10 @@
     <message>
         <source>Network address</source>
         <translation>عنوان الشبكة</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No sound</source>
@@ -1436,6 +1531,10 @@
         <translation>اكتب حروفًا وأرقامًا بلا فراغات، مثل %1.</translation>
     </message>
     <message>
+        <source>When there is a keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Window layout</source>
         <translation>ترتيب النافذة</translation>
     </message>
@@ -1490,6 +1589,14 @@
     <message>
         <source>Change your state</source>
         <translation>تغيير حالتك</translation>
+    </message>
+    <message>
+        <source>Conference</source>
+        <translation>مكالمة جماعية</translation>
+    </message>
+    <message>
+        <source>Consulting</source>
+        <translation>استشارة</translation>
     </message>
     <message>
         <source>Not responding</source>

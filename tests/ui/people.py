@@ -219,6 +219,22 @@ def answer(calls: Calls, page: CallPage) -> CallPage:
     return page
 
 
+def consult(calls: Calls, name: str = "", *, is_answered: bool = False) -> CallPage:
+    """Ask a colleague about the call in front, who rings, or talks already."""
+    picture = pictures.dialling("consult", "204")
+    page = CallPage(pictures.talking(picture) if is_answered else picture, new_key())
+    page.is_consult, page.consulted = True, name
+    calls.add(page)
+    return page
+
+
+def join(calls: Calls, *pages: CallPage) -> None:
+    """Let these calls hear each other."""
+    for page in pages:
+        page.picture = replace(pictures.talking(page.picture), is_joined=True)
+        calls.note_change(page)
+
+
 def hold(calls: Calls, page: CallPage) -> None:
     """Put the call on hold."""
     page.picture = pictures.held(page.picture)

@@ -27,6 +27,17 @@ def ringing(call_id: str = "call-1", number: str = "0500000001") -> CallPicture:
     )
 
 
+def dialling(call_id: str, number: str) -> CallPicture:
+    """Return a call that was just dialled."""
+    return CallPicture(
+        call_id=CallId(call_id),
+        direction=Direction.OUTBOUND,
+        state=CallState.DIALLING,
+        caller=Caller(number=number),
+        offered_at=times.now().timestamp(),
+    )
+
+
 def talking(picture: CallPicture) -> CallPicture:
     """Return the same call, answered now."""
     return replace(picture, state=CallState.TALKING, answered_at=times.now().timestamp())

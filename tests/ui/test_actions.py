@@ -27,6 +27,7 @@ ALWAYS = {
 }
 OF_A_RING = {"answer", "decline"}
 OF_A_TALK = {"mute", "hold", "transfer", "keypad", "hang_up"}
+OF_A_CONSULT = {"mute", "hold", "keypad", "hang_up", "complete_transfer", "join", "back_to_customer"}
 OF_A_WRAP_UP = {"finish", "finish_to_break"}
 
 
@@ -59,6 +60,21 @@ def test_a_second_call_can_be_answered_out_of_the_first(actions: Actions, calls:
     people.talk(calls, "first")
     people.ring(calls, pictures.ringing("second"))
     assert possible(actions) == OF_A_RING | OF_A_TALK
+
+
+def test_who_asks_a_colleague_can_put_through_join_or_come_back(actions: Actions, calls: Calls) -> None:
+    """Nothing can be put through before he has answered, and a conference is not begun twice."""
+    page = people.talk(calls)
+    people.hold(calls, page)
+    colleague = people.consult(calls)
+    assert possible(actions) == {"hold", "hang_up", "back_to_customer"}
+    colleague.picture = pictures.talking(colleague.picture)
+    calls.note_change(colleague)
+    assert possible(actions) == OF_A_CONSULT
+    people.join(calls, page, colleague)
+    assert possible(actions) == OF_A_CONSULT - {"join"}
+    people.hang_up(calls, page)
+    assert possible(actions) == OF_A_WRAP_UP | {"mute", "keypad", "hang_up", "back_to_customer"}
 
 
 def test_hold_and_mute_show_whether_they_are_on(actions: Actions, calls: Calls) -> None:

@@ -1,6 +1,7 @@
 """From the first ring to the wrap-up: what the engine says becomes pages."""
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 from datetime import timedelta
 from pathlib import Path
 
@@ -11,12 +12,16 @@ from app import times
 from app.models.keys import new_key
 from app.settings import Settings
 from app.telephony.protocol import (
+    AnswerCall,
     CallChanged,
     CallEnded,
+    CallId,
     CallOffered,
     CallState,
     EndReason,
+    ShowedCall,
     Snapshot,
+    TransferChanged,
 )
 from app.ui.call_flow import CallFlow
 from app.ui.engine_link import EngineLink
@@ -180,3 +185,76 @@ def test_a_call_that_goes_on_is_not_left(desk: Flow) -> None:
     desk.flow.take_back(LeftCall(new_key(), talking(ringing()), ended(ringing()), times.now()))
     [page] = desk.calls.pages
     assert page.phase is Phase.TALKING
+
+
+class _Consulting:
+    """A desk in a real call whose agent asks a colleague; both others are engines too."""
+
+    def __init__(self, desk: Flow, colleague: Engine, qtbot: QtBot) -> None:
+        self.desk, self.colleague, self.qtbot = desk, colleague, qtbot
+        self.gone: list[CallPage] = []
+        desk.flow.consult_ended.connect(self.gone.append)
+
+    def ask(self) -> CallPage:
+        """Ask the colleague, who answers."""
+        before = len(self.colleague.heard(CallOffered))
+        self.desk.flow.consult(f"sip:204@{LOOPBACK}:{self.colleague.sip_port}", "Omar")
+        self.qtbot.waitUntil(lambda: len(self.colleague.heard(CallOffered)) > before)
+        offered = self.colleague.heard(CallOffered)[-1]
+        assert isinstance(offered, CallOffered)
+        for order in (ShowedCall, AnswerCall):
+            self.colleague.link.send(order(call_id=offered.call.call_id))
+        self.qtbot.waitUntil(lambda: _talks(self.desk.calls.consult))
+        assert self.desk.calls.consult is not None
+        return self.desk.calls.consult
+
+
+def _talks(page: CallPage | None) -> bool:
+    return page is not None and page.phase is Phase.TALKING
+
+
+@pytest.mark.end_to_end
+def test_a_colleague_is_asked_joined_and_let_go_while_the_customer_s_page_stays(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    """The colleague has neither a script nor a wrap-up, and the customer never leaves the front."""
+    folders = (tmp_path / name for name in ("desk", "customer", "colleague"))
+    with ExitStack() as engines:
+        engine, people, other = (engines.enter_context(running(folder, qtbot)) for folder in folders)
+        desk = Flow(engine.link)
+        scene = _Consulting(desk, other, qtbot)
+        desk.flow.page_opened.connect(lambda page: desk.flow.say_shown(page.call_id))
+        _call(people, engine, "customer")
+        qtbot.waitUntil(lambda: len(desk.calls.incoming) == 1)
+        desk.flow.answer()
+        qtbot.waitUntil(lambda: desk.calls.current is not None)
+        customer = desk.calls.current
+        assert customer is not None
+
+        colleague = scene.ask()
+        qtbot.waitUntil(lambda: customer.phase is Phase.HELD)
+        assert (desk.calls.current, colleague.consulted) == (customer, "Omar")
+        desk.flow.toggle_hold()  # to the customer, and back to the colleague
+        qtbot.waitUntil(lambda: customer.phase is Phase.TALKING and colleague.phase is Phase.HELD)
+        desk.flow.toggle_hold()
+        qtbot.waitUntil(lambda: customer.phase is Phase.HELD and colleague.phase is Phase.TALKING)
+        desk.flow.join()
+        qtbot.waitUntil(lambda: desk.calls.is_conference)
+        desk.flow.back_to_customer()
+        qtbot.waitUntil(lambda: scene.gone == [colleague])
+        assert (len(desk.opened), desk.calls.pages) == (1, (customer,))
+        qtbot.waitUntil(lambda: customer.phase is Phase.TALKING)
+
+        scene.ask()
+        with qtbot.waitSignal(desk.flow.transfer_failed, timeout=10_000):
+            desk.flow.complete_transfer()  # an engine follows no REFER: the customer stays ours
+        assert customer.ended is None
+
+
+def test_a_transfer_that_fails_is_told(desk: Flow, qtbot: QtBot) -> None:
+    """A provisional answer is no failure."""
+    with qtbot.assertNotEmitted(desk.flow.transfer_failed):
+        desk.link.event_received.emit(TransferChanged(call_id=CallId("a"), code=100, is_final=False))
+        desk.link.event_received.emit(TransferChanged(call_id=CallId("a"), code=200, is_final=True))
+    with qtbot.waitSignal(desk.flow.transfer_failed):
+        desk.link.event_received.emit(TransferChanged(call_id=CallId("a"), code=486, is_final=True))

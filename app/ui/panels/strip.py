@@ -76,6 +76,7 @@ class StripPanel(Panel):
         self.search_button = named(IconButton("search"), "search_button")
         self.language_button = named(IconButton("languages"), "language_button")
         self.theme_button = named(IconButton("moon"), "theme_button")
+        self._call_actions = (actions.mute, actions.hold, actions.transfer, actions.keypad, actions.hang_up)
         self._next_actions = {
             Availability.READY: actions.ready,
             Availability.BREAK: actions.take_break,
@@ -90,6 +91,7 @@ class StripPanel(Panel):
 
         self._connect()
         status.changed.connect(self._refresh)
+        calls.page_changed.connect(self._on_page_changed)
         calls.incoming_changed.connect(self._show_return)
 
         self.retranslate_ui()
@@ -224,8 +226,9 @@ class StripPanel(Panel):
         self.call_line.show_page(page if is_live else None)
         self.call_line.setVisible(is_live)
         self.call_time.setVisible(is_live)
-        for button in self._call_buttons():
-            button.setVisible(is_live)
+        for button, action in zip(self._call_buttons(), self._call_actions, strict=True):
+            # Dialling cannot be held, and who asks a colleague transfers from there; End stays where it is.
+            button.setVisible(is_live and (action.isEnabled() or button is self.end_button))
         self.search_box.setVisible(is_searching)
         self.dial_button.setVisible(not is_live)  # in a call Enter dials: the room is the caller's
         wide_hint, short_hint = self.tr("Search customer or dial a number…"), self.tr("Search or dial…")
@@ -238,6 +241,11 @@ class StripPanel(Panel):
         self.next_chip.setVisible(bool(next_word))
         self.next_chip.setText(self.tr("Next: %1").replace("%1", next_word))
         self.next_chip.setToolTip(self.tr("Take this back"))
+
+    @Slot(object)
+    def _on_page_changed(self, page: CallPage) -> None:
+        if page.is_consult:  # what can be done with the call in front depends on it
+            self._refresh()
 
     @Slot()
     def _show_return(self) -> None:
@@ -259,7 +267,8 @@ class StripPanel(Panel):
             return
         begun = page.answered_at or page.offered_at
         self.call_time.start(begun.timestamp())
-        is_muted = page.picture.is_muted
+        spoken = self._calls.spoken or page
+        is_muted = spoken.picture.is_muted
         self.mute_button.set_icon("mic-off" if is_muted else "mic")
         self.hold_button.set_icon("play" if page.phase is Phase.HELD else "pause")
 

@@ -67,8 +67,7 @@ class OtherCalls(Panel):
 
     @Slot()
     def _refresh(self) -> None:
-        current = self._calls.current
-        others = [page for page in self._calls.pages if page is not current and page.phase in _SHOWN]
+        others = [page for page in self._calls.pages if self._is_shown(page)]
         shown = tuple((page.call_id, page.phase, page.card, self._watch.urgency(page)) for page in others)
         if shown == self._shown and len(self.buttons) == len(others):
             return
@@ -79,6 +78,10 @@ class OtherCalls(Panel):
             button.clicked.connect(self._on_clicked)
             self._row.addWidget(button)
         self.setVisible(bool(others))
+
+    def _is_shown(self, page: CallPage) -> bool:
+        """A colleague who is asked has a place of his own."""
+        return page is not self._calls.current and not page.is_consult and page.phase in _SHOWN
 
     def _button(self, page: CallPage) -> "OtherCallButton":
         caller, code = page.picture.caller, self._language.code

@@ -95,6 +95,10 @@ class StateButton(ComposedButton):
 
     def _shown(self, page: CallPage | None) -> tuple[State, str, str, datetime | None]:
         """Return state, word, icon and since when; the time of a call stands elsewhere, larger."""
+        if self._calls.is_conference:
+            return State.ON_CALL, self.tr("Conference"), "users", None
+        if self._calls.consult is not None:
+            return State.SECOND_CALL, self.tr("Consulting"), "headset", None
         match page.phase if page else None:
             case Phase.TALKING:
                 return State.ON_CALL, self.tr("On call"), "", None

@@ -1,5 +1,7 @@
 """Words for what the models say with enums and keys; the only place that turns those into sentences."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
 from app.models.rows.callers import Candidate, MatchReason
@@ -9,6 +11,9 @@ from app.models.rows.search import FoundRow
 from app.telephony.protocol import Caller
 from app.ui.isolates import first_strong, local_digits, ltr
 from app.ui.parts.phone_text import phone_text
+
+if TYPE_CHECKING:
+    from app.ui.state.call_page import CallPage
 
 _CONTEXT = "Words"
 
@@ -27,6 +32,11 @@ def company(card: Card, code: str) -> str:
         else (card.company or card.company_latin, card.city or card.city_latin)
     )
     return " · ".join(first_strong(name) for name in names if name)
+
+
+def colleague_name(page: "CallPage") -> str:
+    """Return what to call a colleague who is asked: his name where it is known, else his number."""
+    return first_strong(page.consulted) if page.consulted else phone_text(page.picture.caller.number)
 
 
 def caller_number(caller: Caller) -> str:

@@ -58,6 +58,8 @@ class CallPage(QObject):
         self.is_restored = False  # the drafts of an earlier desk were looked for
         self.lookup_failed = False  # the database could not be asked
         self.is_saved = False
+        self.is_consult = False  # a colleague is asked about the call in front; it has no wrap-up of its own
+        self.consulted = ""  # what the colleague is called, where that is known
 
     @property
     def call_id(self) -> CallId:

@@ -6,6 +6,8 @@ from app.telephony.protocol import CallId, Direction
 from app.ui.state.call_page import CallPage, Phase
 from app.ui.state.workplace import Workplace
 
+LIVE = frozenset({Phase.DIALLING, Phase.TALKING, Phase.HELD})  # the line is open, and it does not ring here
+
 
 class Calls(QObject):
     """All pages in the order they came. Only the call flow writes; panels follow the signals."""
@@ -35,6 +37,27 @@ class Calls(QObject):
         """Return the calls that ring for an answer, oldest first."""
         return tuple(page for page in self.pages if self._is_incoming(page))
 
+    @property
+    def consult(self) -> CallPage | None:
+        """Return the call with the colleague who is asked about the call in front, while its line is open."""
+        return next((page for page in self.pages if page.is_consult and page.phase in LIVE), None)
+
+    @property
+    def spoken(self) -> CallPage | None:
+        """Return the call into which the agent speaks: the colleague's while he is talked to."""
+        consult = self.consult
+        if consult is None or (self._current is not None and self._current.phase is Phase.TALKING):
+            return self._current
+        return consult
+
+    @property
+    def is_conference(self) -> bool:
+        """Whether customer, colleague and agent hear each other."""
+        consult, current = self.consult, self._current
+        if consult is None or current is None or current.phase not in LIVE:
+            return False
+        return consult.picture.is_joined and current.picture.is_joined
+
     def page(self, call_id: CallId) -> CallPage | None:
         """Return the page of a call, if there is one."""
         return self._pages.get(call_id)
@@ -60,7 +83,7 @@ class Calls(QObject):
         """Let a page go; when it was in front, the newest page that is left and answered comes forward."""
         self._pages.pop(page.call_id, None)
         if page is self._current:
-            left = [other for other in self.pages if not self._is_incoming(other)]
+            left = [other for other in self.pages if not self._is_incoming(other) and not other.is_consult]
             self.show(left[-1] if left else None)
         self.incoming_changed.emit()
         page.deleteLater()

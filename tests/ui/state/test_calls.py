@@ -1,11 +1,13 @@
 """The calls of a desk."""
 
+from dataclasses import replace
+
 from pytestqt.qtbot import QtBot
 
 from app.models.keys import new_key
 from app.ui.state.call_page import CallPage
 from app.ui.state.calls import Calls
-from tests.ui.pictures import ended, ringing, talking
+from tests.ui.pictures import ended, held, ringing, talking
 
 
 def page_of(calls: Calls, call_id: str) -> CallPage:
@@ -54,3 +56,24 @@ def test_a_call_that_ended_before_the_answer_is_not_incoming(qtbot: QtBot) -> No
     page.ended = ended(page.picture)
     calls.note_change(page)
     assert calls.incoming == ()
+
+
+def test_a_colleague_who_is_asked_never_comes_to_the_front(qtbot: QtBot) -> None:
+    """The agent speaks to him while the customer is held, and to the customer otherwise."""
+    calls = Calls()
+    customer, colleague = page_of(calls, "a"), page_of(calls, "b")
+    colleague.is_consult = True
+    customer.picture, colleague.picture = held(talking(customer.picture)), talking(colleague.picture)
+    calls.show(customer)
+    assert (calls.consult, calls.spoken) == (colleague, colleague)
+    customer.picture = talking(customer.picture)
+    assert calls.spoken is customer
+    customer.picture, colleague.picture = (
+        replace(page.picture, is_joined=True) for page in (customer, colleague)
+    )
+    assert calls.is_conference
+    customer.ended = ended(customer.picture)
+    assert not calls.is_conference
+    calls.remove(customer)
+    assert calls.current is None
+    assert calls.consult is colleague
