@@ -1,7 +1,10 @@
 """Changes a script's YAML in place: comments and everything else stay as they are; all can be undone."""
 
 import json
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import Union
 
 from app.callscript.fields import KEY
 from app.callscript.language import read_script
@@ -12,7 +15,7 @@ from app.callscript.steps import RETURN, Script, StepKind
 from app.callscript.words import Words
 from app.errors import BadInput
 
-Value = str | int | bool | Words
+Value = Union[str, int, bool, Words, Sequence["Value"], Mapping[str, "Value"]]  # noqa: UP007  it names itself
 
 _WAY_FIELDS = ("next", "yes", "no", "passed", "failed", "to", "start", "until")
 
@@ -41,18 +44,27 @@ class Document:
         return read_script(self.text, self._name)
 
     def set(self, path: Path, value: Value) -> None:
-        """Put a value at a path, such as ("steps", "greeting", "say", "ar")."""
+        """Put a value at a path, such as ("steps", "greeting", "say", "ar"), and what is missing above it."""
         region = outline(self.text).region(path)
         outer = region.root.at(region.path[:-1])
+        if outer is None and len(region.path) > 2 - (path[0] != "steps") and isinstance(path[-1], str):
+            self.set(path[:-1], {path[-1]: value})
+            return
         if outer is None:
             raise BadInput("There is nothing to add this to.")
         entry = outer.entry(region.path[-1])
         self._do(self._inserted(outer, path[-1], value) if entry is None else self._replaced(entry, value))
 
     def append(self, path: Path, fields: dict[str, Value]) -> None:
-        """Add an entry to a list, such as an answer to ("steps", "greeting", "answers")."""
+        """Add an entry to a list, such as ("steps", "greeting", "answers"), which need not be there yet."""
         region = outline(self.text).region(path)
         listed = region.root.at(region.path)
+        outer = region.root.at(region.path[:-1])
+        if listed is None and outer is not None and outer.entries and not outer.is_flow:
+            column = " " * outer.column
+            begun = f"\n{column}{path[-1]}:\n{column}  - {_flow(fields)}"
+            self._do(Change(self._line_end(outer.entries[-1][1].end), "", begun))
+            return
         if listed is None or not listed.is_list:
             raise BadInput("There is no list to add to.")
         self._do(self._appended(listed, _flow(fields)))
@@ -103,6 +115,20 @@ class Document:
     def connect(self, step: str, exit_key: str, to: str) -> None:
         """Lead an exit to a step: an answer's, or the step's own next, yes, no, passed or failed."""
         self.set(self._way_path(step, exit_key), to)
+
+    @contextmanager
+    def as_one(self) -> Iterator[None]:
+        """Make several edits one step of undo; when one of them fails, none was done."""
+        before, mark = self.text, len(self._done)
+        try:
+            yield
+        except BadInput:
+            self.text = before
+            del self._done[mark:]
+            raise
+        edits = self._done[mark:]
+        if edits:
+            self._done[mark:] = [tuple(change for edit in edits for change in edit)]
 
     @property
     def can_undo(self) -> bool:
@@ -223,7 +249,7 @@ def _ways_to(span: Span, key: str, name: str = "") -> list[Span]:
     return found
 
 
-def _flow(fields: dict[str, Value]) -> str:
+def _flow(fields: Mapping[str, Value]) -> str:
     return "{" + ", ".join(f"{name}: {_written(value)}" for name, value in fields.items()) + "}"
 
 
@@ -231,9 +257,13 @@ def _written(value: Value) -> str:
     """A value on one line. Keys and plain words stay bare, any other text is in quotes."""
     if isinstance(value, Words):
         return _flow({"ar": value.ar, "en": value.en})
+    if isinstance(value, Mapping):
+        return _flow(value)
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int):
         return str(value)
+    if not isinstance(value, str):
+        return "[" + ", ".join(_written(item) for item in value) + "]"
     is_bare = KEY.fullmatch(value) and value not in ("true", "false", "null")
     return value if is_bare else json.dumps(value, ensure_ascii=False)

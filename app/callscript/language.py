@@ -7,7 +7,7 @@ from app.callscript.step_reader import StepReader
 from app.callscript.steps import Purpose, Reminder, Rule, Script, Step
 from app.callscript.words import Words
 
-__all__ = ["Script", "Step", "Words", "read_script"]
+__all__ = ["Script", "Step", "Words", "read_draft", "read_script"]
 
 RULE_PROPERTIES = ("brand", "queue", "direction", "language", "customer_kind", "reason")
 MOST_STEPS = 5000
@@ -20,6 +20,16 @@ def read_script(text: str, name: str) -> Script:
     if problems:
         raise BadScript(name, sorted(problems, key=lambda problem: problem.line))
     return script
+
+
+def read_draft(text: str, name: str) -> tuple[Script | None, list[Problem]]:
+    """The script as far as it can be read, and what is wrong with it; nothing when it is no YAML."""
+    problems: list[Problem] = []
+    try:
+        script = _script(Fields(located(text, name), "", problems), name)
+    except BadScript as error:
+        return None, list(error.problems)
+    return script, sorted(problems, key=lambda problem: problem.line)
 
 
 def _script(fields: Fields, name: str) -> Script:

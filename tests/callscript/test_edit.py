@@ -8,14 +8,14 @@ from hypothesis import strategies as st
 
 from app.callscript.checker import problems
 from app.callscript.edit import Document
-from app.callscript.language import read_script
+from app.callscript.language import read_draft, read_script
 from app.callscript.library import scripts_in
 from app.callscript.problem import BadScript
 from app.callscript.spans import spans
 from app.callscript.steps import Ask, Say, StepKind
 from app.callscript.words import Words
 from app.errors import BadInput
-from tests.callscript.scripts import FOLDER
+from tests.callscript.scripts import FOLDER, MAIN
 
 TEXT = """# The head stays.
 script: small
@@ -195,7 +195,6 @@ def test_everything_is_undone_and_done_again(document: Document) -> None:
         lambda document: document.remove(("steps", "gone")),
         lambda document: document.remove(("steps", "bill", "gone")),
         lambda document: document.set(("steps", "bill", "title", "ar", "deeper"), "x"),
-        lambda document: document.set(("steps", "bill", "gone", "deeper"), "x"),
         lambda document: document.remove(("steps", "hello", "answers", 1, "key")),
         lambda document: document.append(("steps", "hello", "say"), {"key": "x"}),
         lambda document: document.set(("steps", "gone", "say"), "x"),
@@ -320,3 +319,52 @@ def test_a_field_is_added_after_an_empty_one() -> None:
     assert "    reason:\n    outcome: resolved\n\n# The end.\n" in document.text
     document.set(("steps", "stop", "reason"), "other")
     assert "    reason: other\n    outcome: resolved\n" in document.text
+
+
+def test_what_is_missing_above_a_value_is_added() -> None:
+    """A text of a step that has none yet; a value of an action; a rule; a list that is not there."""
+    document = Document(MAIN, "main.yaml")
+    document.set(("steps", "closing", "say", "ar"), "وداعًا")
+    document.set(("steps", "closing", "say", "en"), "Goodbye")
+    document.set(("steps", "case", "with", "priority"), "high")
+    document.append(("starts_when",), {"queue": ["billing", "الفوترة"]})
+    document.set(("starts_when", 0, "direction"), ["inbound"])
+    document.append(("steps", "closing", "answers"), {"key": "a", "text": Words("أ", "A"), "to": "more"})
+    document.set(("steps", "more", "yes"), [{"when": "customer.is_vip", "to": "notice"}, "amount"])
+    script, problems = read_draft(document.text, "main.yaml")
+    assert script is not None
+    closing = script.step("closing")
+    assert closing is not None
+    assert closing.say == Words("وداعًا", "Goodbye")
+    assert script.rules[0].matches == (("queue", ("billing", "الفوترة")), ("direction", ("inbound",)))
+    more = script.step("more")
+    assert more is not None
+    assert [way.to for way in more.exits[0].ways] == ["notice", "amount"]
+    assert [problem.what for problem in problems] == ["“answers” is no field here."]
+    while document.can_undo:
+        document.undo()
+    assert document.text == MAIN
+
+
+def test_several_edits_can_be_one_step_of_undo() -> None:
+    """And when one of them fails, none was done."""
+    document = Document(MAIN, "main.yaml")
+    with document.as_one():
+        document.add_step("extra", StepKind.SAY, Words("إضافة", "Extra"))
+        document.connect("notice", "next", "extra")
+    changed = document.text
+    document.undo()
+    assert document.text == MAIN
+    document.redo()
+    assert document.text == changed
+    with pytest.raises(BadInput):
+        _retitle_and_add(document)
+    assert document.text == changed
+    document.undo()
+    assert document.text == MAIN
+
+
+def _retitle_and_add(document: Document) -> None:
+    with document.as_one():
+        document.set(("title", "en"), "Other")
+        document.add_step("extra", StepKind.SAY, Words("إضافة", "Extra"))

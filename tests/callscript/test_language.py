@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.callscript.language import MOST_STEPS, read_script
+from app.callscript.language import MOST_STEPS, read_draft, read_script
 from app.callscript.problem import BadScript, ProblemKind
 from app.callscript.steps import Purpose
 from tests.callscript.scripts import CALM, MAIN
@@ -63,3 +63,15 @@ def test_a_script_without_end_of_steps_is_refused() -> None:
     steps = "".join(f"  s{number}: {{kind: end}}\n" for number in range(MOST_STEPS + 1))
     text = f"script: a\nversion: 1\ntitle: {{ar: أ, en: A}}\nstart: s1\nsteps:\n{steps}"
     assert problems_of(text) == [(1, "", ProblemKind.BAD_VALUE)]
+
+
+def test_a_draft_is_read_as_far_as_it_goes() -> None:
+    """The editor shows a step that is not finished yet; what is no YAML at all is told of with its line."""
+    script, problems = read_draft(MAIN.replace("    next: more\n", ""), "a.yaml")
+    assert script is not None
+    assert len(script.steps) == 7
+    assert [problem.step for problem in problems] == ["notice"]
+    assert read_draft(MAIN, "a.yaml")[1] == []
+    nothing, (mistake,) = read_draft("a: [", "a.yaml")
+    assert nothing is None
+    assert mistake.line == 1
