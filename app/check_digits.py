@@ -70,3 +70,21 @@ def is_saudi_id(digits: str) -> bool:
 def is_emirates_id(digits: str) -> bool:
     """Tell whether fifteen digits are an Emirates id: 784, a year, a number, the check digit."""
     return len(digits) == 15 and digits.startswith("784") and passes_luhn(digits)
+
+
+def is_kuwaiti_id(digits: str) -> bool:
+    """Tell whether twelve digits are a Kuwaiti civil number: a century, a birth date, the check digit."""
+    weights = (2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+    if len(digits) != 12 or digits[0] not in "123":
+        return False
+    return 11 - sum(map(lambda digit, weight: int(digit) * weight, digits[:11], weights)) % 11 == int(
+        digits[11]
+    )
+
+
+def is_egyptian_id(digits: str) -> bool:
+    """Tell whether fourteen digits are built as an Egyptian national number: century, birth date, place."""
+    if len(digits) != 14 or digits[0] not in "23":
+        return False
+    month, day, governorate = int(digits[3:5]), int(digits[5:7]), int(digits[7:9])
+    return 1 <= month <= 12 and 1 <= day <= 31 and (1 <= governorate <= 35 or governorate == 88)

@@ -1,5 +1,6 @@
 """What one desk must not lose, whichever database is used: drafts, the outbox, recently seen callers."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
@@ -122,6 +123,22 @@ class Journal:
         for _, _, payload in self._store.rows(CALLERS, number):
             return str(payload)
         return None
+
+    def forget_mentions(self, words: Collection[str]) -> int:
+        """Take away calls' drafts, waiting writes and callers in which a word stands; say how many rows."""
+
+        def mentions(row: Row) -> bool:
+            return any(word in str(value) for word in words for value in row)
+
+        calls = {row[0] for table in DRAFTS for row in self._store.rows(table) if mentions(row)}
+        changes = [
+            Change(table, row[: len(table.key)], None)
+            for table in (*DRAFTS, *OUTBOXES, CALLERS)
+            for row in self._store.rows(table)
+            if mentions(row) or (table in DRAFTS and row[0] in calls)
+        ]
+        self._store.write(changes)
+        return len(changes)
 
     def _in_outbox(self, *keys: UUID) -> list[Waiting]:
         """Return each waiting item once, the oldest first; one of its two copies is enough."""

@@ -3,17 +3,12 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index
+from sqlalchemy import CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Base, Code, Flag, LongText, OfBrand, PrimaryKey, ShortText
 from app.models.columns import Key
 from app.models.partial_index import partial_index
-
-
-def _few(name: str, rule: str) -> Index:
-    """Return an index over those few for whom a rule holds, so that the list of customers finds them."""
-    return partial_index(f"ix_customers_{name}", "id", rule=rule)
 
 
 class Customer(Base):
@@ -22,9 +17,10 @@ class Customer(Base):
     __tablename__ = "customers"
     __table_args__ = (
         CheckConstraint("name <> '' OR name_latin <> ''", name="has_a_name"),
-        _few("vip", "vip_reason <> ''"),
-        _few("companies", "is_company"),
-        _few("do_not_call", "is_do_not_call"),
+        # over those few of a kind, so that the list of customers finds them at once
+        partial_index("ix_customers_vip", "id", rule="vip_reason <> ''"),
+        partial_index("ix_customers_companies", "id", rule="is_company"),
+        partial_index("ix_customers_do_not_call", "id", rule="is_do_not_call"),
     )
 
     id: Mapped[PrimaryKey]

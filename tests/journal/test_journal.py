@@ -148,6 +148,19 @@ def test_a_card_too_long_for_the_cache_is_left_out(journal: Journal) -> None:
     assert journal.caller("+966500000000") is None
 
 
+def test_whoever_is_to_be_forgotten_is_mentioned_nowhere_any_more(journal: Journal) -> None:
+    journal.keep_draft("one", "call", '{"customer_id": "the-key"}')
+    journal.keep_draft("one", "note", "He said")
+    journal.keep_draft("two", "note", "Somebody else")
+    journal.put("wrap_up", FIRST, '{"customer_id": "the-key"}')
+    journal.remember_caller("+966501234567", "{}")
+    assert journal.forget_mentions(["the-key", "+966501234567"]) == 5  # what waits lies in two places
+    assert journal.open_calls() == ["two"]
+    assert journal.waiting() == []
+    assert journal.caller("+966501234567") is None
+    assert journal.forget_mentions(["the-key"]) == 0
+
+
 def test_any_text_can_be_kept(journal: Journal) -> None:
     """Broken surrogates come with a paste; a NUL comes from a terminal."""
     journal.keep_draft("call", "note", "a\x00b\ud83d\u202e'; DROP TABLE draft_0; --")

@@ -14,6 +14,7 @@ from app.models.customer import Customer
 from app.models.database import Database
 from app.models.follow_up import FollowUp
 from app.models.number import BlockedNumber, Number
+from app.models.queries.personal_data import about
 from app.models.search_entry import SearchEntry, SearchWord
 
 _IS_USED = {
@@ -39,6 +40,15 @@ def erase(database: Database, customer_id: UUID, *, agent_id: UUID | None = None
     if is_file:
         with database.reading() as session:
             session.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
+
+
+def forecast(database: Database, customer_id: UUID) -> dict[str, int]:
+    """Say how many rows of which table would go; his number in calls of nobody is blanked beside that."""
+    with database.reading() as session:
+        found = {name: len(rows) for name, rows in about(session, customer_id).items() if rows}
+    if not found:
+        raise BadInput("there is no such customer any more")
+    return found
 
 
 def forget(session: Session, customer_id: UUID, *, agent_id: UUID | None = None) -> None:

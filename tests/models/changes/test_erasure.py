@@ -10,7 +10,8 @@ from sqlalchemy.engine import make_url
 from app.errors import BadInput
 from app.models.audit import AuditEntry
 from app.models.call import Call
-from app.models.changes import calls, erasure
+from app.models.changes import calls, erasure, merges
+from app.models.customer import Customer
 from app.models.database import Database
 from app.models.keys import new_key
 from app.models.queries import callers, search
@@ -69,3 +70,22 @@ def test_a_number_that_somebody_else_has_too_stays_in_calls(database: Database) 
 def test_who_is_not_there_cannot_be_forgotten(database: Database) -> None:
     with pytest.raises(BadInput):
         erasure.erase(database, new_key())
+
+
+def test_a_forecast_says_what_would_go_and_leaves_it(database: Database) -> None:
+    owner, _ = fill(database)
+    found = erasure.forecast(database, owner)
+    assert (found["customers"], found["numbers"], found["interactions"]) == (1, 1, 1)
+    with database.reading() as session:
+        assert about(session, owner)["customers"]
+    with pytest.raises(BadInput):
+        erasure.forecast(database, new_key())
+
+
+def test_whoever_was_merged_into_a_customer_is_forgotten_with_him(database: Database) -> None:
+    owner, other = fill(database)
+    with database.writing() as session:
+        merges.merge(session, owner, other, agent_id=None)
+    erasure.erase(database, owner)
+    with database.reading() as session:
+        assert session.scalars(select(Customer.id)).all() == []

@@ -15,17 +15,17 @@ _FEW = {"vip": "vip_reason <> ''", "companies": "is_company", "do_not_call": "is
 # row rules are forced: they ask who is logged in.
 _REVEAL = """CREATE FUNCTION reveal_private_fact(customer uuid, wanted text, reason text) RETURNS text
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-    DECLARE found text; who text;
+    DECLARE told text; who text;
     BEGIN
         IF length(btrim(reason)) = 0 THEN RAISE EXCEPTION 'a reason is needed'; END IF;
         PERFORM 1 FROM customers WHERE id = customer;
         IF NOT FOUND THEN RETURN NULL; END IF;
-        SELECT value INTO found FROM private_facts WHERE customer_id = customer AND kind = wanted;
+        SELECT value INTO told FROM private_facts WHERE customer_id = customer AND kind = wanted;
         SELECT coalesce((SELECT id::text FROM agents WHERE login = session_user), session_user) INTO who;
         INSERT INTO audit_entries (number, at, actor, action, subject_kind, subject_id, detail, hash)
         VALUES (0, clock_timestamp(), left(who, 40), 'reveal', 'customer', customer,
             json_build_object('field', wanted, 'reason', reason)::text, decode('00', 'hex'));
-        RETURN found;
+        RETURN told;
     END $$"""
 _APPROVE = """CREATE FUNCTION apply_pending_change(change uuid) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$

@@ -1,0 +1,191 @@
+"""A customer's whole record as it is edited, and what an edit changes in it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, fields
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+Json = Any  # what JSON can hold
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberLine:
+    """One telephone number."""
+
+    id: UUID
+    text: str  # as written
+    label: str = "mobile"
+    is_shared: bool = False
+    is_main: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EmailLine:
+    """One e-mail address."""
+
+    id: UUID
+    address: str
+    is_main: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddressLine:
+    """One postal address."""
+
+    id: UUID
+    label: str = "home"
+    lines: str = ""
+    postcode: str = ""
+    city: str = ""
+    city_latin: str = ""
+    country: str = ""
+    is_main: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConsentLine:
+    """One answer to one question about a purpose; what was answered later counts."""
+
+    id: UUID
+    purpose: str
+    is_given: bool
+    wording: str
+    channel: str = "call"
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelationLine:
+    """What another customer is to this one."""
+
+    id: UUID
+    other_id: UUID
+    kind: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrivateLine:
+    """One private fact as everybody may see it, and the change of it that waits."""
+
+    kind: str  # a PrivateKind
+    masked: str
+    waiting: str = ""  # how the new value looks, masked
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CustomerRecord:
+    """Everything that can be edited of a customer."""
+
+    customer_id: UUID
+    name: str = ""
+    name_latin: str = ""
+    is_company: bool = False
+    language: str = "ar"
+    needs: str = ""
+    segment: str = ""
+    since: date | None = None
+    time_zone: str = ""
+    vip_reason: str = ""
+    vip_until: datetime | None = None
+    is_do_not_call: bool = False
+    numbers: tuple[NumberLine, ...] = ()
+    emails: tuple[EmailLine, ...] = ()
+    addresses: tuple[AddressLine, ...] = ()
+    consents: tuple[ConsentLine, ...] = ()
+    relations: tuple[RelationLine, ...] = ()
+    private: tuple[PrivateLine, ...] = ()  # changed by functions of their own
+    names: Mapping[UUID, str] | None = None  # of those he is related to
+
+
+PARTS = {
+    "number": "numbers",
+    "email": "emails",
+    "address": "addresses",
+    "consent": "consents",
+    "relation": "relations",
+}
+_OTHERS = {"customer_id", "private", "names", *PARTS.values()}
+FIELDS = tuple(field.name for field in fields(CustomerRecord) if field.name not in _OTHERS)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One thing that is compared: a field of the customer, or one whole line of a part."""
+
+    part: str  # "customer", or a key of PARTS
+    part_id: UUID | None = None
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What a cell held and what it is to hold; None is a line that is not there."""
+
+    cell: Cell
+    before: Json
+    after: Json
+
+    @property
+    def turned(self) -> "Difference":
+        """Return what takes it back."""
+        return Difference(self.cell, self.after, self.before)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordEdit:
+    """What somebody changed and wants to be saved together."""
+
+    edit_id: UUID
+    customer_id: UUID
+    differences: tuple[Difference, ...]
+    call_id: UUID | None = None
+    overrules: bool = False  # somebody else's changes since then
+
+
+@dataclass(frozen=True, slots=True)
+class EditRow:
+    """One edit in a customer's history."""
+
+    edit_id: UUID
+    at: datetime
+    agent_name: str
+    agent_name_latin: str
+    call_id: UUID | None
+    changes: tuple[Difference, ...]
+    is_undone: bool
+
+    @property
+    def can_be_undone(self) -> bool:
+        """Whether it may be taken back: private facts and what was agreed to are only ever told anew."""
+        return not self.is_undone and all(
+            change.cell.part not in {"private", "consent"} for change in self.changes
+        )
+
+
+def cells(record: CustomerRecord) -> dict[Cell, Json]:
+    """Return what a record holds, cell by cell."""
+    found: dict[Cell, Json] = {Cell("customer", None, name): _plain(getattr(record, name)) for name in FIELDS}
+    for part, name in PARTS.items():
+        for line in getattr(record, name):
+            values = {key: _plain(value) for key, value in asdict(line).items() if key != "id"}
+            found[Cell(part, line.id)] = values
+    return found
+
+
+def differences(before: CustomerRecord, after: CustomerRecord) -> tuple[Difference, ...]:
+    """Return what must be done to make one record of the other."""
+    return tuple(_differing(cells(before), cells(after)))
+
+
+def _differing(before: dict[Cell, Json], after: dict[Cell, Json]) -> Iterator[Difference]:
+    for cell in {**before, **after}:
+        if before.get(cell) != after.get(cell):
+            yield Difference(cell, before.get(cell), after.get(cell))
+
+
+def _plain(value: object) -> Json:
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    return str(value) if isinstance(value, UUID) else value
