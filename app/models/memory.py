@@ -8,6 +8,7 @@ from app.models.changes import calls, customers, follow_ups
 from app.models.changes import notes as note_changes
 from app.models.changes import scripts as script_changes
 from app.models.changes import snippets as snippet_changes
+from app.models.customer_records import CustomerRecords
 from app.models.database import Database
 from app.models.queries import (
     callers,
@@ -43,6 +44,7 @@ class Memory:
         self._database = database
         self._region = region
         self.agent = agent
+        self.records = CustomerRecords(database, region, agent)
 
     def identify(self, number: str, account: str, *, is_anonymous: bool) -> Identification:
         """Return who may be calling from a number, and why."""
