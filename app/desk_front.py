@@ -51,7 +51,7 @@ class DeskFront(QObject):
         self.frame = Frame(self.state)
         self.link = EngineLink(folders.run, self._engine_command, folders.logs / "engine.err", self)
         self.calls = CallFlow(self.link, calls, chosen, self)
-        self.status = StatusFlow(status, calls, self.link, self)
+        self.status = StatusFlow(status, calls, self.link, chosen, self)
         self._ring = Ring(calls, self.link, self)
         self._save_timer = QTimer(self, interval=SAVE_AFTER_MS, singleShot=True)
 

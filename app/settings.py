@@ -95,6 +95,13 @@ class Settings:
     window_layout = Setting("ui.window_layout", "", marked("Window layout"))
     agent_login = Setting("agent.login", "", marked("Your login"))
     database_url = Setting("database.url", "", marked("Database"), needs_restart=True)
+    encryption = Setting(
+        "database.encryption",
+        "when_possible",
+        marked("Encrypt the files on this computer"),
+        choices=("when_possible", "required", "off"),
+        needs_restart=True,
+    )
     region = Setting("numbers.region", "SA", marked("Country of numbers without a prefix"))
     sip_address = Setting("telephony.address", "0.0.0.0", marked("Network address"), needs_restart=True)  # noqa: S104
     sip_port = Setting("telephony.port", 0, marked("SIP port"), lowest=0, highest=65535, needs_restart=True)
@@ -114,6 +121,14 @@ class Settings:
     english_voice = Setting("speech.voice_en", "", marked("English voice"))
     ring_seconds = Setting("calls.ring_seconds", 20, marked("Ring for (seconds)"), lowest=7, highest=59)
     wrap_up_seconds = Setting("calls.wrap_up_seconds", 60, marked("Wrap-up (seconds)"), lowest=0, highest=900)
+    unanswered_limit = Setting(
+        "calls.unanswered_limit", 2, marked("Unanswered calls until not responding"), lowest=1, highest=9
+    )
+    break_reasons = Setting(
+        "agent.breaks", "rest:15, prayer:15, meal:45, personal:10", marked("Breaks and their minutes")
+    )
+    transfer_favourites = Setting("transfer.favourites", "", marked("Favourites for transfers"))
+    transfer_recent = Setting("transfer.recent", "", marked("Numbers transferred to last"))
     arming_ms = Setting(
         "calls.arming_ms", 400, marked("Buttons arm after (milliseconds)"), lowest=0, highest=2000
     )

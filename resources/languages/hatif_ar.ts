@@ -371,6 +371,33 @@
     </message>
 </context>
 <context>
+    <name>DatabaseNews</name>
+    <message>
+        <source>No keyring keeps a key here: the customers' data on this computer is not encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The damaged file is kept. Please tell whoever looks after this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database was damaged and there was no copy: it begins empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database was damaged. A copy took its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database was damaged. The copy of %1 took its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today's copy of the database could not be made. Make room on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>Some settings could not be read: %1</source>
@@ -990,6 +1017,10 @@
         <translation>تُرك كما هو: استعد نسخة احتياطية، أو اختر ملفًا آخر من الإعدادات.</translation>
     </message>
     <message>
+        <source>Nothing may be kept here without encryption, and there is no keyring. Tell your IT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something went wrong. Your work is kept; please report this.</source>
         <translation>حدث خطأ. عملك محفوظ، يُرجى الإبلاغ عن ذلك.</translation>
     </message>
@@ -1008,6 +1039,14 @@
     <message>
         <source>The database file is damaged, or is not a database of Hatif.</source>
         <translation>ملف قاعدة البيانات تالف، أو ليس قاعدة بيانات لهاتف.</translation>
+    </message>
+    <message>
+        <source>The database is encrypted and its key is not in the keyring. Tell whoever looks after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database is encrypted and the keyring is locked. Unlock it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The database is not available. Your work is kept on this computer.</source>
@@ -1403,6 +1442,10 @@
         <translation>أرقام عربية (٠١٢٣) في الواجهة العربية</translation>
     </message>
     <message>
+        <source>Breaks and their minutes</source>
+        <translation>الاستراحات ودقائقها</translation>
+    </message>
+    <message>
         <source>Buttons arm after (milliseconds)</source>
         <translation>تفعيل الأزرار بعد (بالمللي ثانية)</translation>
     </message>
@@ -1435,6 +1478,10 @@
         <translation>الرقم الداخلي</translation>
     </message>
     <message>
+        <source>Favourites for transfers</source>
+        <translation>جهات التحويل المفضّلة</translation>
+    </message>
+    <message>
         <source>Headset or speaker</source>
         <translation>سماعة رأس أو مكبّر صوت</translation>
     </message>
@@ -1465,6 +1512,10 @@
     <message>
         <source>No sound</source>
         <translation>بلا صوت</translation>
+    </message>
+    <message>
+        <source>Numbers transferred to last</source>
+        <translation>آخر أرقام التحويل</translation>
     </message>
     <message>
         <source>Offer to read the script aloud</source>
@@ -1527,8 +1578,16 @@
         <translation>اكتب عنوانًا يبدأ بـ %1 أو %2، أو اتركه فارغًا.</translation>
     </message>
     <message>
+        <source>Type breaks and their minutes, such as %1.</source>
+        <translation>اكتب الاستراحات ودقائقها، مثل %1.</translation>
+    </message>
+    <message>
         <source>Type letters and digits without blanks, such as %1.</source>
         <translation>اكتب حروفًا وأرقامًا بلا فراغات، مثل %1.</translation>
+    </message>
+    <message>
+        <source>Unanswered calls until not responding</source>
+        <translation>عدد المكالمات دون رد قبل عدم الاستجابة</translation>
     </message>
     <message>
         <source>When there is a keyring</source>
@@ -1574,6 +1633,17 @@
 </context>
 <context>
     <name>StateButton</name>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>أقل من دقيقة</numerusform>
+            <numerusform>دقيقة واحدة</numerusform>
+            <numerusform>دقيقتان</numerusform>
+            <numerusform>%Ln دقائق</numerusform>
+            <numerusform>%Ln دقيقة</numerusform>
+            <numerusform>%Ln دقيقة</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A customer is on hold for %1 seconds</source>
         <translation>عميل قيد التعليق منذ %1 ثانية</translation>
@@ -1629,6 +1699,10 @@
     <message>
         <source>Wrap-up</source>
         <translation>إنهاء المكالمة</translation>
+    </message>
+    <message>
+        <source>Your break is over</source>
+        <translation>انتهت استراحتك</translation>
     </message>
     <message>
         <source>Your state: %1</source>
@@ -1868,6 +1942,17 @@
     </message>
 </context>
 <context>
+    <name>UpgradeLine</name>
+    <message>
+        <source>Progress of the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database is being brought up to date; a copy of it is kept. Calls can be taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ValueEntry</name>
     <message>
         <source>A date: day/month/year</source>
@@ -1980,6 +2065,10 @@
         <translation>أدخل رقم هذا الحساب</translation>
     </message>
     <message>
+        <source>Meal</source>
+        <translation>وجبة</translation>
+    </message>
+    <message>
         <source>Message</source>
         <translation>رسالة</translation>
     </message>
@@ -2010,6 +2099,18 @@
     <message>
         <source>Outbound</source>
         <translation>صادر</translation>
+    </message>
+    <message>
+        <source>Personal matter</source>
+        <translation>أمر شخصي</translation>
+    </message>
+    <message>
+        <source>Prayer</source>
+        <translation>صلاة</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>راحة</translation>
     </message>
     <message>
         <source>Shared number</source>

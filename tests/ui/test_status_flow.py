@@ -7,9 +7,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.models.keys import new_key
+from app.settings import Settings
 from app.telephony.protocol import EndReason
 from app.ui.engine_link import EngineLink, LinkState
 from app.ui.state.agent_status import AgentStatus, Availability
+from app.ui.state.breaks import BreakReason
 from app.ui.state.call_page import CallPage
 from app.ui.state.calls import Calls
 from app.ui.status_flow import StatusFlow
@@ -23,7 +25,8 @@ class Desk:
         self.link = EngineLink(folder, list, folder / "err")
         self.calls = Calls()
         self.status = AgentStatus()
-        self.flow = StatusFlow(self.status, self.calls, self.link)
+        self.settings = Settings()
+        self.flow = StatusFlow(self.status, self.calls, self.link, self.settings)
 
     def be(self, state: LinkState) -> None:
         """Let the link change."""
@@ -94,3 +97,29 @@ def test_without_an_engine_the_agent_is_offline_and_afterwards_what_he_was(desk:
     assert desk.now() is Availability.OFFLINE
     desk.be(LinkState.UP)
     assert desk.now() is Availability.BREAK
+
+
+def test_a_break_for_a_reason_waits_for_the_end_of_the_call(desk: Desk) -> None:
+    """And the time without a telephone does not forget it; an unknown reason is none."""
+    page = CallPage(talking(ringing()), new_key())
+    desk.calls.add(page)
+    desk.calls.show(page)
+    desk.flow.take_break("meal")
+    assert desk.status.next_reason == BreakReason("meal", 45)
+    desk.calls.remove(page)
+    assert (desk.now(), desk.status.reason) == (Availability.BREAK, BreakReason("meal", 45))
+    desk.be(LinkState.UP)
+    desk.be(LinkState.GONE)
+    desk.be(LinkState.UP)
+    assert desk.status.reason == BreakReason("meal", 45)
+    desk.flow.take_break("no such reason")
+    assert desk.status.reason is None
+
+
+def test_the_workplace_says_which_breaks_there_are_and_how_many_calls_may_go_unanswered(desk: Desk) -> None:
+    """As soon as it is changed."""
+    desk.settings.break_reasons = "smoke:5"
+    assert desk.status.breaks == (BreakReason("smoke", 5),)
+    desk.settings.unanswered_limit = 1
+    desk.missed(EndReason.NO_ANSWER)
+    assert desk.now() is Availability.NOT_RESPONDING

@@ -2,11 +2,14 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QPoint, Slot
+from PySide6.QtCore import QPoint, QTimer, Signal, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
+from app import times
 from app.ui.actions import Actions
 from app.ui.panel import named
+from app.ui.parts import words
 from app.ui.parts.announce import announce
 from app.ui.parts.hold_watch import HoldWatch, Urgency
 from app.ui.state.agent_status import AgentStatus, Availability
@@ -37,6 +40,8 @@ _STATES = {
 class StateButton(ComposedButton):
     """A pill with the time in that state; a press opens the states to choose from."""
 
+    break_chosen = Signal(str)  # the key of its reason
+
     def __init__(
         self,
         calls: Calls,
@@ -55,13 +60,17 @@ class StateButton(ComposedButton):
         self.since_time = named(ElapsedTime(15), "since_time")
         self.state_menu = named(QMenu(self), "state_menu")
 
-        self.state_menu.addActions(list(self._actions))
+        self.break_menu = named(QMenu(self), "break_menu")
+        self._break_over = QTimer(self, singleShot=True)
+
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.pill)
         self._row.addWidget(self.since_time)
         self._row.addWidget(IconLabel("chevron-down", "muted", 14))
 
         self.clicked.connect(self._on_clicked)
+        self.break_menu.triggered.connect(self._on_break_chosen)
+        self._break_over.timeout.connect(self._on_break_over)
         watch.rose.connect(self._on_hold_rose)
         calls.current_changed.connect(self.refresh)
         calls.incoming_changed.connect(self.refresh)
@@ -89,6 +98,7 @@ class StateButton(ComposedButton):
         else:
             self.since_time.start(since.timestamp())
         self.set_name(self.tr("Your state: %1").replace("%1", word))
+        self._watch_break()
         self.setToolTip(self.tr("Change your state"))
         self._row.invalidate()
         self.updateGeometry()
@@ -112,9 +122,12 @@ class StateButton(ComposedButton):
                 return State.WRAP_UP, self.tr("Wrap-up"), "", page.ended_at
         if self._calls.incoming:
             return State.RINGING, self.tr("Ringing"), "", self._calls.incoming[0].offered_at
-        availability = self._status.availability
+        availability, reason = self._status.availability, self._status.reason
         icon = "graduation-cap" if availability is Availability.TRAINING else ""
-        return _STATES[availability], self._word(availability), icon, self._status.since
+        word = words.break_reason(reason.key) if reason else self._word(availability)
+        if self._is_break_over():
+            return State.ALERT, word, "coffee", self._status.since
+        return _STATES[availability], word, icon, self._status.since
 
     def _held(self, page: CallPage) -> tuple[State, str, str, datetime | None]:
         """Return how a hold is shown: it gets louder the longer it lasts."""
@@ -134,21 +147,63 @@ class StateButton(ComposedButton):
             case Availability.OFFLINE:
                 return self.tr("Offline")
 
+    def _is_break_over(self) -> bool:
+        ends_at = self._status.ends_at
+        return ends_at is not None and times.now() >= ends_at
+
+    def _watch_break(self) -> None:
+        """Wake up when the break's minutes are over."""
+        ends_at = self._status.ends_at
+        if ends_at is None or self._is_break_over():
+            self._break_over.stop()
+        else:
+            self._break_over.start(int((ends_at - times.now()).total_seconds() * 1000) + 1)
+
     def next_word(self) -> str:
         """Return the word for the state that comes after the call; empty when none was chosen."""
+        if self._status.next_reason is not None:
+            return words.break_reason(self._status.next_reason.key)
         return self._word(self._status.next_state) if self._status.next_state else ""
 
     @Slot()
     def _on_clicked(self) -> None:
+        self._fill_menus()
         corner = QPoint(0 if self.isLeftToRight() else self.width(), self.height())
         place = self.mapToGlobal(corner)
         if self.isRightToLeft():
             place.setX(place.x() - self.state_menu.sizeHint().width())
         self.state_menu.popup(place)
 
+    def _fill_menus(self) -> None:
+        """Offer the reasons for a break where there are any."""
+        ready, take_break, *others = self._actions
+        self.state_menu.clear()
+        self.break_menu.clear()
+        for reason in self._status.breaks:
+            text = words.break_reason(reason.key)
+            limit = self.tr("%Ln minute(s)", "", reason.minutes) if reason.minutes else ""
+            self.break_menu.addAction(" · ".join(filter(None, (text, limit)))).setData(reason.key)
+        self.break_menu.setTitle(take_break.text())
+        self.break_menu.setIcon(take_break.icon())
+        self.state_menu.addAction(ready)
+        if self._status.breaks:
+            self.state_menu.addMenu(self.break_menu)
+        else:
+            self.state_menu.addAction(take_break)
+        self.state_menu.addActions(others)
+
+    @Slot(QAction)
+    def _on_break_chosen(self, entry: QAction) -> None:
+        self.break_chosen.emit(entry.data())
+
+    @Slot()
+    def _on_break_over(self) -> None:
+        self.refresh()
+        announce(self, self.tr("Your break is over"), is_urgent=True)
+
     @Slot(object)
     def _on_hold_rose(self, page: CallPage) -> None:
         self.refresh()
         urgency = self._watch.urgency(page)
-        words = self.tr("A customer is on hold for %1 seconds").replace("%1", str(int(urgency)))
-        announce(self, words, is_urgent=urgency is Urgency.RED)
+        text = self.tr("A customer is on hold for %1 seconds").replace("%1", str(int(urgency)))
+        announce(self, text, is_urgent=urgency is Urgency.RED)

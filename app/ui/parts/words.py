@@ -34,6 +34,20 @@ def company(card: Card, code: str) -> str:
     return " · ".join(first_strong(name) for name in names if name)
 
 
+def break_reason(key: str) -> str:
+    """Return what a reason for a break is called; the workplace's own words are shown as they are."""
+    match key:
+        case "rest":
+            return QCoreApplication.translate(_CONTEXT, "Rest")
+        case "prayer":
+            return QCoreApplication.translate(_CONTEXT, "Prayer")
+        case "meal":
+            return QCoreApplication.translate(_CONTEXT, "Meal")
+        case "personal":
+            return QCoreApplication.translate(_CONTEXT, "Personal matter")
+    return first_strong(key)
+
+
 def colleague_name(page: "CallPage") -> str:
     """Return what to call a colleague who is asked: his name where it is known, else his number."""
     return first_strong(page.consulted) if page.consulted else phone_text(page.picture.caller.number)

@@ -1,10 +1,11 @@
 """How calls come in and are wrapped up."""
 
 from app.settings import Settings
-from app.ui.settings_pages import regions
+from app.ui.settings_pages import reading, regions
 from app.ui.settings_pages.choice_field import ChoiceField
 from app.ui.settings_pages.number_field import NumberField
 from app.ui.settings_pages.page import SettingsPage
+from app.ui.settings_pages.text_field import TextField
 
 
 class CallsPage(SettingsPage):
@@ -17,6 +18,8 @@ class CallsPage(SettingsPage):
             NumberField(settings, Settings.ring_seconds),
             NumberField(settings, Settings.wrap_up_seconds),
             NumberField(settings, Settings.arming_ms),
+            NumberField(settings, Settings.unanswered_limit),
+            TextField(settings, Settings.break_reasons, reading.read_break_reasons),
             ChoiceField(settings, Settings.region, regions.CODES, lambda code: regions.name(str(code))),
         )
         super().__init__(fields)

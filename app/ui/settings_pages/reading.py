@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from app.arabic import unmarked, western
 from app.settings import Setting
+from app.ui.state.breaks import read_breaks
 
 _HOST = re.compile(r"(?=.{1,253}$)[A-Za-z0-9_]([A-Za-z0-9_-]{0,62})(\.[A-Za-z0-9_-]{1,63})*\.?")
 _USER = re.compile(r"[A-Za-z0-9_.+*#-]{1,64}")
@@ -25,6 +26,7 @@ class Fault(StrEnum):
     NO_NETWORK_ADDRESS = "no_network_address"
     NO_EXTENSION = "no_extension"
     NO_DATABASE = "no_database"
+    NO_BREAKS = "no_breaks"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,16 @@ def read_database(text: str) -> Read:
     if address and not _DATABASE.fullmatch(address):
         return Read(fault=Fault.NO_DATABASE)
     return Read(address)
+
+
+def read_break_reasons(text: str) -> Read:
+    """Read breaks with their minutes, divided by commas; none at all will do."""
+    breaks = cleaned(text)
+    try:
+        read_breaks(breaks)
+    except ValueError:
+        return Read(fault=Fault.NO_BREAKS)
+    return Read(breaks)
 
 
 def _is_address(text: str) -> bool:

@@ -11,6 +11,11 @@ _CHOICES = {
     ("ui.theme", "light"): QT_TRANSLATE_NOOP("Settings", "Light"),
     ("ui.theme", "dark"): QT_TRANSLATE_NOOP("Settings", "Dark"),
     ("ui.theme", "contrast"): QT_TRANSLATE_NOOP("Settings", "High contrast"),
+    ("database.encryption", "when_possible"): QT_TRANSLATE_NOOP("Settings", "When there is a keyring"),
+    ("database.encryption", "required"): QT_TRANSLATE_NOOP(
+        "Settings", "Always; without a keyring nothing opens"
+    ),
+    ("database.encryption", "off"): QT_TRANSLATE_NOOP("Settings", "No"),
     ("sound.system", "device"): QT_TRANSLATE_NOOP("Settings", "Headset or speaker"),
     ("sound.system", "none"): QT_TRANSLATE_NOOP("Settings", "No sound"),
 }
@@ -24,11 +29,13 @@ _FAULTS = {
     Fault.NO_DATABASE: QT_TRANSLATE_NOOP(
         "Settings", "Type an address that begins with %1 or %2, or nothing."
     ),
+    Fault.NO_BREAKS: QT_TRANSLATE_NOOP("Settings", "Type breaks and their minutes, such as %1."),
 }
 _EXAMPLES = {
     Fault.NO_ADDRESS: ("pbx.example.com", "192.0.2.10:5060"),
     Fault.NO_NETWORK_ADDRESS: ("0.0.0.0", "192.0.2.10"),  # noqa: S104  an example, nothing is opened
     Fault.NO_EXTENSION: ("1001",),
+    Fault.NO_BREAKS: ("rest:15, meal:45",),
     Fault.NO_DATABASE: ("sqlite:///", "postgresql://"),
 }
 

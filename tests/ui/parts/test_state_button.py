@@ -11,10 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from app import times
 from app.ui.actions import Actions
+from app.ui.isolates import stripped
 from app.ui.language import Language
 from app.ui.parts.hold_watch import HoldWatch
 from app.ui.parts.state_button import StateButton
 from app.ui.state.agent_status import AgentStatus, Availability
+from app.ui.state.breaks import BreakReason
 from app.ui.state.calls import Calls
 from app.ui.theme.tokens import State
 from tests.ui import people
@@ -57,6 +59,27 @@ def test_a_press_opens_the_states(button: StateButton, actions: Actions, qtbot: 
     with qtbot.waitSignal(actions.take_break.triggered):
         entries[1].trigger()
     button.state_menu.hide()
+
+
+@pytest.mark.qt_log_ignore("does not support grabbing", extend=True)  # a screen that is none
+def test_a_break_has_a_reason_and_an_end(
+    button: StateButton, status: AgentStatus, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Chosen from the menu; when its minutes are over the pill says so."""
+    status.breaks = (BreakReason("prayer", 15), BreakReason("مشوار"))
+    button.click()
+    entries: list[QAction] = button.break_menu.actions()
+    assert [stripped(entry.text()) for entry in entries] == ["Prayer · 15 minutes", "مشوار"]
+    with qtbot.waitSignal(button.break_chosen) as chosen:
+        entries[0].trigger()
+    button.state_menu.hide()
+    assert chosen.args == ["prayer"]
+    status.become(Availability.BREAK, status.breaks[0])
+    assert (button.pill.text(), button.pill.state) == ("Prayer", State.ON_BREAK)
+    late = status.since + timedelta(minutes=15)
+    monkeypatch.setattr(times, "now", lambda: late)
+    button.refresh()
+    assert button.pill.state is State.ALERT
 
 
 def test_a_hold_that_was_taken_back_starts_anew(
