@@ -4,6 +4,8 @@ AppError
 ├── BadInput        the person can correct it; shown beside the field
 ├── Unavailable     the world is at fault: disk, network, sound device, locked keyring, a port in use
 │   ├── EngineGone  the telephony process stopped answering
+│   ├── NotLetIn    a database server, or this profile, lets the person not in as he came
+│   ├── NoKey       a file is encrypted, or must be, and no keyring gives its key
 │   └── Damaged     a file is not what it was when it was written
 └── Bug             we are at fault; logged with a traceback, shown as "report this"
 """
@@ -23,6 +25,22 @@ class Unavailable(AppError):
 
 class EngineGone(Unavailable):
     """The telephony process stopped answering."""
+
+
+class NotLetIn(Unavailable):
+    """A database lets nobody in like this; `trouble` is one of app.models.rows.troubles."""
+
+    def __init__(self, sentence: str, trouble: str) -> None:
+        super().__init__(sentence)
+        self.trouble = trouble
+
+
+class NoKey(Unavailable):
+    """No keyring gives the key of a file; `trouble` is one of app.file_keys."""
+
+    def __init__(self, sentence: str, trouble: str) -> None:
+        super().__init__(sentence)
+        self.trouble = trouble
 
 
 class Damaged(Unavailable):

@@ -1,26 +1,22 @@
-"""Sets a PostgreSQL server up for a team: group roles, what each may do, whose rows are seen, and logins."""
+"""Sets a PostgreSQL server up for a team: group roles, what each may do, whose rows it sees."""
 
 from collections.abc import Iterator
 
-from psycopg import Connection, sql
+from psycopg import Connection
 
-from app.errors import BadInput
-from app.models.permissions import ALLOWED, READABLE_COLUMNS, SEEN_WHEN, VERBS, GroupRole
+from app.models.permissions import (
+    ALLOWED,
+    READABLE_COLUMNS,
+    SEEN_WHEN,
+    VERBS,
+    WRITTEN_FOR_ALL,
+    WRITTEN_WHEN,
+    GroupRole,
+)
+from app.models.server import sight
+from app.models.server.owner import OWNER
 
-LONGEST_LOGIN = 40  # characters, as agents' rows hold them
 _PATH = "SET search_path = public, pg_temp"
-
-# An administrator, the bridge and the owner see every brand; an agent sees his team's.
-_VISIBLE_BRANDS = f"""CREATE OR REPLACE FUNCTION visible_brands() RETURNS SETOF uuid
-    LANGUAGE sql STABLE SECURITY DEFINER {_PATH} AS $$
-    SELECT id FROM brands
-    WHERE pg_has_role(session_user, '{GroupRole.ADMIN}', 'MEMBER')
-        OR pg_has_role(session_user, '{GroupRole.BRIDGE}', 'MEMBER')
-        OR session_user = (SELECT tableowner FROM pg_tables WHERE schemaname = 'public'
-            AND tablename = 'brands')
-    UNION
-    SELECT teams.brand_id FROM agents JOIN teams ON teams.id = agents.team_id
-    WHERE agents.login = session_user AND NOT agents.is_disabled AND teams.brand_id IS NOT NULL $$"""  # noqa: S608  all ours
 
 # The index of words cannot be used below a row rule, since its operators could leak what they compare. So the
 # functions run as the owner, on whom the rule of the table customers is forced: it asks who is logged in.
@@ -33,39 +29,49 @@ _SECOND_PERSON = ("apply_pending_change(uuid)", "alike_by_private_facts(integer)
 def set_up(connection: Connection) -> None:
     """Make the groups, grants and row rules, or bring them up to date; all of it or nothing."""
     with connection.transaction():
-        for statement in (*_groups(), _VISIBLE_BRANDS, *_grants(), *_row_rules(), *_searches(), *_secrets()):
+        for statement in (*_groups(), *_belongings()):
+            connection.execute(statement)
+        connection.execute(f"SET LOCAL ROLE {OWNER}")
+        for statement in (*sight.functions(), *_grants(), *_row_rules(), *_searches(), *_secrets()):
             connection.execute(statement)
 
 
-def add_login(connection: Connection, login: str, group: GroupRole, password: str) -> None:
-    """Give somebody a login of his own; the password leaves this process only as what proves it (SCRAM)."""
-    if not login or len(login) > LONGEST_LOGIN or login.startswith(("pg_", "hatif_")):
-        raise BadInput(f"a login has 1 to {LONGEST_LOGIN} characters and does not begin with pg_ or hatif_")
-    proof = connection.pgconn.encrypt_password(password.encode(), login.encode(), b"scram-sha-256")
-    name = sql.Identifier(login)
-    with connection.transaction():
-        connection.execute(
-            sql.SQL(
-                "CREATE ROLE {} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS NOREPLICATION"
-                " PASSWORD {}"
-            ).format(name, sql.Literal(proof.decode()))
-        )
-        connection.execute(sql.SQL("GRANT {} TO {}").format(sql.Identifier(group), name))
-
-
-def disable_login(connection: Connection, login: str) -> None:
-    """Let a login in no more, and cut the connections it has."""
-    connection.execute(sql.SQL("ALTER ROLE {} NOLOGIN").format(sql.Identifier(login)))
-    connection.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = %s", [login])
-
-
 def _groups() -> Iterator[str]:
-    for group in GroupRole:
+    for group in (OWNER, *GroupRole):
         yield f"""DO $$ BEGIN
             IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '{group}') THEN
                 CREATE ROLE {group} NOLOGIN;
             END IF;
         END $$"""
+    # Members of the owner are whoever sets servers up, and nobody else.
+    yield f"""DO $$ BEGIN
+        IF NOT pg_has_role(current_user, '{OWNER}', 'MEMBER') THEN
+            EXECUTE format('GRANT {OWNER} TO %I', current_user);
+        END IF;
+    END $$"""
+
+
+def _belongings() -> Iterator[str]:
+    """Give everything that is ours to the owner, who is above no row rule; the public gets nothing."""
+    yield f"GRANT USAGE, CREATE ON SCHEMA public TO {OWNER}"
+    yield f"""DO $$ DECLARE thing record; BEGIN
+        FOR thing IN
+            SELECT CASE relkind WHEN 'S' THEN 'SEQUENCE' WHEN 'v' THEN 'VIEW' ELSE 'TABLE' END AS kind,
+                oid::regclass::text AS name
+            FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'v', 'S')
+                AND relowner <> '{OWNER}'::regrole
+                AND NOT EXISTS (SELECT FROM pg_depend WHERE objid = pg_class.oid
+                    AND (deptype = 'e' OR relkind = 'S' AND deptype IN ('a', 'i')))
+            UNION ALL
+            SELECT 'ROUTINE', oid::regprocedure::text
+            FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND proowner <> '{OWNER}'::regrole
+                AND NOT EXISTS (SELECT FROM pg_depend WHERE objid = pg_proc.oid AND deptype = 'e')
+        LOOP
+            EXECUTE format('ALTER %s %s OWNER TO {OWNER}', thing.kind, thing.name);
+        END LOOP;
+        EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());
+        EXECUTE format('GRANT CONNECT ON DATABASE %I TO {OWNER}, {_everybody()}', current_database());
+    END $$"""  # noqa: S608  all ours
     yield "REVOKE CREATE ON SCHEMA public FROM PUBLIC"
     yield f"GRANT USAGE ON SCHEMA public TO {_everybody()}"
 
@@ -86,12 +92,20 @@ def _row_rules() -> Iterator[str]:
         yield f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY"
         yield f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY"  # or the owner would see past it
         yield f"DROP POLICY IF EXISTS of_my_brand ON {table}"
-        yield f"CREATE POLICY of_my_brand ON {table} USING ({rule}) WITH CHECK ({rule})"
+        written = "true" if table in WRITTEN_FOR_ALL else rule
+        yield f"CREATE POLICY of_my_brand ON {table} USING ({rule}) WITH CHECK ({written})"
+    for table, rule in WRITTEN_WHEN.items():
+        words = {"INSERT": f"WITH CHECK ({rule})", "UPDATE": f"USING ({rule})", "DELETE": f"USING ({rule})"}
+        for verb, condition in words.items():
+            name = f"of_my_team_{verb.lower()}"
+            yield f"DROP POLICY IF EXISTS {name} ON {table}"
+            yield f"CREATE POLICY {name} ON {table} AS RESTRICTIVE FOR {verb} {condition}"
 
 
 def _searches() -> Iterator[str]:
-    yield "REVOKE EXECUTE ON FUNCTION visible_brands() FROM PUBLIC"
-    yield f"GRANT EXECUTE ON FUNCTION visible_brands() TO {_everybody()}"
+    for function in sight.NAMES:
+        yield f"REVOKE EXECUTE ON FUNCTION {function} FROM PUBLIC"
+        yield f"GRANT EXECUTE ON FUNCTION {function} TO {_everybody()}"
     for function in _SEARCHES:
         yield f"ALTER FUNCTION {function} SECURITY DEFINER {_PATH}"
         yield f"REVOKE EXECUTE ON FUNCTION {function} FROM PUBLIC"

@@ -5,10 +5,13 @@ from contextlib import contextmanager
 
 from sqlalchemy.exc import DatabaseError, DBAPIError, InterfaceError, OperationalError
 
-from app.errors import Unavailable
+from app.errors import NotLetIn, Unavailable
 from app.models import sqlite_file
+from app.models.rows.troubles import Trouble
+from app.models.server import refusals
 
 _DAMAGED = ("malformed", "not a database")
+_READ_ONLY = "25006"  # a copy that follows another server says so when it is to be changed
 
 
 @contextmanager
@@ -19,7 +22,8 @@ def speaking_of(name: str) -> Iterator[None]:
     except (OperationalError, InterfaceError) as error:
         raise _understood(error, name) from error
     except DatabaseError as error:
-        if not any(word in str(error.orig) for word in _DAMAGED):
+        is_damaged = any(word in str(error.orig) for word in _DAMAGED)
+        if not is_damaged and getattr(error.orig, "sqlstate", None) != _READ_ONLY:
             raise
         raise _understood(error, name) from error
 
@@ -28,16 +32,6 @@ def _understood(error: DBAPIError, name: str) -> Unavailable:
     complaint = str(error.orig)
     if type(error.orig).__module__.startswith("sqlcipher3"):
         return sqlite_file.complaint_of(name, complaint)
-    return Unavailable(_sentence(complaint, name))
-
-
-def _sentence(complaint: str, name: str) -> str:
-    if "password" in complaint or "authentication" in complaint:
-        return f"The server of the database {name} refused the login; check the name and the password."
-    if "does not exist" in complaint:
-        return f"The server has no database {name}, or no such login; ask whoever runs it."
-    if "statement timeout" in complaint or "lock timeout" in complaint:
-        return f"The database {name} took too long to answer; try again in a moment."
-    return (
-        f"The server of the database {name} cannot be reached; the work goes on as soon as it answers again."
-    )
+    trouble = refusals.trouble_of(complaint, getattr(error.orig, "sqlstate", None))
+    sentence = refusals.sentence(trouble, name)
+    return Unavailable(sentence) if trouble is Trouble.AWAY else NotLetIn(sentence, trouble)

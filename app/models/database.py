@@ -1,8 +1,9 @@
 """Opens the database, brings its schema up to date, and hands out sessions."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import Engine
@@ -13,7 +14,7 @@ from sqlalchemy.orm import Session
 from app.errors import BadInput
 from app.models import engines, sqlite_file, upgrade
 from app.models.complaints import speaking_of
-from app.models.upgrade import Progress
+from app.models.upgrade import Progress, Upgrading
 
 _HOW_TO_NAME = "a database is named sqlite:///file or postgresql://user@host/name"
 
@@ -34,29 +35,44 @@ class Database:
         self._turn: AbstractContextManager[object] = threading.Lock() if is_sqlite else nullcontext()
 
     @classmethod
-    def open(cls, url: str, *, key: str = "", progress: Progress | None = None) -> "Database":
-        """Open the database and upgrade its schema; Unavailable says in one sentence why it cannot be."""
+    def open(
+        cls,
+        url: str,
+        *,
+        key: str = "",
+        password: str = "",
+        authority: str = "",
+        statement_seconds: int = engines.STATEMENT_SECONDS,
+        progress: Progress | None = None,
+        upgrading: Upgrading = upgrade.upgrade_file,
+    ) -> "Database":
+        """Open the database and upgrade its schema; Unavailable says in one sentence why it cannot be.
+
+        A key is for a file; password, and the file of who signed the server's certificate, for a server.
+        """
         try:
             parts = make_url(url)
         except ArgumentError as error:
             raise BadInput(_HOW_TO_NAME) from error
         if parts.get_backend_name() == "sqlite" and parts.database:
-            return cls._open_file(Path(parts.database), key, progress)
+            return cls._open_file(Path(parts.database), key, partial(upgrading, progress=progress))
         if parts.get_backend_name() == "postgresql":
-            return cls._open_server(url, progress)
+            engine = engines.for_server(
+                url, password=password, authority=authority, statement_seconds=statement_seconds
+            )
+            return cls._open_server(engine, progress)
         raise BadInput(_HOW_TO_NAME)
 
     @classmethod
-    def _open_file(cls, path: Path, key: str, progress: Progress | None) -> "Database":
+    def _open_file(cls, path: Path, key: str, upgrading: Callable[[Path, str], None]) -> "Database":
         sqlite_file.look_over(path, key)
         sqlite_file.prepare(path)
         with sqlite_file.speaking_of(path), speaking_of(path.name):
-            upgrade.upgrade_file(path, key, progress)
+            upgrading(path, key)
         return cls(engines.for_file(path, key), path.name)
 
     @classmethod
-    def _open_server(cls, url: str, progress: Progress | None) -> "Database":
-        engine = engines.for_server(url)
+    def _open_server(cls, engine: Engine, progress: Progress | None) -> "Database":
         name = engine.url.database or ""
         try:
             with speaking_of(name):

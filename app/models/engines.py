@@ -1,15 +1,27 @@
 """SQLAlchemy engines for a file and for a server."""
 
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import make_url
 from sqlalchemy.pool import NullPool, QueuePool
 from sqlcipher3 import dbapi2 as sqlite_driver
 
 from app.models import sqlite_file
+from app.models.server import door
 
+STATEMENT_SECONDS = 30
 _CONNECT_SECONDS = 5
-_SESSION_OPTIONS = "-c timezone=UTC -c statement_timeout=30000 -c lock_timeout=10000"
+_SILENCE_SECONDS = 5  # how long a silent server is waited for beyond the time it has for a statement
+# A network that swallows everything is noticed by the system itself.
+_KEEP_ALIVE = {
+    "keepalives_idle": 10,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 20_000,
+}
 
 
 def for_file(path: Path, key: str = "") -> Engine:
@@ -35,14 +47,28 @@ def for_file_upgrade(path: Path, key: str = "") -> Engine:
     return immediate(engine)
 
 
-def for_server(url: str) -> Engine:
-    """Return an engine over a PostgreSQL server."""
-    return create_engine(
-        url,
+def for_server(
+    url: str, *, password: str = "", authority: str = "", statement_seconds: int = STATEMENT_SECONDS
+) -> Engine:
+    """Return an engine over a PostgreSQL server; `authority` is the file of who signs its certificate."""
+    settings = ("timezone=UTC", f"statement_timeout={statement_seconds}s", "lock_timeout=10s")
+    options = " ".join(f"-c {setting}" for setting in settings)
+    engine = create_engine(
+        door.secured(make_url(url), password=password, authority=authority),
         hide_parameters=True,
         pool_size=2,  # one kept ready for questions, one for changes
-        connect_args={"connect_timeout": _CONNECT_SECONDS, "options": _SESSION_OPTIONS},
+        connect_args={"connect_timeout": _CONNECT_SECONDS, "options": options, **_KEEP_ALIVE},
     )
+    # here, for a file needs no driver of servers
+    patient = import_module("app.models.server.patient_connection")
+
+    @event.listens_for(engine, "do_connect")
+    def connect(_dialect: object, _record: object, words: Any, named: Any) -> object:  # noqa: ANN401  as handed over
+        connection = patient.PatientConnection.connect(*words, **named)
+        connection.patience_seconds = statement_seconds + _SILENCE_SECONDS
+        return connection
+
+    return engine
 
 
 def immediate(engine: Engine) -> Engine:

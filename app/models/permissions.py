@@ -42,6 +42,7 @@ ALLOWED: Mapping[str, tuple[str, str, str, str]] = {
     "interactions": ("SIU", "SIU", "SIUD", "SIU"),
     "invoices": ("S", "SU", "SIUD", ""),
     "merges": ("S", "SIU", "SIUD", ""),
+    "news": ("S", "S", "S", "S"),
     "notes": ("SIU", "SIU", "SIUD", ""),
     "numbers": ("SIUD", "SIUD", "SIUD", "S"),
     "offers": ("S", "SIU", "SIUD", ""),
@@ -88,10 +89,14 @@ def _through(table: str, column: str, *, key: str = "id") -> str:
 
 
 _CUSTOMER = _through("customers", "customer_id")
+_TEAM = "(team_id IS NULL OR team_id IN (SELECT visible_teams()) OR agent_id = (SELECT my_agent_id()))"
+_COLLEAGUE = "(agent_id IN (SELECT visible_agents()))"
 SEEN_WHEN: Mapping[str, str] = {
     "customers": _BRAND,
     "snippets": _BRAND,
-    **dict.fromkeys(("interactions", "cases", "follow_ups"), f"{_BRAND} AND {_CUSTOMER}"),
+    **dict.fromkeys(("interactions", "cases"), f"{_BRAND} AND {_CUSTOMER}"),
+    "follow_ups": f"{_BRAND} AND {_CUSTOMER} AND {_TEAM}",
+    "news": _CUSTOMER,
     **dict.fromkeys(
         (
             *("numbers", "email_addresses", "addresses", "accounts", "orders", "invoices", "payments"),
@@ -106,7 +111,22 @@ SEEN_WHEN: Mapping[str, str] = {
     **dict.fromkeys(("call_legs", "recordings", "wrap_ups", "script_uses"), _through("calls", "call_id")),
     "order_lines": _through("orders", "order_id"),
     "case_links": _through("cases", "case_id"),
+    **dict.fromkeys(("agent_states", "shifts", "agent_skills"), _COLLEAGUE),
+    **dict.fromkeys(("teams", "queues"), "(true)"),
 }
+
+# table: which of the rows that one sees one may write, where that is fewer
+WRITTEN_WHEN: Mapping[str, str] = {
+    **dict.fromkeys(("agent_states", "shifts", "agent_skills"), "(leads(agent_id))"),
+    "teams": "(id IN (SELECT visible_teams()))",
+    "queues": "(team_id IS NULL OR team_id IN (SELECT visible_teams()))",
+}
+
+# Written for everybody by the owner's functions alone, also about what the person at work can see no more.
+WRITTEN_FOR_ALL = frozenset({"news"})
+
+BY_BRAND = frozenset(table for table, rule in SEEN_WHEN.items() if rule != "(true)")
+BY_TEAM = frozenset({"follow_ups", *WRITTEN_WHEN})
 
 
 def as_text() -> str:
@@ -116,15 +136,19 @@ def as_text() -> str:
         "",
         "S reads, I adds, U changes, D deletes. `hatif db init` sets a server up like this, and the tests",
         "try every cell as each group. The rows of a table marked ✓ are seen by those who work for their",
-        "brand; rows of no brand are seen by all, and administrators and the bridge see every brand.",
+        "brand; rows of no brand are seen by all, and administrators and the bridge see every brand. In a",
+        "table marked by team, agents write what is their own and supervisors what is their team's;",
+        "follow-ups of a team are seen by that team and by whom they are given to.",
         "`search_entries` is asked through functions, which let through only whom the asking person may",
         "see. The values of `private_facts` and `pending_changes` are hidden; a function tells one and",
-        "writes down who asked and why. The record of deeds can only grow.",
+        "writes down who asked and why. The record of deeds can only grow: the server numbers and chains",
+        "each row, and says itself who did it. `news`, what was changed lately, is the server's own too.",
         "",
-        "| table | " + " | ".join(GroupRole) + " | by brand |",
-        "|---" * (len(GroupRole) + 2) + "|",
+        "| table | " + " | ".join(GroupRole) + " | by brand | by team |",
+        "|---" * (len(GroupRole) + 3) + "|",
     ]
     for table, allowed in ALLOWED.items():
         cells = [letters or "–" for letters in allowed]
-        lines.append(f"| {table} | {' | '.join(cells)} | {'✓' if table in SEEN_WHEN else ''} |")
+        marks = ["✓" if table in rules else "" for rules in (BY_BRAND, BY_TEAM)]
+        lines.append(f"| {table} | {' | '.join((*cells, *marks))} |")
     return "\n".join(lines) + "\n"

@@ -3,17 +3,34 @@
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from sqlalchemy import Connection, Engine, inspect, text
 
-from app.errors import Unavailable
+from app.errors import NotLetIn, Unavailable
 from app.models import backups, engines, sqlite_file
 from app.models.migrations import HEAD, REVISIONS
+from app.models.rows.troubles import Trouble
+from app.models.server.owner import become_owner
 
 Progress = Callable[[int, int], None]  # how many steps are done, and how many there are
 
+
+class Upgrading(Protocol):
+    """A way to bring a file's schema up to date."""
+
+    def __call__(self, path: Path, key: str = "", progress: Progress | None = None) -> None:
+        """Upgrade the file unless it is up to date."""
+
+
+OLDEST_SERVER = 13  # below it there is no pg_current_xact_id, and nobody mends it any more
 _SERVER_LOCK = 0x4841544946  # "HATIF": one upgrade at a time
+
+
+def is_current(path: Path, key: str = "") -> bool:
+    """Say whether a SQLite file has the newest schema; Unavailable when a newer Hatif wrote it."""
+    with closing(sqlite_file.connect(path, key)) as file:
+        return _revision_of_file(file.execute, path.name) == HEAD
 
 
 def upgrade_file(path: Path, key: str = "", progress: Progress | None = None) -> None:
@@ -36,6 +53,7 @@ def upgrade_file(path: Path, key: str = "", progress: Progress | None = None) ->
 def upgrade_server(engine: Engine, progress: Progress | None = None) -> None:
     """Upgrade the schema on a server, unless it is up to date."""
     with engine.connect() as connection:
+        _refuse_old_server(connection.dialect.server_version_info or (), engine.url.database or "")
         has_table = inspect(connection).has_table("alembic_version")
         present = connection.scalar(text("SELECT version_num FROM alembic_version")) if has_table else None
     _refuse_newer(present, engine.url.database or "")
@@ -43,11 +61,17 @@ def upgrade_server(engine: Engine, progress: Progress | None = None) -> None:
         return
     with engine.begin() as connection:
         if not connection.scalar(text("SELECT has_schema_privilege(current_schema(), 'CREATE')")):
-            raise Unavailable(
-                f"The database {engine.url.database} is of an older version; whoever runs it must upgrade it."
+            raise NotLetIn(
+                f"The database {engine.url.database} is of an older version; whoever runs it upgrades it.",
+                Trouble.SCHEMA_OLDER,
             )
+        connection.execute(text("SET LOCAL statement_timeout = 0"))
+        # A large table is built anew in minutes.
+        connection.connection.dbapi_connection.patience_seconds = None  # type: ignore[union-attr]
+        become_owner(connection)
         connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _SERVER_LOCK})
         run(connection, progress=progress)
+    engine.dispose()  # with the connection that had all the patience
 
 
 def run(connection: Connection, target: str = HEAD, *, progress: Progress | None = None) -> None:
@@ -87,4 +111,14 @@ def _revision_of_file(execute: Callable[[str], Any], name: str) -> str | None:
 
 def _refuse_newer(present: str | None, name: str) -> None:
     if present is not None and present not in REVISIONS:
-        raise Unavailable(f"{name} was written by a newer Hatif; install that version to open it.")
+        raise NotLetIn(
+            f"{name} was written by a newer Hatif; install that version to open it.", Trouble.SCHEMA_NEWER
+        )
+
+
+def _refuse_old_server(version: tuple[int | str, ...], name: str) -> None:
+    if version and int(version[0]) < OLDEST_SERVER:
+        raise NotLetIn(
+            f"The server of {name} is PostgreSQL {version[0]}; it must be {OLDEST_SERVER} or newer.",
+            Trouble.WRONG_VERSION,
+        )

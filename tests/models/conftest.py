@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.models.database import Database
-from tests.models import postgres
+from tests.models import postgres, teams
 
 _number = itertools.count()
 
@@ -38,6 +38,12 @@ def server_template(server: postgres.Server) -> str:
     """Return the name of an empty PostgreSQL database of the newest schema."""
     Database.open(server.make("hatif_empty")).close()
     return "hatif_empty"
+
+
+@pytest.fixture(scope="session")
+def team(server: postgres.Server, server_template: str) -> postgres.Server:
+    """Return a server that is set up for a team, with a login in each group."""
+    return teams.set_up(server, server_template)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

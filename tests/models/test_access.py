@@ -13,7 +13,6 @@ from sqlalchemy.orm import Session
 
 from app.commands import db
 from app.errors import BadInput
-from app.models import access
 from app.models.agent import Agent
 from app.models.brand import Brand
 from app.models.changes import agents as agent_changes
@@ -27,30 +26,14 @@ from app.models.rows.customers import NewCustomer, NewNumber
 from app.models.team import Team
 from tests.models import builders
 from tests.models.postgres import Server
+from tests.models.teams import LOGINS, NAME
 
-NAME = "hatif_team"
-LOGINS = {group: f"{group.removeprefix('hatif_')}1" for group in GroupRole}
 TRIES = {
     "S": "SELECT * FROM {} LIMIT 0",
     "I": "INSERT INTO {} DEFAULT VALUES",
     "U": "UPDATE {} SET {} = {} WHERE false",
     "D": "DELETE FROM {} WHERE false",
 }
-
-
-@pytest.fixture(scope="module")
-def team(server: Server, server_template: str) -> Iterator[Server]:
-    """Return a server that is set up for a team, with a login in each group."""
-    url = server.make(NAME, server_template)
-    with psycopg.connect(url, autocommit=True) as owner:
-        access.set_up(owner)
-        access.set_up(owner)  # twice is as good as once
-        for group, login in LOGINS.items():
-            access.add_login(owner, login, group, "a password")
-    yield server
-    server.drop(NAME)
-    for login in (*LOGINS.values(), *GroupRole):
-        server.execute(sql.SQL("DROP ROLE {}").format(sql.Identifier(login)))
 
 
 def is_allowed(connection: psycopg.Connection, letter: str, table: str, column: str) -> bool:
@@ -60,8 +43,8 @@ def is_allowed(connection: psycopg.Connection, letter: str, table: str, column: 
     try:
         with connection.transaction(force_rollback=True):
             connection.execute(statement)
-    except InsufficientPrivilege:
-        return False
+    except InsufficientPrivilege as error:
+        return "row-level security" in str(error)  # it was let in, but not with such a row
     except psycopg.errors.IntegrityError:
         return True  # it was let in, and there was nothing to write
     return True
@@ -113,12 +96,6 @@ def test_no_login_may_more_than_its_group(team: Server) -> None:
         ).fetchall()
     assert {any(row) for row in rows} == {False}
     assert all(proof.startswith("SCRAM-SHA-256$") for (proof,) in proofs)
-
-
-@pytest.mark.parametrize("login", ["", "pg_me", "hatif_admin", "x" * 41])
-def test_a_login_that_could_be_mistaken_is_refused(team: Server, login: str) -> None:
-    with psycopg.connect(team.url(NAME)) as owner, pytest.raises(BadInput):
-        access.add_login(owner, login, GroupRole.AGENT, "a password")
 
 
 class TestTwoBrands:
@@ -198,19 +175,6 @@ class TestTwoBrands:
             card = cards.card(session, hind)
             assert [row.text for row in card.timeline] == ["Hello"]
             assert [row.name_latin for row in search.customers(session, "hind", region="SA")] == ["Hind"]
-
-
-def test_a_disabled_login_is_cut_off(team: Server) -> None:
-    with psycopg.connect(team.url(NAME), autocommit=True) as owner:
-        access.add_login(owner, "omar", GroupRole.AGENT, "a password")
-        his = psycopg.connect(team.url(NAME, "omar"))
-        access.disable_login(owner, "omar")
-        with pytest.raises(psycopg.OperationalError):
-            his.execute("SELECT 1")
-        his.close()
-        with pytest.raises(psycopg.OperationalError, match="not permitted to log in"):
-            psycopg.connect(team.url(NAME, "omar"))
-        owner.execute("DROP ROLE omar")
 
 
 def test_the_command_sets_a_server_up(team: Server, capsys: pytest.CaptureFixture[str]) -> None:

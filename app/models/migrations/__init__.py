@@ -9,5 +9,6 @@ REVISIONS = (
     "0006",
     "0007",
     "0008",
+    "0009",
 )  # in order; a test holds them to the files
 HEAD = REVISIONS[-1]
