@@ -1,15 +1,17 @@
-"""Accounts in PJSIP: the local one, for calls that no registrar sent, and one for each registrar."""
+"""The accounts at registrars: configured, registered, kept registered, and who may call through them."""
 
 import logging
 import random
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from pathlib import Path
+from typing import Any
 
 import pjsua2
 
 from app import times
+from app.telephony.account_settings import settings_of
 from app.telephony.call_machine import OrderImpossible
 from app.telephony.digest import challenged_realm
 from app.telephony.endpoint import Endpoint
@@ -17,83 +19,23 @@ from app.telephony.protocol import (
     AccountId,
     ConfigureAccount,
     Event,
+    MediaEncryption,
     Refusal,
     RegistrationChanged,
+    RegistrationProblem,
     RegistrationState,
     VoicemailCounted,
 )
+from app.telephony.registrar_address import RegistrarAddress, Transport, read_registrar_address
 from app.telephony.registration import Deed, Registration
+from app.telephony.sip_account import AccountWatcher, SipAccount
 from app.telephony.sip_text import read_sip
 from app.telephony.trusted import Peer, is_trusted, split_address
 from app.telephony.voicemail import read_waiting
 
 log = logging.getLogger(__name__)
 
-FIRST_RTP_PORT = 20_000
-RTP_PORTS = 20_000  # chosen by chance among these, so that several engines live side by side
-REGISTRATION_SECONDS = 300
-NOBODY_ANSWERED = 408
-
-_REGISTRAR = re.compile(r"sip:(?P<address>[A-Za-z0-9.:\[\]-]+)(?P<parameters>(?:;[A-Za-z0-9=._-]+)*)")
 _USER = re.compile(r"[A-Za-z0-9+*#._~!-]{1,64}")
-
-
-class AccountWatcher(Protocol):
-    """Who is told what comes to an account."""
-
-    def invited(self, account: "SipAccount", pj_id: int, source: str, message: str) -> None:
-        """An INVITE came: PJSIP's number of the call, the address it came from, and its text."""
-
-    def registered(self, account: "SipAccount", code: int, source: str, message: str) -> None:
-        """The registrar answered REGISTER, or nobody did."""
-
-    def checked(self, account: "SipAccount", code: int) -> None:
-        """The registrar answered OPTIONS, or nobody did."""
-
-    def notified(self, account: "SipAccount", source: str, message: str) -> None:
-        """Somebody tells how many messages wait in the voicemail box."""
-
-
-class SipAccount(pjsua2.Account):  # type: ignore[misc]  # PJSIP's classes carry no types
-    """An account of PJSIP that reports what comes to it."""
-
-    def __init__(self, watcher: AccountWatcher) -> None:
-        super().__init__()
-        self._watcher = watcher
-
-    def onIncomingCall(self, parameters: Any) -> None:  # noqa: ANN401
-        """Hand an INVITE over."""
-        try:
-            received = parameters.rdata
-            message, source = str(received.wholeMsg), str(received.srcAddress)
-            self._watcher.invited(self, int(parameters.callId), source, message)
-        except Exception:  # an edge of the engine: an exception must not cross into C++
-            log.exception("an INVITE could not be taken up")
-
-    def onRegState(self, parameters: Any) -> None:  # noqa: ANN401
-        """Hand the answer to REGISTER over."""
-        try:
-            received = parameters.rdata
-            message = str(received.wholeMsg)
-            code = int(parameters.code) if message else NOBODY_ANSWERED
-            self._watcher.registered(self, code, str(received.srcAddress), message)
-        except Exception:  # an edge of the engine: an exception must not cross into C++
-            log.exception("an answer to REGISTER could not be taken up")
-
-    def onSendRequest(self, parameters: Any) -> None:  # noqa: ANN401
-        """Hand the answer to OPTIONS over."""
-        try:
-            self._watcher.checked(self, int(parameters.e.body.tsxState.tsx.statusCode))
-        except Exception:  # an edge of the engine: an exception must not cross into C++
-            log.exception("an answer to OPTIONS could not be taken up")
-
-    def onMwiInfo(self, parameters: Any) -> None:  # noqa: ANN401
-        """Hand a NOTIFY about the voicemail box over."""
-        try:
-            received = parameters.rdata
-            self._watcher.notified(self, str(received.srcAddress), str(received.wholeMsg))
-        except Exception:  # an edge of the engine: an exception must not cross into C++
-            log.exception("a NOTIFY could not be taken up")
 
 
 @dataclass(slots=True)
@@ -104,30 +46,24 @@ class Registrar:
     sip: SipAccount
     machine: Registration
     realm: str
-    domain: str  # host[:port] of numbers called through it
+    address: RegistrarAddress
+    proxy: RegistrarAddress | None = None
     peer: Peer | None = None  # where its answers came from: calls are taken from there
+    asked_at: float = 0.0  # when REGISTER was sent last
 
+    def sent(self, source: str) -> bool:
+        """Say whether a packet from there is this registrar's."""
+        return self.peer is not None and is_trusted(source, [self.peer])
 
-def local_account(endpoint: Endpoint, watcher: AccountWatcher) -> SipAccount:
-    """Make the account without a registrar."""
-    account = SipAccount(watcher)
-    account.create(account_settings(endpoint, f"sip:hatif@{endpoint.host}:{endpoint.sip_port}"), True)
-    return account
+    @property
+    def domain(self) -> str:
+        """What follows the @ of a number that is called through it."""
+        return self.address.domain
 
-
-def account_settings(endpoint: Endpoint, uri: str) -> Any:  # noqa: ANN401  PJSIP's own settings object
-    """Return the settings every account shares: where SIP and sound come in."""
-    settings = pjsua2.AccountConfig()
-    settings.idUri = uri
-    settings.sipConfig.transportId = endpoint.transport
-    settings.natConfig.contactRewriteUse = 0
-    settings.natConfig.viaRewriteUse = 0
-    settings.natConfig.sdpNatRewriteUse = 0
-    transport = settings.mediaConfig.transportConfig
-    transport.port, transport.portRange, transport.randomizePort = FIRST_RTP_PORT, RTP_PORTS, True
-    if endpoint.bound_address != "0.0.0.0":  # noqa: S104  a comparison
-        transport.boundAddress = endpoint.bound_address
-    return settings
+    @property
+    def transport(self) -> Transport:
+        """What carries SIP to the first one on the way."""
+        return (self.proxy or self.address).transport
 
 
 @dataclass(slots=True)
@@ -152,19 +88,24 @@ class Accounts:
 
     def trusts(self, source: str) -> bool:
         """Say whether a packet came from where a registrar answered from."""
-        return is_trusted(source, self.peers)
+        return any(registrar.sent(source) for registrar in self._registrars.values())
 
     @property
     def peers(self) -> list[Peer]:
-        """Where registrars answered from."""
-        return [registrar.peer for registrar in self._registrars.values() if registrar.peer is not None]
+        """Where registrars answered from by UDP: a connection of TCP or TLS is ours, and needs no gate."""
+        registrars = self._registrars.values()
+        return [each.peer for each in registrars if each.peer and each.transport is Transport.UDP]
 
-    def sent_by(self, source: str) -> AccountId:
-        """Return the account a packet from there belongs to; empty for none."""
-        for account, registrar in self._registrars.items():
-            if registrar.peer is not None and is_trusted(source, [registrar.peer]):
-                return account
-        return AccountId("")
+    def sent_by(self, source: str, message: str = "") -> AccountId:
+        """Return the account a packet from there belongs to, the one it names first; empty for none."""
+        senders = [registrar for registrar in self._registrars.values() if registrar.sent(source)]
+        named = [each for each in senders if message.partition("\n")[0].find(f"sip:{each.order.user}@") >= 0]
+        return next((each.order.account for each in [*named, *senders]), AccountId(""))
+
+    def is_secured(self, account: AccountId) -> bool:
+        """Say whether SIP of this account travels where nobody can read the keys of its sound."""
+        registrar = self._registrars.get(account)
+        return registrar is not None and registrar.transport is Transport.TLS
 
     def registered_account(self, account: AccountId) -> SipAccount | None:
         """Return the account when its registrar knows us."""
@@ -192,11 +133,12 @@ class Accounts:
         if not order.registrar:
             self._take_away(order.account)
             return
-        domain = self._checked_domain(order)
+        address, proxy = self._checked_address(order)
         machine = Registration(at=times.monotonic(), chance=random.random)
         known = self._registrars.get(order.account)
         sip = known.sip if known else SipAccount(self.watcher)
-        registrar = Registrar(order, sip, machine, realm=order.realm, domain=domain)
+        registrar = Registrar(order, sip, machine, realm=order.realm, address=address, proxy=proxy)
+        registrar.asked_at = times.monotonic()
         try:
             if known:
                 sip.modify(self._settings(registrar))
@@ -223,8 +165,16 @@ class Accounts:
         if 200 <= code < 300 and source:
             host, port = split_address(source)
             registrar.peer = Peer(host, int(port or 0))
-        if registrar.machine.answered(code, at=times.monotonic()):
+        problem = self._problem_of(registrar, realm, has_answered=bool(message))
+        if registrar.machine.answered(code, problem, at=times.monotonic()):
             self._tell_state(registrar)
+
+    def _problem_of(self, registrar: Registrar, realm: str, *, has_answered: bool) -> RegistrationProblem:
+        if realm and realm != registrar.realm:
+            return RegistrationProblem.REALM_CHANGED
+        if has_answered or registrar.transport is not Transport.TLS:
+            return RegistrationProblem.NONE
+        return self.endpoint.connections.problem_since(registrar.asked_at)
 
     def checked(self, account: SipAccount, code: int) -> None:
         """Take up the registrar's answer to OPTIONS."""
@@ -239,14 +189,31 @@ class Accounts:
 
     def tick(self) -> None:
         """Do what is due by the clock."""
+        self._notice_lost_connections()
         for registrar in self._registrars.values():
             before = registrar.machine.state
             match registrar.machine.due(times.monotonic()):
                 case Deed.REGISTER:
+                    if before is RegistrationState.REGISTERED and registrar.transport is not Transport.UDP:
+                        self.endpoint.give_up_connections()  # nobody answered on it: it may be dead for hours
                     self._register(registrar)
                 case Deed.CHECK:
                     self._check(registrar)
             if registrar.machine.state is not before:
+                self._tell_state(registrar)
+
+    def register_anew(self) -> None:
+        """Register every account soon: the computer was asleep, or has another address."""
+        for registrar in self._registrars.values():
+            registrar.machine.doubted(at=times.monotonic())
+
+    def _notice_lost_connections(self) -> None:
+        if not self.endpoint.connections.take_lost():
+            return
+        for registrar in self._registrars.values():
+            if registrar.transport is not Transport.UDP and registrar.machine.disconnected(
+                at=times.monotonic()
+            ):
                 self._tell_state(registrar)
 
     def unregister_all(self) -> None:
@@ -271,44 +238,45 @@ class Accounts:
     def _of(self, account: SipAccount) -> Registrar | None:
         return next((each for each in self._registrars.values() if each.sip is account), None)
 
-    def _checked_domain(self, order: ConfigureAccount) -> str:
-        if "transport=tls" in order.registrar.lower() or order.registrar.lower().startswith("sips:"):
-            raise OrderImpossible(Refusal.NOT_SUPPORTED, "TLS: the OpenSSL of this PJSIP is obsolete")
-        found = _REGISTRAR.fullmatch(order.registrar)
-        if found is None or not _USER.fullmatch(order.user):
+    def _checked_address(self, order: ConfigureAccount) -> tuple[RegistrarAddress, RegistrarAddress | None]:
+        """Return registrar and proxy, or refuse what is none or not safe."""
+        address = read_registrar_address(order.registrar)
+        if address is None or not _USER.fullmatch(order.user):
             raise OrderImpossible(
                 Refusal.BAD_ADDRESS, "not a registrar and a user such as sip:pbx.example and 1001"
             )
-        if order.proxy and not self.endpoint.is_sip_uri(order.proxy):
+        proxy = read_registrar_address(order.proxy.removesuffix(";lr")) if order.proxy else None
+        if order.proxy and proxy is None:
             raise OrderImpossible(Refusal.BAD_ADDRESS, "the proxy is no SIP address")
-        return found["address"]
+        self._check_safety(order, (proxy or address).transport)
+        return address, proxy
+
+    def _check_safety(self, order: ConfigureAccount, transport: Transport) -> None:
+        if order.encryption is MediaEncryption.REQUIRED and transport is not Transport.TLS:
+            raise OrderImpossible(
+                Refusal.NOT_SUPPORTED, "encrypted sound needs TLS: its keys travel in SIP (;transport=tls)"
+            )
+        if transport is not Transport.TLS:
+            return
+        if not self.endpoint.wheel.has_current_tls and not order.may_use_old_tls:
+            raise OrderImpossible(Refusal.NOT_SUPPORTED, "TLS: the OpenSSL of this PJSIP is obsolete")
+        if order.ca_file and not Path(order.ca_file).is_file():
+            raise OrderImpossible(Refusal.NO_FILE, "the file of certificate authorities is not there")
 
     def _settings(self, registrar: Registrar) -> Any:  # noqa: ANN401  PJSIP's own settings object
-        order = registrar.order
-        name = order.display_name.replace("\\", "").replace('"', "")
-        settings = account_settings(self.endpoint, f'"{name}" <sip:{order.user}@{registrar.domain}>')
-        settings.regConfig.registrarUri = order.registrar
-        settings.regConfig.timeoutSec = REGISTRATION_SECONDS
-        settings.regConfig.retryIntervalSec = 0  # the pauses are ours: see backoff.py
-        settings.regConfig.firstRetryIntervalSec = 0
-        settings.regConfig.dropCallsOnFail = False
-        if order.proxy:
-            settings.sipConfig.proxies.append(order.proxy)
-        if registrar.realm:  # never "*": that would answer anybody's challenge
-            credentials = pjsua2.AuthCredInfo("digest", registrar.realm, order.user, 0, order.password)
-            settings.sipConfig.authCreds.append(credentials)
-        if "transport=tcp" in order.registrar.lower():
-            settings.sipConfig.transportId = self.endpoint.tcp_transport()
-        return settings
+        return settings_of(
+            registrar.order, registrar.address, registrar.proxy, registrar.realm, self.endpoint
+        )
 
     def _register(self, registrar: Registrar) -> None:
+        registrar.asked_at = times.monotonic()
         self._attempt(lambda: registrar.sip.modify(self._settings(registrar)))
         self._attempt(lambda: registrar.sip.setRegistration(True))
 
     def _check(self, registrar: Registrar) -> None:
         wishes = pjsua2.SendRequestParam()
         wishes.method = "OPTIONS"
-        wishes.txOption.targetUri = registrar.order.registrar
+        wishes.txOption.targetUri = registrar.address.uri
         self._attempt(lambda: registrar.sip.sendRequest(wishes))
 
     def _attempt(self, deed: Callable[[], object]) -> None:
@@ -326,5 +294,10 @@ class Accounts:
     def _tell_state(self, registrar: Registrar) -> None:
         machine = registrar.machine
         self.tell(
-            RegistrationChanged(account=registrar.order.account, state=machine.state, code=machine.code)
+            RegistrationChanged(
+                account=registrar.order.account,
+                state=machine.state,
+                code=machine.code,
+                problem=machine.problem,
+            )
         )

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pjsua2
 
 from app import times
-from app.telephony.accounts import Accounts, Registrar, SipAccount
+from app.telephony.accounts import Accounts, Registrar
 from app.telephony.call_machine import CallMachine, OrderImpossible
 from app.telephony.caller import read_address
 from app.telephony.calls import SipCall
@@ -23,6 +23,7 @@ from app.telephony.protocol import (
     Refusal,
     TransferCall,
 )
+from app.telephony.sip_account import SipAccount
 
 NewCall = Callable[[SipAccount | None, CallId], SipCall]  # without an account: through no registrar
 

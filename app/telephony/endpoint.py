@@ -7,11 +7,14 @@ import logging
 import os
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 import pjsua2
 
 from app.errors import Unavailable
+from app.telephony import wheel
+from app.telephony.connections import Connections
 
 BRIDGE_HERTZ = 16_000  # wide enough for G.722, half the work of 32 kHz
 log = logging.getLogger(__name__)
@@ -25,7 +28,19 @@ PJ_ERRNO_START = 120_000  # PJ_STATUS_FROM_OS: the system's own error numbers be
 CODEC_ORDER = {"opus/48000": 200, "PCMA/8000": 190, "PCMU/8000": 180}
 
 
+TLS_HANDSHAKE_MS = 10_000
+
 AccountChooser = Callable[[str, str, int], int]
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkHelpers:
+    """Servers that help SIP to find its way; mostly there are none."""
+
+    nameservers: tuple[
+        str, ...
+    ] = ()  # asked for SRV and addresses; without any, the system is asked for addresses
+    stun: str = ""  # host[:port]: tells how we are seen from outside
 
 
 class SelectingEndpoint(pjsua2.Endpoint):  # type: ignore[misc]  # PJSIP's classes carry no types
@@ -34,6 +49,7 @@ class SelectingEndpoint(pjsua2.Endpoint):  # type: ignore[misc]  # PJSIP's class
     def __init__(self) -> None:
         super().__init__()
         self.account_of: AccountChooser = lambda _source, _message, chosen: chosen
+        self.connections = Connections()
 
     def onSelectAccount(self, parameters: Any) -> None:  # noqa: ANN401
         """Give the INVITE to the account its sender belongs to, whatever user it names."""
@@ -44,17 +60,31 @@ class SelectingEndpoint(pjsua2.Endpoint):  # type: ignore[misc]  # PJSIP's class
         except Exception:  # an edge of the engine: an exception must not cross into C++
             log.exception("an INVITE's account could not be chosen")
 
+    def onTransportState(self, parameters: Any) -> None:  # noqa: ANN401
+        """Note which connections there are."""
+        try:
+            self.connections.changed(parameters)
+        except Exception:  # an edge of the engine: an exception must not cross into C++
+            log.exception("a connection's change could not be taken up")
+
+
+NO_HELPERS = NetworkHelpers()
+
 
 class Endpoint:
     """The one PJSIP endpoint of this process."""
 
-    def __init__(self, address: str, port: int, *, version: str) -> None:
+    def __init__(
+        self, address: str, port: int, *, version: str, helpers: NetworkHelpers = NO_HELPERS
+    ) -> None:
         self._pj = SelectingEndpoint()
         self._tcp: int | None = None
+        self._tls: dict[str, int] = {}  # by the file of authorities
+        self.wheel = wheel.at_hand()
         with _silent_stdout():
             self._pj.libCreate()
         try:
-            self._pj.libInit(_endpoint_settings(version))
+            self._pj.libInit(_endpoint_settings(version, helpers))
             self.transport: int = self._open(pjsua2.PJSIP_TRANSPORT_UDP, address, port)
             self._pj.libStart()
         except pjsua2.Error as error:
@@ -71,9 +101,7 @@ class Endpoint:
     @property
     def lacks(self) -> tuple[str, ...]:
         """Features the PJSIP at hand does not have."""
-        codecs = [str(codec.codecId) for codec in self._pj.codecEnum2()]
-        has_opus = any(codec.lower().startswith("opus/") for codec in codecs)
-        return ("tls",) if has_opus else ("opus", "tls")  # its OpenSSL is obsolete
+        return self.wheel.lacks([str(codec.codecId) for codec in self._pj.codecEnum2()])
 
     def choose_accounts_by(self, account_of: AccountChooser) -> None:
         """Ask this for the number of an INVITE's account, by its source, its text and PJSIP's own choice."""
@@ -84,6 +112,33 @@ class Endpoint:
         if self._tcp is None:
             self._tcp = self._open(pjsua2.PJSIP_TRANSPORT_TCP, self.bound_address, 0)
         return self._tcp
+
+    def tls_transport(self, ca_file: str) -> int:
+        """Open TLS to peers that these authorities vouch for, the first time; return PJSIP's number of it."""
+        if ca_file not in self._tls:
+            settings = self._transport_settings(self.bound_address, 0)
+            _trust(settings.tlsConfig, ca_file)
+            self._tls[ca_file] = int(self._pj.transportCreate(pjsua2.PJSIP_TRANSPORT_TLS, settings))
+        return self._tls[ca_file]
+
+    @property
+    def connections(self) -> Connections:
+        """The TCP and TLS connections there are."""
+        return self._pj.connections
+
+    def give_up_connections(self) -> None:
+        """Let go of TCP and TLS connections that seem dead."""
+        try:
+            self.connections.give_up(self._pj)
+        except pjsua2.Error as error:
+            log.info("a connection was not let go of: PJSIP status %s", error.status)
+
+    def change_address(self) -> None:
+        """The computer has another address: listen anew, register with it, and tell those on the line."""
+        settings = pjsua2.IpChangeParam()
+        settings.restartListener = True
+        settings.shutdownTransport = True
+        self._pj.handleIpChange(settings)
 
     def poll(self, wait_ms: int) -> bool:
         """Let PJSIP work, waiting at most so long for something to do; say whether there was anything."""
@@ -99,10 +154,14 @@ class Endpoint:
         self._pj.libDestroy(pjsua2.PJSUA_DESTROY_NO_NETWORK)  # farewells are said: no second spent on them
 
     def _open(self, kind: int, address: str, port: int) -> int:
+        return int(self._pj.transportCreate(kind, self._transport_settings(address, port)))
+
+    @staticmethod
+    def _transport_settings(address: str, port: int) -> Any:  # noqa: ANN401  PJSIP's own settings object
         settings = pjsua2.TransportConfig()
         settings.port = port
         settings.boundAddress = "" if address == "0.0.0.0" else address  # noqa: S104  a comparison
-        return int(self._pj.transportCreate(kind, settings))
+        return settings
 
     def _order_codecs(self) -> None:
         for codec in self._pj.codecEnum2():
@@ -127,8 +186,26 @@ def _silent_stdout() -> Iterator[None]:
         os.close(nowhere)
 
 
-def _endpoint_settings(version: str) -> Any:  # noqa: ANN401  PJSIP's own settings object
+def _trust(settings: Any, ca_file: str) -> None:  # noqa: ANN401  PJSIP's own settings object
+    """Check chain and name of whoever answers, and speak nothing older than TLS 1.2."""
+    from app.telephony.authorities import of_system  # most engines never need it, nor Python's own TLS
+
+    system = None if ca_file else of_system()
+    settings.CaListFile = ca_file if system is None else system.file
+    settings.CaBuf = "" if system is None else system.text
+    settings.verifyServer = True
+    settings.method = pjsua2.PJSIP_SSL_UNSPECIFIED_METHOD
+    settings.proto = pjsua2.PJ_SSL_SOCK_PROTO_TLS1_2 | pjsua2.PJ_SSL_SOCK_PROTO_TLS1_3
+    settings.msecTimeout = TLS_HANDSHAKE_MS
+
+
+def _endpoint_settings(version: str, helpers: NetworkHelpers) -> Any:  # noqa: ANN401  PJSIP's own settings object
     settings = pjsua2.EpConfig()
+    for nameserver in helpers.nameservers:
+        settings.uaConfig.nameserver.append(nameserver)
+    if helpers.stun:
+        settings.uaConfig.stunServer.append(helpers.stun)
+        settings.uaConfig.stunIgnoreFailure = True  # a helper that is away must not cost the telephone
     settings.logConfig.level = 1
     settings.logConfig.consoleLevel = 0
     settings.uaConfig.threadCnt = 0  # nobody but our poll runs PJSIP's SIP side

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from enum import StrEnum
 
-from app.telephony.backoff import refused_seconds, retry_seconds
-from app.telephony.protocol import RegistrationState
+from app.telephony.backoff import distrusted_seconds, refused_seconds, retry_seconds, soon_seconds
+from app.telephony.protocol import RegistrationProblem, RegistrationState
 
 CHECK_EVERY_SECONDS = 15.0  # over UDP a PBX that was restarted says nothing: it must be asked
 ANSWER_WITHIN_SECONDS = 4.0
@@ -25,16 +25,19 @@ class Registration:
     def __init__(self, *, at: float, chance: Callable[[], float]) -> None:
         self.state = RegistrationState.REGISTERING
         self.code = 0
+        self.problem = RegistrationProblem.NONE
         self._chance = chance
         self._tries = 0
         self._try_at: float | None = None  # None: an answer is on its way
         self._check_at = at + CHECK_EVERY_SECONDS
         self._checked_at: float | None = None
 
-    def answered(self, code: int, *, at: float) -> bool:
+    def answered(
+        self, code: int, problem: RegistrationProblem = RegistrationProblem.NONE, *, at: float
+    ) -> bool:
         """The registrar answered REGISTER, or nobody did (408, 5xx); say whether the state changed."""
-        before = (self.state, self.code)
-        self.code = code
+        before = (self.state, self.code, self.problem)
+        self.code, self.problem = code, problem
         self._checked_at = None
         if 200 <= code < 300:
             self.state = RegistrationState.REGISTERED
@@ -45,9 +48,27 @@ class Registration:
             self._try_at = at + refused_seconds(self._chance())
         else:
             self.state = RegistrationState.UNREACHABLE
-            self._try_at = at + retry_seconds(self._tries, self._chance())
+            self._try_at = at + self._pause()
             self._tries += 1
-        return (self.state, self.code) != before
+        return (self.state, self.code, self.problem) != before
+
+    def _pause(self) -> float:
+        if self.problem is RegistrationProblem.NONE:
+            return retry_seconds(self._tries, self._chance())
+        return distrusted_seconds(self._chance())
+
+    def disconnected(self, *, at: float) -> bool:
+        """The connection to the registrar is gone: register over a new one; say whether that is news."""
+        if self.state is not RegistrationState.REGISTERED:
+            return False
+        self.state = RegistrationState.UNREACHABLE
+        self._tries, self._try_at = 1, at + retry_seconds(0, self._chance())
+        return True
+
+    def doubted(self, *, at: float) -> None:
+        """Something happened after which the registrar may not know us any more: ask it soon."""
+        if self.state is not RegistrationState.REFUSED:
+            self._tries, self._try_at = 0, at + soon_seconds(self._chance())
 
     def challenged(self, *, at: float) -> None:
         """The registrar asks for the password, and now its realm is known: answer at once."""

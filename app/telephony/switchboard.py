@@ -7,7 +7,7 @@ import pjsua2
 
 from app import times
 from app.telephony import conference, measuring
-from app.telephony.accounts import Accounts, SipAccount, local_account
+from app.telephony.accounts import Accounts
 from app.telephony.call_machine import RING_WITHOUT_DESK_SECONDS, SHOW_WITHIN_SECONDS, OrderImpossible
 from app.telephony.call_orders import CallOrders
 from app.telephony.calls import SipCall, Sound
@@ -33,6 +33,7 @@ from app.telephony.protocol import (
     RegistrationState,
     TransferChanged,
 )
+from app.telephony.sip_account import SipAccount, local_account
 from app.telephony.sound_orders import SoundOrders
 from app.telephony.take_back import TakeBack
 from app.telephony.trusted import Peer

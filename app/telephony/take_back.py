@@ -6,13 +6,14 @@ from collections.abc import Callable
 import pjsua2
 
 from app import times
-from app.telephony.accounts import Accounts, SipAccount
+from app.telephony.accounts import Accounts
 from app.telephony.call_machine import CallMachine
 from app.telephony.calls import SipCall
 from app.telephony.kept_calls import KeptCall, KeptCalls
 from app.telephony.line import Line
 from app.telephony.lines import Lines
 from app.telephony.protocol import CallEnded, CallId, CallPicture, EndReason, Event
+from app.telephony.sip_account import SipAccount
 
 log = logging.getLogger(__name__)
 

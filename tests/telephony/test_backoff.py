@@ -3,7 +3,13 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.telephony.backoff import LONGEST_SECONDS, refused_seconds, retry_seconds
+from app.telephony.backoff import (
+    LONGEST_SECONDS,
+    distrusted_seconds,
+    refused_seconds,
+    retry_seconds,
+    soon_seconds,
+)
 
 chances = st.floats(0, 1)
 
@@ -29,3 +35,11 @@ def test_a_hundred_desks_come_spread_over_five_seconds() -> None:
 def test_who_was_refused_waits_for_minutes(chance: float) -> None:
     """Else the PBX locks the account, or the whole address."""
     assert refused_seconds(chance) >= 200
+
+
+def test_who_cannot_be_trusted_is_asked_again_within_two_minutes() -> None:
+    assert [distrusted_seconds(chance) for chance in (0.0, 1.0)] == [30.0, 90.0]
+
+
+def test_a_floor_that_wakes_up_does_not_ask_in_one_moment() -> None:
+    assert [soon_seconds(chance) for chance in (0.0, 1.0)] == [0.0, 0.5]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.telephony.protocol import RegistrationState
+from app.telephony.protocol import RegistrationProblem, RegistrationState
 from app.telephony.registration import Deed, Registration
 
 
@@ -16,6 +16,11 @@ def registering() -> Registration:
 def state_of(account: Registration) -> RegistrationState:
     """Return the state, asked anew each time."""
     return account.state
+
+
+def problem_of(account: Registration) -> RegistrationProblem:
+    """Return the problem, asked anew each time."""
+    return account.problem
 
 
 def test_a_registrar_that_agrees_is_left_alone() -> None:
@@ -87,3 +92,33 @@ def test_it_never_asks_more_than_four_times_a_second(answers: list[tuple[int, fl
             at += pause / 10
             deeds += account.due(at=at) is not None
     assert deeds <= 4 * at + 1
+
+
+def test_a_certificate_that_cannot_be_trusted_is_told_and_tried_seldom() -> None:
+    account = registering()
+    assert account.answered(408, RegistrationProblem.WRONG_NAME, at=0.0)
+    assert problem_of(account) is RegistrationProblem.WRONG_NAME
+    assert account.due(at=29.0) is None
+    assert account.due(at=61.0) is Deed.REGISTER
+    account.answered(200, at=62.0)
+    assert problem_of(account) is RegistrationProblem.NONE
+
+
+def test_a_lost_connection_is_made_anew_within_a_second() -> None:
+    account = registering()
+    account.answered(200, at=0.0)
+    assert account.disconnected(at=10.0)
+    assert not account.disconnected(at=10.0)
+    assert state_of(account) is RegistrationState.UNREACHABLE
+    assert account.due(at=11.0) is Deed.REGISTER
+
+
+def test_after_sleep_the_registrar_is_asked_at_once() -> None:
+    """Unless it has refused us: that has not changed overnight."""
+    account, refused = registering(), registering()
+    account.answered(200, at=0.0)
+    refused.answered(403, at=0.0)
+    for each in (account, refused):
+        each.doubted(at=10.0)
+    assert account.due(at=10.5) is Deed.REGISTER
+    assert refused.due(at=10.5) is None

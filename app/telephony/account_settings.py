@@ -1,0 +1,78 @@
+"""Accounts in PJSIP's terms: its settings objects, filled from what the desk ordered."""
+
+from typing import Any
+
+import pjsua2
+
+from app.telephony.endpoint import Endpoint
+from app.telephony.protocol import ConfigureAccount, MediaEncryption
+from app.telephony.registrar_address import RegistrarAddress, Transport
+
+FIRST_RTP_PORT = 20_000
+RTP_PORTS = 20_000  # chosen by chance among these, so that several engines live side by side
+REGISTRATION_SECONDS = 300
+NEEDS_TLS, NEEDS_NOTHING = 1, 0  # PJSIP's srtpSecureSignaling
+SRTP_USE = {
+    MediaEncryption.OFF: pjsua2.PJMEDIA_SRTP_DISABLED,
+    MediaEncryption.OPTIONAL: pjsua2.PJMEDIA_SRTP_OPTIONAL,
+    MediaEncryption.REQUIRED: pjsua2.PJMEDIA_SRTP_MANDATORY,
+}
+
+
+def common_settings(endpoint: Endpoint, uri: str) -> Any:  # noqa: ANN401  PJSIP's own settings object
+    """Return the settings every account shares: where SIP and sound come in."""
+    settings = pjsua2.AccountConfig()
+    settings.idUri = uri
+    settings.sipConfig.transportId = endpoint.transport
+    settings.natConfig.contactRewriteUse = 0
+    settings.natConfig.viaRewriteUse = 0
+    settings.natConfig.sdpNatRewriteUse = 0
+    transport = settings.mediaConfig.transportConfig
+    transport.port, transport.portRange, transport.randomizePort = FIRST_RTP_PORT, RTP_PORTS, True
+    if endpoint.bound_address != "0.0.0.0":  # noqa: S104  a comparison
+        transport.boundAddress = endpoint.bound_address
+    return settings
+
+
+def settings_of(
+    order: ConfigureAccount,
+    address: RegistrarAddress,
+    proxy: RegistrarAddress | None,
+    realm: str,
+    endpoint: Endpoint,
+) -> Any:  # noqa: ANN401  PJSIP's own settings object
+    """Return the settings of an account; `realm` is the only one that gets a digest, empty for none yet."""
+    name = order.display_name.replace("\\", "").replace('"', "")
+    settings = common_settings(endpoint, f'"{name}" <sip:{order.user}@{address.host}>')
+    settings.regConfig.registrarUri = address.uri
+    settings.regConfig.timeoutSec = REGISTRATION_SECONDS
+    settings.regConfig.retryIntervalSec = 0  # the pauses are ours: see backoff.py
+    settings.regConfig.firstRetryIntervalSec = 0
+    settings.regConfig.dropCallsOnFail = False
+    if proxy is not None:
+        settings.sipConfig.proxies.append(proxy.route)
+    if realm:  # never "*": that would answer anybody's challenge
+        user = order.auth_user or order.user
+        settings.sipConfig.authCreds.append(pjsua2.AuthCredInfo("digest", realm, user, 0, order.password))
+    settings.natConfig.iceEnabled = order.use_ice
+    _choose_transport(settings, (proxy or address).transport, order, endpoint)
+    return settings
+
+
+def _choose_transport(
+    settings: Any,  # noqa: ANN401  PJSIP's own settings object
+    transport: Transport,
+    order: ConfigureAccount,
+    endpoint: Endpoint,
+) -> None:
+    match transport:
+        case Transport.TCP:
+            settings.sipConfig.transportId = endpoint.tcp_transport()
+        case Transport.TLS:
+            settings.sipConfig.transportId = endpoint.tls_transport(order.ca_file)
+            settings.mediaConfig.srtpUse = SRTP_USE[order.encryption]
+            settings.mediaConfig.srtpSecureSignaling = NEEDS_TLS
+            return
+    # The keys of SRTP travel in SIP: where others can read that, encryption would only look like some.
+    settings.mediaConfig.srtpUse = pjsua2.PJMEDIA_SRTP_DISABLED
+    settings.mediaConfig.srtpSecureSignaling = NEEDS_NOTHING
