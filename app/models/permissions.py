@@ -38,7 +38,10 @@ ALLOWED: Mapping[str, tuple[str, str, str, str]] = {
     "distinct_pairs": ("SI", "SID", "SIUD", ""),
     "email_addresses": ("SIUD", "SIUD", "SIUD", ""),
     "field_changes": ("SIU", "SIU", "SIUD", ""),
+    "follow_up_attempts": ("SI", "SI", "SIUD", "SI"),
+    "follow_up_events": ("SI", "SI", "SIUD", "SI"),
     "follow_ups": ("SIU", "SIU", "SIUD", "SIU"),
+    "handovers": ("SIUD", "SIUD", "SIUD", ""),
     "interactions": ("SIU", "SIU", "SIUD", "SIU"),
     "invoices": ("S", "SU", "SIUD", ""),
     "merges": ("S", "SIU", "SIUD", ""),
@@ -65,7 +68,9 @@ ALLOWED: Mapping[str, tuple[str, str, str, str]] = {
     "service_requests": ("SIU", "SIU", "SIUD", ""),
     "shifts": ("S", "SIUD", "SIUD", "S"),
     "snippets": ("SIUD", "SIUD", "SIUD", ""),
+    "special_days": ("S", "SIUD", "SIUD", "S"),
     "teams": ("S", "SIU", "SIUD", "S"),
+    "working_times": ("S", "SIUD", "SIUD", "S"),
     "wrap_ups": ("SIU", "SIU", "SIUD", ""),
 }
 
@@ -93,7 +98,7 @@ _TEAM = "(team_id IS NULL OR team_id IN (SELECT visible_teams()) OR agent_id = (
 _COLLEAGUE = "(agent_id IN (SELECT visible_agents()))"
 SEEN_WHEN: Mapping[str, str] = {
     "customers": _BRAND,
-    "snippets": _BRAND,
+    **dict.fromkeys(("snippets", "special_days", "working_times"), _BRAND),
     **dict.fromkeys(("interactions", "cases"), f"{_BRAND} AND {_CUSTOMER}"),
     "follow_ups": f"{_BRAND} AND {_CUSTOMER} AND {_TEAM}",
     "news": _CUSTOMER,
@@ -101,7 +106,7 @@ SEEN_WHEN: Mapping[str, str] = {
         (
             *("numbers", "email_addresses", "addresses", "accounts", "orders", "invoices", "payments"),
             *("consents", "relations", "service_requests", "customer_views", "distinct_pairs", "merges"),
-            *("field_changes", "pending_changes", "private_facts"),
+            *("field_changes", "pending_changes", "private_facts", "handovers"),
         ),
         _CUSTOMER,
     ),
@@ -111,6 +116,7 @@ SEEN_WHEN: Mapping[str, str] = {
     **dict.fromkeys(("call_legs", "recordings", "wrap_ups", "script_uses"), _through("calls", "call_id")),
     "order_lines": _through("orders", "order_id"),
     "case_links": _through("cases", "case_id"),
+    **dict.fromkeys(("follow_up_attempts", "follow_up_events"), _through("follow_ups", "follow_up_id")),
     **dict.fromkeys(("agent_states", "shifts", "agent_skills"), _COLLEAGUE),
     **dict.fromkeys(("teams", "queues"), "(true)"),
 }

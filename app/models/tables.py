@@ -8,9 +8,20 @@ from app.models.base import Base
 
 MODULES = (
     *("account", "address", "agent", "article", "audit", "brand", "call", "case", "consent", "customer"),
-    *("customer_view", "email", "field_change", "follow_up", "interaction", "invoice", "merge", "news"),
+    *(
+        "customer_view",
+        "email",
+        "field_change",
+        "follow_up",
+        "follow_up_log",
+        "handover",
+        "interaction",
+        "invoice",
+    ),
+    *("merge", "news"),
     *("note", "number", "order", "outcome", "pending_change", "private_fact", "queue"),
     *("relation", "satisfaction", "script", "search_entry", "service_request", "snippet", "team", "wrap_up"),
+    "working_time",
 )
 
 

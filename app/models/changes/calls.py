@@ -1,20 +1,22 @@
 """Keeps finished calls."""
 
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app import numbers, times
+from app.models.agent import Agent
 from app.models.call import Call, CallLeg
-from app.models.changes import audit
+from app.models.changes import audit, follow_ups
 from app.models.changes.insertion import add_missing, put
 from app.models.follow_up import FollowUp
 from app.models.interaction import Interaction
 from app.models.note import Note
 from app.models.rows.calls import WrapUp, from_json, to_json
 from app.models.rows.changed import Changed
-from app.models.rows.follow_ups import NewFollowUp
+from app.models.rows.follow_ups import FollowUpOutcome, NewFollowUp
 from app.models.rows.interactions import InteractionKind
 from app.models.satisfaction import Satisfaction
 from app.models.script import ScriptUse
@@ -43,9 +45,9 @@ def save_wrap_up(session: Session, wrap_up: WrapUp) -> Changed:
         put(session, Satisfaction, _satisfaction(wrap_up))
     if wrap_up.script_key:
         put(session, ScriptUse, _script_use(wrap_up))
-    add_missing(session, FollowUp, [_follow_up(wrap_up, new, digits) for new in wrap_up.follow_ups])
+    _take_follow_ups(session, wrap_up, digits)
     audit.record(session, wrap_up.agent_id, "save_wrap_up", "call", wrap_up.call_id)
-    return Changed(calls=True, follow_ups=bool(wrap_up.follow_ups))
+    return Changed(calls=True, follow_ups=bool(wrap_up.follow_ups or wrap_up.kept))
 
 
 def kind_of(wrap_up: WrapUp) -> InteractionKind:
@@ -146,18 +148,24 @@ def _script_use(wrap_up: WrapUp) -> dict[str, Any]:
     }
 
 
-def _follow_up(wrap_up: WrapUp, new: NewFollowUp, digits: str) -> dict[str, Any]:
+def _take_follow_ups(session: Session, wrap_up: WrapUp, digits: str) -> None:
+    """Keep what was promised, and close what the call has settled."""
+    if wrap_up.follow_ups:
+        team_id = session.scalar(select(Agent.team_id).where(Agent.id == wrap_up.agent_id))
+        rows = [_follow_up(wrap_up, new, digits, team_id) for new in wrap_up.follow_ups]
+        add_missing(session, FollowUp, rows)
+    came_by_himself = wrap_up.direction != "outbound"
+    outcome = FollowUpOutcome.CALLED_IN if came_by_himself else FollowUpOutcome.KEPT
+    for key in wrap_up.kept:
+        follow_ups.complete(session, key, wrap_up.ended_at, agent_id=wrap_up.agent_id, outcome=outcome)
+
+
+def _follow_up(wrap_up: WrapUp, new: NewFollowUp, digits: str, team_id: UUID | None) -> dict[str, Any]:
     if new.number and new.number != wrap_up.number:
         digits = numbers.read(new.number, wrap_up.region).digits
-    return {
-        "id": new.id,
+    return follow_ups.row_of(new, agent_id=wrap_up.agent_id, team_id=team_id) | {
         "customer_id": wrap_up.customer_id,
         "interaction_id": wrap_up.call_id,
-        "agent_id": wrap_up.agent_id,
-        "what": new.what,
-        "due_at": new.due_at,
-        "zone": new.zone,
         "digits": digits,
-        "is_promise": new.is_promise,
         "created_at": wrap_up.ended_at,
     }

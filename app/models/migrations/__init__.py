@@ -10,5 +10,7 @@ REVISIONS = (
     "0007",
     "0008",
     "0009",
+    "0010",
+    "0011",
 )  # in order; a test holds them to the files
 HEAD = REVISIONS[-1]

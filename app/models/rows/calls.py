@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from app.errors import BadInput
-from app.models.rows.follow_ups import NewFollowUp
+from app.models.rows.follow_ups import NewFollowUp, new_from
 
 _MOMENTS = ("offered_at", "answered_at", "ended_at", "wrapped_up_at")
 _KEYS = ("call_id", "customer_id", "agent_id", "reason_id", "outcome_id")
@@ -42,6 +42,7 @@ class WrapUp:
     script_version: str = ""
     script_record: str = ""  # JSON of the answers given
     follow_ups: tuple[NewFollowUp, ...] = ()
+    kept: tuple[UUID, ...] = ()  # open follow-ups that this call settled
     region: str = ""  # where a number without a country code is at home
     wrapped_up_at: datetime | None = None  # when the agent was done; the end of the call when not told
 
@@ -55,10 +56,11 @@ def from_json(text: str) -> WrapUp:
     """Read a wrap-up from the outbox; BadInput when the text is none."""
     try:
         values = json.loads(text)
-        follow_ups = tuple(_follow_up(item) for item in values.pop("follow_ups", ()))
+        follow_ups = tuple(new_from(item) for item in values.pop("follow_ups", ()))
+        kept = tuple(map(UUID, values.pop("kept", ())))
         known = {field.name for field in fields(WrapUp)}
         plain = {name: _typed(name, value) for name, value in values.items() if name in known}
-        return WrapUp(**plain, follow_ups=follow_ups)
+        return WrapUp(**plain, follow_ups=follow_ups, kept=kept)
     except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise BadInput("this is not a stored wrap-up") from error
 
@@ -73,14 +75,3 @@ def _typed(name: str, value: Any) -> Any:  # noqa: ANN401  the edge, where JSON 
     if name in _MOMENTS:
         return datetime.fromisoformat(value)
     return UUID(value) if name in _KEYS else value
-
-
-def _follow_up(values: dict[str, Any]) -> NewFollowUp:
-    return NewFollowUp(
-        id=UUID(values["id"]),
-        what=values["what"],
-        due_at=datetime.fromisoformat(values["due_at"]),
-        zone=values["zone"],
-        number=values["number"],
-        is_promise=values.get("is_promise", True),
-    )
