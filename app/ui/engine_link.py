@@ -8,7 +8,6 @@ from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtNetwork import QAbstractSocket, QHostAddress, QTcpSocket
 
 from app import engine_process, times
 from app.engine_process import EngineAddress, Started
@@ -24,6 +23,7 @@ from app.telephony.protocol import (
     Snapshot,
     read_message,
 )
+from app.ui.socket_line import SocketLine
 
 LOG = logging.getLogger(__name__)
 SILENT_AFTER_SECONDS = 2.0  # the engine's heart beats every second
@@ -66,15 +66,14 @@ class EngineLink(QObject):
         self._started_at = 0.0
         self._is_stopping = False
 
-        self._socket = QTcpSocket(self)
-        self._socket.setSocketOption(QAbstractSocket.SocketOption.LowDelayOption, 1)
+        self._line = SocketLine(LONGEST_LINE, self)
         self._look = QTimer(self, interval=LOOK_EVERY_MS)
         self._pulse = QTimer(self, interval=500)
 
-        self._socket.connected.connect(self._on_connected)
-        self._socket.disconnected.connect(self._on_disconnected)
-        self._socket.errorOccurred.connect(self._on_error)
-        self._socket.readyRead.connect(self._on_ready_read)
+        self._line.opened.connect(self._on_opened)
+        self._line.closed.connect(self._on_closed)
+        self._line.refused.connect(self._on_refused)
+        self._line.received.connect(self._on_received)
         self._look.timeout.connect(self._on_look)
         self._pulse.timeout.connect(self._on_pulse)
 
@@ -93,18 +92,17 @@ class EngineLink(QObject):
         self._is_stopping = True
         self._look.stop()
         self._pulse.stop()
-        self._socket.abort()
+        self._line.close()
         self._reap()
 
     def send(self, order: Order) -> None:
         """Give an order; its refusal comes through `refused`."""
         order = replace(order, number=next(self._numbers))
-        if self._socket.state() is not QAbstractSocket.SocketState.ConnectedState:
+        if not self._line.is_open:
             self.refused.emit(order, Refusal.FAILED)
             return
         self._open_orders[order.number] = order
-        self._socket.write(order.to_line())
-        self._socket.flush()
+        self._line.write(order.to_line())
 
     def _launch(self) -> None:
         self._reap()
@@ -113,11 +111,11 @@ class EngineLink(QObject):
 
     @Slot()
     def _on_look(self) -> None:
-        if self._socket.state() is not QAbstractSocket.SocketState.UnconnectedState:
+        if not self._line.is_idle:
             return
         address = engine_process.find(self._folder)
         if address is not None:
-            self._socket.connectToHost(QHostAddress(QHostAddress.SpecialAddress.LocalHost), address.port)
+            self._line.connect_to(address.port)
         elif self._process is not None and self._process.poll() not in (None, 0):
             self._fail(self._errors.read_text(encoding="utf-8", errors="replace").strip())
         elif times.monotonic() - self._started_at > START_TAKES_AT_MOST_SECONDS:
@@ -129,15 +127,15 @@ class EngineLink(QObject):
         self._become(LinkState.FAILED)
 
     @Slot()
-    def _on_connected(self) -> None:
+    def _on_opened(self) -> None:
         self._look.stop()
         address = engine_process.find(self._folder)
         self._heard_at = times.monotonic()
-        self._socket.write(Hello(token=_token(address)).to_line())
+        self._line.write(Hello(token=_token(address)).to_line())
         self._pulse.start()
 
     @Slot()
-    def _on_disconnected(self) -> None:
+    def _on_closed(self) -> None:
         self._pulse.stop()
         if self._is_stopping:
             return
@@ -146,21 +144,20 @@ class EngineLink(QObject):
         self._reap()
         self.start()
 
-    @Slot(QAbstractSocket.SocketError)
-    def _on_error(self, error: QAbstractSocket.SocketError) -> None:
-        if error is QAbstractSocket.SocketError.ConnectionRefusedError and not self._is_stopping:
-            (self._folder / engine_process.ADDRESS_FILE).unlink(
-                missing_ok=True
-            )  # left by an engine that is dead
-            self._launch()
-
     @Slot()
-    def _on_ready_read(self) -> None:
+    def _on_refused(self) -> None:
+        if self._is_stopping:
+            return
+        # The address was left by an engine that is dead.
+        (self._folder / engine_process.ADDRESS_FILE).unlink(missing_ok=True)
+        self._launch()
+
+    @Slot(bytes)
+    def _on_received(self, line: bytes) -> None:
         self._heard_at = times.monotonic()
         if self.state is not LinkState.UP:
             self._become(LinkState.UP)
-        while self._socket.canReadLine():
-            self._take(bytes(self._socket.readLine(LONGEST_LINE).data()))
+        self._take(line)
 
     def _take(self, line: bytes) -> None:
         try:
