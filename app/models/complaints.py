@@ -5,9 +5,8 @@ from contextlib import contextmanager
 
 from sqlalchemy.exc import DatabaseError, DBAPIError, InterfaceError, OperationalError
 
-from app.errors import NotLetIn, Unavailable
+from app.errors import Unavailable
 from app.models import sqlite_file
-from app.models.rows.troubles import Trouble
 from app.models.server import refusals
 
 _DAMAGED = ("malformed", "not a database")
@@ -33,5 +32,4 @@ def _understood(error: DBAPIError, name: str) -> Unavailable:
     if type(error.orig).__module__.startswith("sqlcipher3"):
         return sqlite_file.complaint_of(name, complaint)
     trouble = refusals.trouble_of(complaint, getattr(error.orig, "sqlstate", None))
-    sentence = refusals.sentence(trouble, name)
-    return Unavailable(sentence) if trouble is Trouble.AWAY else NotLetIn(sentence, trouble)
+    return refusals.refusal(trouble, name)

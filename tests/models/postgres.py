@@ -12,6 +12,8 @@ from pathlib import Path
 import psycopg
 from psycopg import sql
 
+from tests.models.certificates import Certificate
+
 UNPRIVILEGED = ("postgres", "nobody")  # the server refuses to run as root
 _FAST = "-c fsync=off -c full_page_writes=off -c max_connections=120 -c shared_buffers=64MB"
 
@@ -32,21 +34,72 @@ class Server:
         self._home = Path(tempfile.mkdtemp(prefix="hatif-postgres-"))
         if self._user:
             shutil.chown(self._home, self._user)
+        self._data = self._home / "data"
         self.port = _free_port()
 
     def start(self) -> None:
         """Make the cluster and wait until it answers."""
-        data = str(self._home / "data")
         self._run(
-            "initdb", "-D", data, "-U", "owner", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"
+            *("initdb", "-D", str(self._data), "-U", "owner", "-A", "trust", "-E", "UTF8"),
+            *("--locale=C.UTF-8", "--no-sync"),
         )
-        options = f"-p {self.port} -k {self._home} -h 127.0.0.1 {_FAST}"
-        self._run("pg_ctl", "-D", data, "-w", "-l", str(self._home / "log"), "-o", options, "start")
+        self.resume()
 
     def stop(self) -> None:
         """End the server and take its files away."""
-        self._run("pg_ctl", "-D", str(self._home / "data"), "-m", "immediate", "-w", "stop")
+        self.halt()
         shutil.rmtree(self._home)
+
+    def halt(self) -> None:
+        """Stop the server as a power cut does, whoever is connected."""
+        self._run("pg_ctl", "-D", str(self._data), "-m", "immediate", "-w", "stop")
+
+    def resume(self) -> None:
+        """Start the server and wait until it answers."""
+        options = f"-p {self.port} -k {self._home} -h 127.0.0.1 {_FAST}"
+        log = str(self._home / "log")
+        self._run("pg_ctl", "-D", str(self._data), "-w", "-l", log, "-o", options, "start")
+
+    @property
+    def process_id(self) -> int:
+        """Return the server's first process, the parent of all others."""
+        return int((self._data / "postmaster.pid").read_text().splitlines()[0])
+
+    def admit(self, *lines: str) -> None:
+        """Say who is let in over the network and how; the owner always is, through the socket."""
+        self._write("pg_hba.conf", "\n".join(("local all owner trust", *lines)) + "\n")
+        self._reload()
+
+    def certify(self, certificate: Certificate | None) -> None:
+        """Speak TLS with a certificate, or no more."""
+        settings = "ssl = off\n"
+        if certificate is not None:
+            self._write("server.crt", certificate.file.read_text())
+            self._write("server.key", certificate.key.read_text())
+            settings = "ssl = on\n"
+        self._write("postgresql.auto.conf", settings)
+        self._reload()
+
+    def socket_url(self, database: str) -> str:
+        """Return where the owner finds a database, however the network is closed."""
+        return f"postgresql://owner@/{database}?host={self._home}&port={self.port}"
+
+    def _write(self, name: str, text: str) -> None:
+        path = self._data / name
+        path.write_text(text)
+        path.chmod(0o600)
+        if self._user:
+            shutil.chown(path, self._user)
+
+    def _reload(self) -> None:
+        """Have the files read again, and wait until they are."""
+        with psycopg.connect(self.socket_url("postgres"), autocommit=True) as connection:
+            before = connection.execute("SELECT pg_conf_load_time(), pg_reload_conf()").fetchone()
+        while True:  # each new connection is told when its parent read them
+            with psycopg.connect(self.socket_url("postgres")) as connection:
+                now = connection.execute("SELECT pg_conf_load_time()").fetchone()
+            if before is not None and now is not None and now[0] > before[0]:
+                return
 
     def url(self, database: str, user: str = "owner") -> str:
         """Return where a database is."""

@@ -2,6 +2,7 @@
 
 import re
 
+from app.errors import NotLetIn, Unavailable
 from app.models.rows.troubles import Trouble
 
 # The first that fits counts: the driver's own words (libpq has no codes for them), then the server's.
@@ -80,3 +81,10 @@ def trouble_of(complaint: str, code: str | None) -> Trouble:
 def sentence(trouble: Trouble, name: str) -> str:
     """Say what is in the way of a database, and what to do."""
     return _SENTENCES[trouble].format(name)
+
+
+def refusal(trouble: Trouble, name: str) -> Unavailable:
+    """Return the error for a trouble; a server that is only away or slow refuses nobody."""
+    if trouble in (Trouble.AWAY, Trouble.SLOW):
+        return Unavailable(sentence(trouble, name))
+    return NotLetIn(sentence(trouble, name), trouble)
