@@ -80,13 +80,16 @@ class Credentials:
         self._in_memory.pop(name, None)
         return self._noted(_system_keyring().delete(self._service, name))
 
-    def database_key(self) -> str | None:
+    def database_key(self, *, may_make: bool = True) -> str | None:
         """Return this profile's 256-bit key as 64 hexadecimal digits; it is made when first asked for.
 
         None when no keyring keeps it: a file encrypted with a key of this session could never be read again.
+        None too when there is none and none may be made, for something is encrypted with one that was lost.
         """
         key = self._read(DATABASE_KEY)
         if self.trouble is not KeyringTrouble.NONE:
+            return None
+        if key is None and not may_make:
             return None
         if key is None:
             key = secrets.token_hex(32)

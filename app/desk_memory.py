@@ -4,8 +4,11 @@ import getpass
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Protocol
 
+from app import own_file
 from app.errors import Bug, Unavailable
+from app.file_keys import FileKeys
 from app.folders import Folders
 from app.late import late
 from app.models.changes import agents as agent_changes
@@ -13,17 +16,37 @@ from app.models.changes import outcomes
 from app.models.database import Database
 from app.models.memory import Memory
 from app.models.queries import agents
+from app.models.recovery import Recovery
 from app.models.rows.agents import AgentRow
 from app.settings import Settings
 
+_FILE = "sqlite:///"
 OUTCOMES = Path(__file__).parent.parent / "resources" / "outcomes" / "telecom_and_retail.yaml"
 
 
-def open_memory(folders: Folders, settings: Settings) -> Memory:
+class Listener(Protocol):
+    """Whoever is told, on the lane's thread, what opening a database file takes."""
+
+    def progressed(self, done: int, total: int) -> None:
+        """Hear how many steps of an upgrade are done."""
+
+    def mended(self, recovery: Recovery) -> None:
+        """Hear what was done about a damaged file."""
+
+    def left_readable(self) -> None:
+        """Hear that nothing is encrypted, for there is no keyring."""
+
+
+def open_memory(
+    folders: Folders, settings: Settings, keys: FileKeys | None = None, listener: Listener | None = None
+) -> Memory:
     """Open the database of the settings, or the file in the profile, as the agent who is signed in here."""
     folders.data.mkdir(mode=0o700, parents=True, exist_ok=True)
-    url = settings.database_url or f"sqlite:///{folders.data / 'hatif.sqlite'}"
-    database = Database.open(url)
+    path = database_file(folders, settings)
+    if path is None:
+        database = Database.open(settings.database_url)
+    else:
+        database = _opened_file(path, keys or FileKeys(folders, settings), listener)
     with _closing_when_it_fails(database):
         _offer_outcomes(database)
     return as_agent(database, settings.agent_login or getpass.getuser(), settings.region)
@@ -33,6 +56,23 @@ def as_agent(database: Database, login: str, region: str) -> Memory:
     """Take the agent of a login, who is taken in at his first visit."""
     with _closing_when_it_fails(database):
         return Memory(database, region, _agent_of(database, login))
+
+
+def database_file(folders: Folders, settings: Settings) -> Path | None:
+    """Return the file the desk works on; None when it is a server."""
+    url = settings.database_url
+    if not url:
+        return folders.data / "hatif.sqlite"
+    return Path(url.removeprefix(_FILE)) if url.startswith(_FILE) and url != _FILE else None
+
+
+def _opened_file(path: Path, keys: FileKeys, listener: Listener | None) -> Database:
+    opened = own_file.open_own(path, keys, listener.progressed if listener else None)
+    if listener and opened.recovery:
+        listener.mended(opened.recovery)
+    if listener and keys.leaves_readable:
+        listener.left_readable()
+    return opened.database
 
 
 @contextmanager

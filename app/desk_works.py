@@ -8,15 +8,17 @@ from PySide6.QtCore import QObject, Slot
 
 from app.callscript.shelf import Shelf
 from app.desk_front import DeskFront
+from app.file_keys import FileKeys
 from app.folders import Folders
 from app.journal.journal import Journal
 from app.late import late
 from app.models.rows.agents import AgentRow
-from app.settings import Settings
 from app.stand_ins import standing_in
 from app.ui.account_flow import AccountFlow
 from app.ui.announcer import Announcer
 from app.ui.call_room import CallRoom
+from app.ui.copies_flow import CopiesFlow
+from app.ui.database_news import DatabaseNews
 from app.ui.day_flow import DayFlow
 from app.ui.dialogs.call_dialogs import CallDialogs
 from app.ui.draft_keeper import DraftKeeper
@@ -35,6 +37,7 @@ from app.ui.wrap_up_flow import WrapUpFlow
 
 if TYPE_CHECKING:
     from app.credentials import Credentials
+    from app.desk_copies import DeskCopies
     from app.models.memory import Memory
 
 SCRIPTS = Path(__file__).parent.parent / "resources" / "scripts"
@@ -48,11 +51,21 @@ class DeskWorks(QObject):
         self._front = front
         self._folders = folders
         self._is_built = False
+        self._is_demo = is_demo
         state = front.state
 
         opener = ("app.demo_memory", "open_demo") if is_demo else ("app.desk_memory", "open_memory")
-        self.memory: Jobs[Memory] = Jobs(lambda: _opened(opener, folders, state.settings), "memory", self)
-        self._journal = Jobs(lambda: Journal.open(folders.data / "journal.sqlite"), "journal", self)
+        # What the demo makes up needs no protection, and whoever tries Hatif out no question of his keyring.
+        keys = None if is_demo else FileKeys(folders, state.settings)
+        news = DatabaseNews(front.frame, state.language, self)
+        wanted = (folders, state.settings) if keys is None else (folders, state.settings, keys, news)
+        self.memory: Jobs[Memory] = Jobs(lambda: _opened(opener, *wanted), "memory", self)
+        self._journal = Jobs(lambda: _opened_journal(folders.data / "journal.sqlite", keys), "journal", self)
+        self._copies: Jobs[DeskCopies] = Jobs(
+            lambda: late("app.desk_copies", "DeskCopies")(folders, state.settings, keys), "copies", self
+        )
+        self._copying = CopiesFlow(self._copies, self)
+        self._copying.failed.connect(news.tell_no_copy)
         self._library: Jobs[Shelf] = Jobs(
             lambda: late("app.desk_library", "open_library")(SCRIPTS, folders.data / "scripts"),
             "library",
@@ -115,7 +128,8 @@ class DeskWorks(QObject):
         self.flows.day.stop()
         self.shelf.stop()
         self.flows.speech.close()
-        for lane in self._lanes():
+        self._copying.stop()
+        for lane in (*self._lanes(), self._copies):
             lane.stop()
 
     @Slot()
@@ -130,6 +144,8 @@ class DeskWorks(QObject):
         self.flows.day.refresh()
         self.flows.outbox.send()
         self.shelf.look()
+        if not self._is_demo:
+            self._copying.begin()
 
     def _lanes(self) -> tuple[Jobs[Any], ...]:
         return (self._journal, self.memory, self._library, self._keyring)
@@ -157,8 +173,12 @@ class DeskWorks(QObject):
         self._front.frame.ready.retranslate_ui()
 
 
-def _opened(opener: tuple[str, str], folders: Folders, settings: Settings) -> "Memory":
+def _opened_journal(path: Path, keys: FileKeys | None) -> Journal:
+    return Journal.open(path, key="" if keys is None else keys.key_for_journal(path))
+
+
+def _opened(opener: tuple[str, str], *wanted: object) -> "Memory":
     with standing_in("asyncio", "importlib.metadata"):  # SQLAlchemy names them; Hatif uses neither here
         open_memory = late(*opener)
-    memory: Memory = open_memory(folders, settings)
+    memory: Memory = open_memory(*wanted)
     return memory

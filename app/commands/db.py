@@ -11,9 +11,9 @@ from sqlalchemy.engine import make_url
 
 from app.commands import database_option
 from app.errors import AppError, BadInput
+from app.file_keys import is_encrypted
 from app.models import backups, permissions, recovery, sqlite_file
 from app.models.changes import erasure
-from app.models.database import Database
 from app.models.migrations import HEAD
 from app.models.permissions import GroupRole
 from app.models.queries.audit import verify
@@ -43,8 +43,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _upgrade(options: argparse.Namespace) -> int:
-    database = Database.open(database_option.url_of(options), progress=_show_progress)
-    database.close()
+    database_option.opened(options, _show_progress).close()
     print(f"The schema is of version {HEAD}.")  # noqa: T201
     return DONE
 
@@ -68,8 +67,7 @@ def _permissions(_options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    url = database_option.url_of(options)
-    database = Database.open(url)  # looks the file over before anything else
+    database = database_option.opened(options)  # looks the file over before anything else
     try:
         with database.reading() as session:
             verdict = verify(session)
@@ -83,7 +81,7 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _back_up(options: argparse.Namespace) -> int:
-    print(backups.back_up(_present(options)))  # noqa: T201
+    print(backups.back_up(_present(options), database_option.key_of(options)))  # noqa: T201
     return DONE
 
 
@@ -99,15 +97,30 @@ def _restore(options: argparse.Namespace) -> int:
     copy = options.copy or (found[0] if found else None)
     if copy is None:
         raise BadInput(f"there is no copy of {path.name} to restore")
-    sqlite_file.look_over(copy)
+    key = database_option.key_of(options)
+    sqlite_file.look_over(copy, key if is_encrypted(copy) else "")
     done = recovery.replace_by(path, copy)
     print(f"{copy.name} took its place; the database as it was is kept as {done.set_aside.name}.")  # noqa: T201
     return DONE
 
 
+def _show_key(options: argparse.Namespace) -> int:
+    key = database_option.key_of(options)
+    if not key:
+        raise BadInput("the database is not encrypted")
+    print(key)  # noqa: T201  to be kept where a lost keyring does not take it along
+    return DONE
+
+
+def _keep_key(options: argparse.Namespace) -> int:
+    database_option.keep_key(options, sys.stdin.readline().strip())
+    print("The keyring has it.")  # noqa: T201
+    return DONE
+
+
 def _erase(options: argparse.Namespace) -> int:
     url = make_url(database_option.url_of(options))
-    database = Database.open(database_option.url_of(options))
+    database = database_option.opened(options)
     try:
         erasure.erase(database, options.customer)
     finally:
@@ -134,7 +147,7 @@ def _file_of(options: argparse.Namespace) -> Path:
 
 
 def _show_progress(done: int, total: int) -> None:
-    print(f"step {done} of {total}")  # noqa: T201
+    print(f"step {done} of {total}", flush=True)  # noqa: T201
 
 
 TASKS: dict[str, tuple[Callable[[argparse.Namespace], int], str]] = {
@@ -145,5 +158,7 @@ TASKS: dict[str, tuple[Callable[[argparse.Namespace], int], str]] = {
     "backup": (_back_up, "copy a SQLite database, also while it is in use"),
     "backups": (_list, "name the copies there are, the newest first"),
     "erase": (_erase, "forget a customer: rows, search index and numbers; his key stays on record"),
+    "show-key": (_show_key, "print the key of the files on this computer, to be kept in a safe place"),
+    "keep-key": (_keep_key, "put a key that was kept, read from the standard input, back into the keyring"),
     "restore": (_restore, "put a copy in the place of a SQLite database, which is kept aside"),
 }

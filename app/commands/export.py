@@ -9,7 +9,6 @@ from app.commands import database_option
 from app.errors import AppError
 from app.models import customer_file
 from app.models.changes import audit
-from app.models.database import Database
 from app.models.queries.exports import all_customers
 from app.models.queries.personal_data import about
 
@@ -26,7 +25,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Write the file, and leave a trace that it was written."""
     try:
-        database = Database.open(database_option.url_of(options))
+        database = database_option.opened(options)
         try:
             with (
                 database.writing() as session

@@ -15,7 +15,6 @@ from app.imports.table import read_table
 from app.imports.text_file import read_text
 from app.imports.vcard import read_cards
 from app.models.changes.imports import import_customers
-from app.models.database import Database
 from app.models.rows.imports import BadLine, ImportLine, ImportReport
 
 ALL_TAKEN, SOME_BAD, UNUSABLE = range(3)
@@ -48,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
     try:
         region = options.region or database_option.stored(options).region
         lines, total = _lines(options, region)
-        database = Database.open(database_option.url_of(options))
+        database = database_option.opened(options)
         try:
             report = import_customers(
                 database,

@@ -21,11 +21,22 @@ def opened(path: Path, key: str) -> dbapi2.Connection:
         _begin(path, key, ())
     else:
         found = salvage(path, key)
+        if key and not found.is_readable:
+            found = _encrypted(path, key) or found
         if not found.is_whole:
             _replace(path, key, found)
     connection = _for_writing(path, key)
     _read_those_set_aside_unread(path, key, connection)
     return connection
+
+
+def _encrypted(path: Path, key: str) -> Salvaged | None:
+    """Put an encrypted file in the place of a sound readable one; None when this is none."""
+    found = salvage(path, "")
+    if not found.is_whole:
+        return None
+    _begin(path, key, found.rows)
+    return found
 
 
 def _for_writing(path: Path, key: str) -> dbapi2.Connection:
@@ -110,6 +121,8 @@ def _read_those_set_aside_unread(path: Path, key: str, connection: dbapi2.Connec
 
 def _take_over(aside: Path, key: str, connection: dbapi2.Connection) -> None:
     found = salvage(aside, key)
+    if key and not found.is_readable:
+        found = salvage(aside, "")  # it was set aside while it was readable
     if found.is_readable:
         _write(connection, _missing(connection, found.rows))
         _move(aside, aside.with_name(aside.name.replace(".unread-", ".read-")))

@@ -2,13 +2,15 @@
 
 import shutil
 from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from app import times
 from app.errors import Damaged
-from app.models import backups, sqlite_file
+from app.models import backups, sqlite_file, upgrade
 from app.models.database import Database
-from app.models.upgrade import Progress
+from app.models.upgrade import Progress, Upgrading
 
 _COMPANIONS = ("", "-wal", "-shm")
 
@@ -19,20 +21,25 @@ class Recovery:
 
     set_aside: Path  # the damaged file, as it was found
     restored: Path | None  # the copy that took its place; None when there was none and it begins empty
+    restored_at: datetime | None = None  # when that copy was made
 
 
 def open_recovering(
-    path: Path, *, key: str = "", progress: Progress | None = None
+    path: Path,
+    *,
+    key: str = "",
+    progress: Progress | None = None,
+    upgrading: Upgrading = upgrade.upgrade_file,
 ) -> tuple[Database, Recovery | None]:
     """Open a SQLite database; a damaged one of ours is set aside first."""
-    url = f"sqlite:///{path}"
+    opened = partial(Database.open, f"sqlite:///{path}", key=key, progress=progress, upgrading=upgrading)
     try:
-        return Database.open(url, key=key, progress=progress), None
+        return opened(), None
     except Damaged:
-        if not _was_ours(path, key):
+        if not was_ours(path, key):
             raise  # whatever it is, it was never ours to move
     recovery = recover(path, key)
-    return Database.open(url, key=key, progress=progress), recovery
+    return opened(), recovery
 
 
 def recover(path: Path, key: str = "") -> Recovery:
@@ -52,7 +59,7 @@ def replace_by(path: Path, copy: Path) -> Recovery:
         fresh.chmod(0o600)
         aside = _set_aside(path)
         fresh.replace(path)
-    return Recovery(aside, copy)
+    return Recovery(aside, copy, _moment_of(copy, path))
 
 
 def _set_aside(path: Path) -> Path:
@@ -64,6 +71,13 @@ def _set_aside(path: Path) -> Path:
     return aside
 
 
+def _moment_of(copy: Path, path: Path) -> datetime | None:
+    try:
+        return backups.moment_of(copy, path)
+    except ValueError:
+        return None  # a file that somebody chose
+
+
 def _is_sound(copy: Path, key: str) -> bool:
     try:
         sqlite_file.look_over(copy, key)
@@ -72,6 +86,6 @@ def _is_sound(copy: Path, key: str) -> bool:
     return True
 
 
-def _was_ours(path: Path, key: str) -> bool:
+def was_ours(path: Path, key: str = "") -> bool:
     """Say whether a file is surely our own: it has copies of ours, or it still says what it is."""
     return any(_is_sound(copy, key) for copy in backups.copies(path)) or sqlite_file.is_marked(path)

@@ -89,6 +89,19 @@ def back_up(path: Path, copy: Path, key: str = "") -> None:
     fresh.replace(copy)
 
 
+def is_readable(path: Path) -> bool:
+    """Say whether a file begins as a database that is not encrypted."""
+    with speaking_of(path), path.open("rb") as file:
+        return file.read(len(_MAGIC)) == _MAGIC
+
+
+def key_literal(key: str) -> str:
+    """Return a key as SQLCipher takes it without deriving another from it; BadInput when it is none."""
+    if not _RAW_KEY.fullmatch(key):
+        raise BadInput("the key of a database is 64 hexadecimal digits")
+    return f"x'{key}'"
+
+
 @contextmanager
 def speaking_of(path: Path) -> Iterator[None]:
     """Turn what the driver or the system says about the file into one clear sentence."""
@@ -136,11 +149,8 @@ def _open_to_read(path: Path, key: str) -> driver.Connection:
 
 def _unlock(connection: driver.Connection, key: str) -> None:
     connection.execute("PRAGMA cipher_log_level = NONE")  # or it writes to stderr by itself
-    if not key:
-        return
-    if not _RAW_KEY.fullmatch(key):
-        raise BadInput("the key of a database is 64 hexadecimal digits")
-    connection.execute(f"PRAGMA key = \"x'{key}'\"")
+    if key:
+        connection.execute(f'PRAGMA key = "{key_literal(key)}"')
 
 
 def _passes(connection: driver.Connection) -> bool:

@@ -31,8 +31,8 @@ from app.ui.state.call_page import CallPage, Phase
 from app.ui.window_state import WindowState
 
 if TYPE_CHECKING:
-    from app.ui.panels.consult import ConsultPanel
     from app.ui.call_room import CallRoom
+    from app.ui.panels.consult import ConsultPanel
 
 MARGIN, GAP = 10, 8
 
@@ -83,6 +83,10 @@ class Frame(Panel):
         self.rail.add_place(key, icon, text)
         self._place_widgets[key] = panel
         self.places.addWidget(panel)
+
+    def add_line(self, line: QWidget) -> None:
+        """Add a line below the notices, for as long as something takes its time."""
+        self._inner.insertWidget(self._inner.indexOf(self.notices) + 1, line)
 
     @Slot(str)
     def show_place(self, key: str) -> None:

@@ -4,7 +4,8 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from app.errors import BadInput, Damaged, Unavailable
+from app.errors import BadInput, Damaged, NoKey, Unavailable
+from app.key_trouble import KeyTrouble
 from app.telephony.protocol import Order, Refusal
 from app.ui.panel import Panel, named
 from app.ui.widgets.buttons import IconButton
@@ -61,6 +62,8 @@ class Notices(Panel):
             remedy = self.tr("It is left as it is: restore a backup, or choose another file in the settings.")
             kept = self.tr("Your work is kept on this computer.")
             self.tell(f"{unusable} {remedy} {kept}", stays=True)
+        elif isinstance(error, NoKey):
+            self.tell(self._about_key(error.trouble), stays=True)
         elif isinstance(error, Unavailable):
             self.tell(
                 self.tr("The database is not available. Your work is kept on this computer."), stays=True
@@ -69,6 +72,18 @@ class Notices(Panel):
             self.tell(self.tr("That could not be used. Please check it."))
         else:
             self.tell(self.tr("Something went wrong. Your work is kept; please report this."), stays=True)
+
+    def _about_key(self, trouble: str) -> str:
+        words = {
+            KeyTrouble.LOCKED: self.tr("The database is encrypted and the keyring is locked. Unlock it."),
+            KeyTrouble.LOST: self.tr(
+                "The database is encrypted and its key is not in the keyring. Tell whoever looks after it."
+            ),
+            KeyTrouble.REQUIRED: self.tr(
+                "Nothing may be kept here without encryption, and there is no keyring. Tell your IT."
+            ),
+        }
+        return words[KeyTrouble(trouble)]
 
     @Slot(object, object)
     def tell_refusal(self, _order: Order, refusal: Refusal) -> None:

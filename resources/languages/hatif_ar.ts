@@ -374,27 +374,27 @@
     <name>DatabaseNews</name>
     <message>
         <source>No keyring keeps a key here: the customers' data on this computer is not encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد حافظة مفاتيح تحفظ المفتاح هنا: بيانات العملاء على هذا الجهاز غير مشفّرة.</translation>
     </message>
     <message>
         <source>The damaged file is kept. Please tell whoever looks after this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف التالف محفوظ. يرجى إبلاغ المسؤول عن هذا الجهاز.</translation>
     </message>
     <message>
         <source>The database was damaged and there was no copy: it begins empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>كانت قاعدة البيانات تالفة ولم توجد نسخة منها: تبدأ فارغة.</translation>
     </message>
     <message>
         <source>The database was damaged. A copy took its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>كانت قاعدة البيانات تالفة، وحلّت نسخة محلّها.</translation>
     </message>
     <message>
         <source>The database was damaged. The copy of %1 took its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>كانت قاعدة البيانات تالفة، وحلّت محلّها نسخة %1.</translation>
     </message>
     <message>
         <source>Today's copy of the database could not be made. Make room on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر إنشاء نسخة اليوم من قاعدة البيانات. يرجى إخلاء مساحة على القرص.</translation>
     </message>
 </context>
 <context>
@@ -1018,7 +1018,7 @@
     </message>
     <message>
         <source>Nothing may be kept here without encryption, and there is no keyring. Tell your IT.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُسمح بحفظ شيء هنا دون تشفير، ولا توجد حافظة مفاتيح. أبلغ قسم تقنية المعلومات.</translation>
     </message>
     <message>
         <source>Something went wrong. Your work is kept; please report this.</source>
@@ -1042,11 +1042,11 @@
     </message>
     <message>
         <source>The database is encrypted and its key is not in the keyring. Tell whoever looks after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>قاعدة البيانات مشفّرة ومفتاحها ليس في حافظة المفاتيح. أبلغ المسؤول عنها.</translation>
     </message>
     <message>
         <source>The database is encrypted and the keyring is locked. Unlock it.</source>
-        <translation type="unfinished"></translation>
+        <translation>قاعدة البيانات مشفّرة وحافظة المفاتيح مقفلة. افتح الحافظة.</translation>
     </message>
     <message>
         <source>The database is not available. Your work is kept on this computer.</source>
@@ -1431,7 +1431,7 @@
     <name>Settings</name>
     <message>
         <source>Always; without a keyring nothing opens</source>
-        <translation type="unfinished"></translation>
+        <translation>دائمًا، ودون حافظة مفاتيح لا يُفتح شيء</translation>
     </message>
     <message>
         <source>Arabic voice</source>
@@ -1467,7 +1467,7 @@
     </message>
     <message>
         <source>Encrypt the files on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>تشفير الملفات على هذا الجهاز</translation>
     </message>
     <message>
         <source>English voice</source>
@@ -1507,7 +1507,7 @@
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>لا</translation>
     </message>
     <message>
         <source>No sound</source>
@@ -1591,7 +1591,7 @@
     </message>
     <message>
         <source>When there is a keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>عند وجود حافظة مفاتيح</translation>
     </message>
     <message>
         <source>Window layout</source>
@@ -1944,12 +1944,8 @@
 <context>
     <name>UpgradeLine</name>
     <message>
-        <source>Progress of the database</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The database is being brought up to date; a copy of it is kept. Calls can be taken.</source>
-        <translation type="unfinished"></translation>
+        <source>The database is being brought up to date: step %1 of %2. Calls can be taken.</source>
+        <translation>يجري تحديث قاعدة البيانات: الخطوة %1 من %2. يمكن استقبال المكالمات.</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from app.models import backups
 from app.models.customer import Customer
 from app.models.database import Database
 from app.models.migrations import HEAD
+from tests import keyring_session
 from tests.models import builders
 
 
@@ -100,3 +101,43 @@ def test_a_customer_is_forgotten_and_the_copies_are_named(
     assert hatif_db("erase", str(key), "--database", url) == db.DONE
     assert capsys.readouterr().out.splitlines()[1:] == [str(copy)]
     assert hatif_db("erase", str(key), "--database", url) == db.UNUSABLE
+
+
+WITH_KEYRING = """
+import io, sys
+from app.commands import db
+from app.credentials import DATABASE_KEY, Credentials
+from app.file_keys import is_encrypted
+from app.folders import Folders
+from app.models import backups
+from tests.commands.test_db import hatif_db
+
+folders = Folders.of_user()
+path = folders.data / "hatif.sqlite"
+assert hatif_db("upgrade") == db.DONE and is_encrypted(path)
+assert hatif_db("backup") == hatif_db("check") == hatif_db("restore") == db.DONE
+assert all(map(is_encrypted, backups.copies(path)))
+key = Credentials(folders.mark).password(DATABASE_KEY)
+assert hatif_db("show-key") == db.DONE
+Credentials(folders.mark).forget(DATABASE_KEY)
+assert hatif_db("check") == db.UNUSABLE
+sys.stdin = io.StringIO("ab" * 32)
+assert hatif_db("keep-key") == db.UNUSABLE, "it opens nothing"
+sys.stdin = io.StringIO(key)
+assert hatif_db("keep-key") == hatif_db("check") == db.DONE
+sys.stdin = io.StringIO(key)
+assert hatif_db("check", "--key-on-input", "--database", f"sqlite:///{path}") == db.DONE
+print(key, file=sys.stderr)
+"""
+
+
+def test_the_desks_own_file_is_encrypted_and_its_key_can_be_kept_elsewhere(tmp_path: Path) -> None:
+    """A lost keyring would take every customer along."""
+    said = keyring_session.output(tmp_path, WITH_KEYRING, keyring=True).splitlines()
+    assert [line for line in said if len(line) == 64]
+    assert said[-1].startswith("Sound.")
+
+
+def test_a_readable_file_has_no_key_to_show(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert hatif_db("show-key", "--database", f"sqlite:///{path}") == db.UNUSABLE
+    assert "not encrypted" in capsys.readouterr().err

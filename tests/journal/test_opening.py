@@ -116,3 +116,22 @@ def test_a_write_ahead_log_without_its_file_is_not_mixed_into_a_new_one(tmp_path
     path.unlink()
     assert texts_in(path) == {}
     journal.close()
+
+
+def test_a_readable_journal_is_encrypted_when_there_is_a_key(tmp_path: Path) -> None:
+    """What was written before stays, and can be read with the key only."""
+    path, key = tmp_path / "journal.sqlite", "cd" * 32
+    filled(path)
+    assert texts_in(path, key) == {"call": "the note"}
+    for file in tmp_path.rglob("*"):
+        assert b"the note" not in file.read_bytes()
+
+
+def test_what_was_written_while_the_keyring_was_locked_is_not_lost(tmp_path: Path) -> None:
+    """The encrypted journal was set aside then, and a readable one begun."""
+    path, key = tmp_path / "journal.sqlite", "cd" * 32
+    filled(path, key)
+    journal = Journal.open(path, key="")
+    journal.keep_draft("later", "note", "typed meanwhile")
+    journal.close()
+    assert texts_in(path, key) == {"call": "the note", "later": "typed meanwhile"}

@@ -1,7 +1,10 @@
 """Who works here, and where the customers are kept."""
 
+from functools import partial
+
 from app.settings import Settings
-from app.ui.settings_pages import reading
+from app.ui.settings_pages import reading, words
+from app.ui.settings_pages.choice_field import ChoiceField
 from app.ui.settings_pages.page import SettingsPage
 from app.ui.settings_pages.text_field import TextField
 
@@ -16,6 +19,12 @@ class WorkplacePage(SettingsPage):
             (
                 TextField(settings, Settings.agent_login, reading.read_plain),
                 TextField(settings, Settings.database_url, reading.read_database, is_left_to_right=True),
+                ChoiceField(
+                    settings,
+                    Settings.encryption,
+                    Settings.encryption.choices,
+                    partial(words.choice, Settings.encryption.key),
+                ),
             )
         )
         self.retranslate_ui()
