@@ -25,6 +25,8 @@ from tools.running import Stop, say
 ROOT = Path(__file__).resolve().parent
 SHOWING = ("demo", "desk")
 DEVELOPING = ("test", "check", "bench")
+# Python without docstrings and without the columns of source lines: desk and engine are 6 MB smaller.
+LEAN = {"PYTHONOPTIMIZE": "2", "PYTHONNODEBUGRANGES": "1"}
 
 
 def main(arguments: list[str]) -> int:
@@ -73,7 +75,8 @@ def module_for(command: str, arguments: list[str]) -> list[str]:
 def environment_for(command: str) -> dict[str, str]:
     """Return the environment variables: the code is found from any folder, tests draw without a screen."""
     paths = [str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
-    variables = dict(os.environ, PYTHONPATH=os.pathsep.join(paths))
+    lean = {} if command in DEVELOPING else LEAN
+    variables = {**lean, **os.environ, "PYTHONPATH": os.pathsep.join(paths)}
     if command in ("test", "check"):
         variables.setdefault("QT_QPA_PLATFORM", "offscreen")
     return variables

@@ -50,6 +50,17 @@ def test_tests_draw_without_a_screen_and_the_desk_does_not(monkeypatch: pytest.M
     assert hatif.environment_for("test")["QT_QPA_PLATFORM"] == "xcb"
 
 
+def test_python_is_lean_for_those_who_work_and_whole_for_those_who_develop(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Tests need their assertions; a person may choose for himself."""
+    monkeypatch.delenv("PYTHONOPTIMIZE", raising=False)
+    assert hatif.environment_for("desk")["PYTHONOPTIMIZE"] == "2"
+    assert "PYTHONOPTIMIZE" not in hatif.environment_for("check")
+    monkeypatch.setenv("PYTHONOPTIMIZE", "")
+    assert hatif.environment_for("desk")["PYTHONOPTIMIZE"] == ""
+
+
 def test_help_needs_nothing_but_python() -> None:
     """No environment is made to explain what the commands are; site packages are not even looked at."""
     said = subprocess.run(

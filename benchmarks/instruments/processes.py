@@ -10,6 +10,7 @@ from pathlib import Path
 import psutil
 
 from benchmarks.instruments.waiting import let_pass
+from hatif import LEAN
 
 END_SECONDS = 5
 STEADY_SHARE = 0.01
@@ -90,7 +91,10 @@ def _proportional_bytes_of_one(pid: int) -> int:
 
 
 def own_variables(folder: Path, **more: str) -> dict[str, str]:
-    """Return the environment of a person who has only just begun: nothing of theirs is read or written."""
+    """Return the environment of a person who has only just begun: nothing of theirs is read or written.
+
+    Python is as lean as `hatif.py` makes it for whoever works with Hatif.
+    """
     kept = {name: os.environ[name] for name in ("PATH", "PYTHONPATH", "LANG") if name in os.environ}
     runtime = folder / "runtime"
     runtime.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -102,4 +106,4 @@ def own_variables(folder: Path, **more: str) -> dict[str, str]:
         "XDG_CACHE_HOME": folder / "cache",
         "XDG_RUNTIME_DIR": runtime,
     }
-    return {**kept, **{name: str(path) for name, path in places.items()}, **more}
+    return {**LEAN, **kept, **{name: str(path) for name, path in places.items()}, **more}
