@@ -27,6 +27,7 @@ from app.ui.identifier import Identifier
 from app.ui.jobs import Jobs
 from app.ui.outbox_flow import OutboxFlow
 from app.ui.places import Places
+from app.ui.presence_flow import PresenceFlow
 from app.ui.script_flow import ScriptFlow
 from app.ui.script_shelf import ScriptShelf
 from app.ui.search_flow import SearchFlow
@@ -92,9 +93,12 @@ class DeskWorks(QObject):
         self._places = Places(front.frame, self.flows, state.language)
         yield
         window = front.frame.window()
-        self._dialogs = CallDialogs(state.actions, state.calls, state.language, window)
+        self._dialogs = CallDialogs(state.actions, state.calls, state.language, state.settings, window)
         self._dialogs.digit_pressed.connect(front.calls.send_digits)
         self._dialogs.transfer_requested.connect(front.calls.transfer)
+        self._dialogs.consult_requested.connect(front.calls.consult)
+        self._dialogs.colleagues_wanted.connect(self.flows.presence.list_colleagues)
+        self.flows.presence.colleagues_listed.connect(self._dialogs.show_colleagues)
         self._announcer = Announcer(state.calls, self.flows.speech, state.settings, state.language, self)
         self._hints = Hints(state, front.frame.status_line, self)
         self._settings = SettingsFlow(state.settings, front.link, window, self)
@@ -128,6 +132,7 @@ class DeskWorks(QObject):
         self.flows.day.stop()
         self.shelf.stop()
         self.flows.speech.close()
+        self.flows.presence.leave()
         self._copying.stop()
         for lane in (*self._lanes(), self._copies):
             lane.stop()
@@ -164,6 +169,7 @@ class DeskWorks(QObject):
             day=DayFlow(memory, self),
             search=SearchFlow(memory, self._front.frame.strip.show_found, self),
             customer_search=SearchFlow(memory, self.room.customer_card.show_found, self),
+            presence=PresenceFlow(state.status, state.calls, memory, self),
             speech=SpeechFlow(state.settings, self._front.link, self._folders.run / "speech", self),
         )
 

@@ -10,6 +10,7 @@ from app.models.changes import scripts as script_changes
 from app.models.changes import snippets as snippet_changes
 from app.models.customer_records import CustomerRecords
 from app.models.database import Database
+from app.models.floor import Floor
 from app.models.queries import (
     callers,
     cards,
@@ -44,6 +45,7 @@ class Memory:
         self._database = database
         self._region = region
         self.agent = agent
+        self.floor = Floor(database, region, agent)
         self.records = CustomerRecords(database, region, agent)
 
     def identify(self, number: str, account: str, *, is_anonymous: bool) -> Identification:

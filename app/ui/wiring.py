@@ -11,6 +11,7 @@ from app.ui.draft_keeper import DraftKeeper
 from app.ui.frame import Frame
 from app.ui.identifier import Identifier
 from app.ui.outbox_flow import OutboxFlow
+from app.ui.presence_flow import PresenceFlow
 from app.ui.script_flow import ScriptFlow
 from app.ui.search_flow import SearchFlow
 from app.ui.speech_flow import SpeechFlow
@@ -35,6 +36,7 @@ class Flows:
     day: DayFlow
     search: SearchFlow
     customer_search: SearchFlow
+    presence: PresenceFlow
     speech: SpeechFlow
 
 

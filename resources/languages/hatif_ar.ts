@@ -1909,24 +1909,52 @@
 <context>
     <name>TransferDialog</name>
     <message>
+        <source>%1 is put through at once, or after you have asked.</source>
+        <translation>يوصَّل %1 فورًا، أو بعد أن تستشير.</translation>
+    </message>
+    <message>
         <source>%1 is put through at once.</source>
-        <translation>يُحوَّل %1 فورًا.</translation>
+        <translation type="vanished">يُحوَّل %1 فورًا.</translation>
+    </message>
+    <message>
+        <source>Ask first</source>
+        <translation>استشارة أولًا</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>مفضّل</translation>
+    </message>
+    <message>
+        <source>Favourites, colleagues and numbers used last</source>
+        <translation>المفضّلة والزملاء وآخر الأرقام</translation>
     </message>
     <message>
         <source>LAST USED</source>
-        <translation>آخر استخدام</translation>
+        <translation type="vanished">آخر استخدام</translation>
+    </message>
+    <message>
+        <source>Name, number, extension or SIP address</source>
+        <translation>اسم أو رقم أو رقم داخلي أو عنوان SIP</translation>
     </message>
     <message>
         <source>Number, extension or SIP address</source>
-        <translation>رقم أو تحويلة أو عنوان SIP</translation>
+        <translation type="vanished">رقم أو تحويلة أو عنوان SIP</translation>
     </message>
     <message>
         <source>Numbers used last</source>
-        <translation>آخر الأرقام المستخدمة</translation>
+        <translation type="vanished">آخر الأرقام المستخدمة</translation>
+    </message>
+    <message>
+        <source>Put through at once</source>
+        <translation>توصيل فوري</translation>
+    </message>
+    <message>
+        <source>The customer is held while you ask (Ctrl+Enter)</source>
+        <translation>يبقى العميل على الانتظار أثناء الاستشارة (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Transfer</source>
-        <translation>تحويل</translation>
+        <translation type="vanished">تحويل</translation>
     </message>
     <message>
         <source>Transfer the call</source>
@@ -2025,6 +2053,14 @@
         <translation>عربي</translation>
     </message>
     <message>
+        <source>Away</source>
+        <translation>غير متاح</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>استراحة</translation>
+    </message>
+    <message>
         <source>Broken promise</source>
         <translation>وعد متأخر</translation>
     </message>
@@ -2081,6 +2117,10 @@
         <translation>الرقم لهذا العميل وحده</translation>
     </message>
     <message>
+        <source>On call</source>
+        <translation>في مكالمة</translation>
+    </message>
+    <message>
         <source>Only the last nine digits match</source>
         <translation>تطابق آخر تسعة أرقام فقط</translation>
     </message>
@@ -2105,12 +2145,20 @@
         <translation>صلاة</translation>
     </message>
     <message>
+        <source>Ready</source>
+        <translation>جاهز</translation>
+    </message>
+    <message>
         <source>Rest</source>
         <translation>راحة</translation>
     </message>
     <message>
         <source>Shared number</source>
         <translation>رقم مشترك</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>تدريب</translation>
     </message>
     <message>
         <source>Unknown number</source>
@@ -2123,6 +2171,10 @@
     <message>
         <source>Withheld number</source>
         <translation>رقم محجوب</translation>
+    </message>
+    <message>
+        <source>Wrap-up</source>
+        <translation>إنهاء المكالمة</translation>
     </message>
     <message>
         <source>promised follow-up is overdue</source>

@@ -14,6 +14,7 @@ from app.models.changes import customers
 from app.models.keys import new_key
 from app.models.rows.calls import WrapUp
 from app.models.rows.customers import NewCustomer, NewNumber
+from app.models.rows.handovers import NewHandover
 from app.models.team import Team
 
 NOON = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
@@ -68,6 +69,20 @@ def wrap_up(agent_id: UUID, customer_id: UUID | None = None, **values: Any) -> W
         talked_seconds=280,
         held_seconds=20,
         end_reason="remote_hangup",
+    )
+    return replace(plain, **values)
+
+
+def handover(**values: Any) -> NewHandover:
+    """Return what goes along with a call from 0501234567."""
+    plain = NewHandover(
+        id=new_key(),
+        customer_id=None,
+        pbx_call="pbx-1",
+        number="0501234567",
+        target="204",
+        at=NOON,
+        capsule="{}",
     )
     return replace(plain, **values)
 

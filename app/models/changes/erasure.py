@@ -13,6 +13,7 @@ from app.models.changes import audit
 from app.models.customer import Customer
 from app.models.database import Database
 from app.models.follow_up import FollowUp
+from app.models.handover import Handover
 from app.models.number import BlockedNumber, Number
 from app.models.queries.personal_data import about
 from app.models.search_entry import SearchEntry, SearchWord
@@ -70,6 +71,7 @@ def _forget_numbers(session: Session, digits: Sequence[str]) -> None:
     blank: dict[str, Any] = {"digits": "", "as_written": "", "caller_name": ""}
     session.execute(update(Call).where(Call.digits.in_(own)).values(blank))
     session.execute(update(FollowUp).where(FollowUp.digits.in_(own)).values(digits=""))
+    session.execute(delete(Handover).where(Handover.digits.in_(own)))
     session.execute(delete(BlockedNumber).where(BlockedNumber.digits.in_(own)))
 
 

@@ -3,6 +3,8 @@
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from app.models.rows.colleagues import ColleagueRow
+from app.settings import Settings
 from app.ui.actions import Actions
 from app.ui.dialogs.all_keys import AllKeysDialog
 from app.ui.dialogs.keypad import KeypadDialog
@@ -20,9 +22,14 @@ class CallDialogs(QObject):
 
     digit_pressed = Signal(str)
     transfer_requested = Signal(str)  # number, extension or SIP address
+    consult_requested = Signal(str, str)  # the same, and a name
+    colleagues_wanted = Signal()  # whom can one be put through to?
 
-    def __init__(self, actions: Actions, calls: Calls, language: Language, window: QWidget) -> None:
+    def __init__(
+        self, actions: Actions, calls: Calls, language: Language, settings: Settings, window: QWidget
+    ) -> None:
         super().__init__(window)
+        self._settings = settings
         self._actions = actions
         self._calls = calls
         self._language = language
@@ -50,11 +57,19 @@ class CallDialogs(QObject):
         if page is None:
             return
         if self.transfer is None:
-            self.transfer = TransferDialog(self._window)
+            self.transfer = TransferDialog(self._settings, self._language, self._window)
             self.transfer.transfer_requested.connect(self.transfer_requested)
+            self.transfer.consult_requested.connect(self.consult_requested)
         caller, code = page.picture.caller, self._language.code
         named = words.person_name(page.card, code) if page.card else words.caller_number(caller)
+        self.colleagues_wanted.emit()
         self.transfer.begin(named)
+
+    @Slot(object)
+    def show_colleagues(self, rows: list[ColleagueRow]) -> None:
+        """Offer those one can be put through to."""
+        if self.transfer is not None:
+            self.transfer.show_colleagues(rows)
 
     @Slot()
     def _on_all_keys(self) -> None:

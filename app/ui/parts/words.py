@@ -11,6 +11,7 @@ from app.models.rows.search import FoundRow
 from app.telephony.protocol import Caller
 from app.ui.isolates import first_strong, local_digits, ltr
 from app.ui.parts.phone_text import phone_text
+from app.ui.theme.tokens import STATE_ICONS, State
 
 if TYPE_CHECKING:
     from app.ui.state.call_page import CallPage
@@ -46,6 +47,31 @@ def break_reason(key: str) -> str:
         case "personal":
             return QCoreApplication.translate(_CONTEXT, "Personal matter")
     return first_strong(key)
+
+
+def presence(state: str) -> str:
+    """Return what a colleague is doing, in a word."""
+    match state:
+        case "ready":
+            return QCoreApplication.translate(_CONTEXT, "Ready")
+        case "on_call":
+            return QCoreApplication.translate(_CONTEXT, "On call")
+        case "wrap_up":
+            return QCoreApplication.translate(_CONTEXT, "Wrap-up")
+        case "break":
+            return QCoreApplication.translate(_CONTEXT, "Break")
+        case "training":
+            return QCoreApplication.translate(_CONTEXT, "Training")
+        case "":
+            return ""
+    return QCoreApplication.translate(_CONTEXT, "Away")
+
+
+def presence_icon(state: str) -> tuple[str, str]:
+    """Return the icon and the colour that go with what a colleague is doing."""
+    shown = {"ready": State.READY, "on_call": State.ON_CALL, "wrap_up": State.WRAP_UP, "": None}
+    what = shown.get(state, State.ON_BREAK)
+    return (STATE_ICONS[what], str(what)) if what else ("user", "muted")
 
 
 def colleague_name(page: "CallPage") -> str:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from app.settings import Settings
 from app.ui.actions import Actions
 from app.ui.dialogs.call_dialogs import CallDialogs
 from app.ui.isolates import stripped
@@ -22,7 +23,7 @@ def dialogs(qtbot: QtBot, actions: Actions, calls: Calls, english: Language) -> 
     qtbot.addWidget(window)
     window.show()
     people.talk(calls, known=people.card())
-    yield CallDialogs(actions, calls, english, window)
+    yield CallDialogs(actions, calls, english, Settings(), window)
     window.close()
 
 
@@ -39,7 +40,12 @@ def test_the_transfer_names_who_is_put_through(dialogs: CallDialogs, actions: Ac
     """F9 opens it."""
     actions.transfer.trigger()
     assert dialogs.transfer is not None
-    assert stripped(dialogs.transfer.who_label.text()) == "Abdulrahman Al-Shammari is put through at once."
+    assert (
+        stripped(dialogs.transfer.who_label.text())
+        == "Abdulrahman Al-Shammari is put through at once, or after you have asked."
+    )
+    with qtbot.waitSignal(dialogs.colleagues_wanted):
+        actions.transfer.trigger()
     qtbot.keyClicks(dialogs.transfer.number_field, "204")
     with qtbot.waitSignal(dialogs.transfer_requested) as requested:
         qtbot.keyClick(dialogs.transfer.number_field, Qt.Key.Key_Return)

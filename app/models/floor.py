@@ -1,0 +1,46 @@
+"""What the desks tell each other through the database: who does what, and what goes along with a call."""
+
+from datetime import datetime
+from uuid import UUID
+
+from app.models.changes import agent_states
+from app.models.changes import handovers as handover_changes
+from app.models.database import Database
+from app.models.queries import agents, handovers
+from app.models.rows.agents import AgentRow
+from app.models.rows.colleagues import ColleagueRow
+from app.models.rows.handovers import HandoverRow, NewHandover
+
+
+class Floor:
+    """One agent's place among the others; used on the database lane's thread."""
+
+    def __init__(self, database: Database, region: str, agent: AgentRow) -> None:
+        self._database, self._region, self._agent = database, region, agent
+
+    def enter(self, state: str, reason: str, at: datetime) -> None:
+        """Tell what the agent does now; an empty state says that he has left."""
+        with self._database.writing() as session:
+            agent_states.enter(session, self._agent.id, state, reason, at)
+
+    def colleagues(self) -> list[ColleagueRow]:
+        """Return those one can be put through to."""
+        with self._database.reading() as session:
+            return agents.colleagues(session, self._agent.id)
+
+    def hand_over(self, new: NewHandover) -> None:
+        """Keep what goes along with a call that is put through."""
+        with self._database.writing() as session:
+            handover_changes.keep(session, new, self._region, agent_id=self._agent.id)
+
+    def handover(self, pbx_call: str, number: str, now: datetime) -> HandoverRow | None:
+        """Return what came along with a call, if anything did."""
+        with self._database.reading() as session:
+            return handovers.of_call(
+                session, pbx_call, number, self._region, agent_id=self._agent.id, now=now
+            )
+
+    def take(self, handover_id: UUID, at: datetime) -> None:
+        """The agent goes on from where the other one was."""
+        with self._database.writing() as session:
+            handover_changes.take(session, handover_id, at)
