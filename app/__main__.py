@@ -15,6 +15,7 @@ COMMANDS = {
     "engine": ("app.commands.engine", "run the telephony engine by itself"),
     "demo": ("app.commands.demo", "open the desk on a made-up company, with customers that really call"),
     "db": ("app.commands.db", "make, check and back up the database"),
+    "agents": ("app.commands.agents", "take people in, let them go, and give them passwords"),
     "import": ("app.commands.import_", "take customers in from a file"),
     "export": ("app.commands.export", "write customers to a file"),
     "script": ("app.commands.script", "check guided scripts"),
@@ -22,9 +23,15 @@ COMMANDS = {
     "doctor": ("app.commands.doctor", "say what is wrong with this computer, and how to mend it"),
 }
 
+# Processes that only Hatif itself starts.
+HELPERS = {"keyring-helper": ("app.keyring_apart", "serve")}
+
 
 def main(arguments: list[str]) -> int:
     """Run one command and return its exit code."""
+    if arguments[:1] and arguments[0] in HELPERS:
+        module, name = HELPERS[arguments[0]]
+        return int(getattr(importlib.import_module(module), name)())
     if not arguments or arguments[0] not in (*COMMANDS, "-h", "--help", "--version"):
         arguments = ["desk", *arguments]
     parser = argparse.ArgumentParser(prog="hatif", description="The desktop program of phone agents.")

@@ -39,28 +39,3 @@ def colleagues(session: Session, agent_id: UUID) -> list[ColleagueRow]:
         for key, name, latin, extension, state, since in found
     )
     return list({row.id: row for row in rows}.values())
-
-
-def role_on_server(session: Session) -> str:
-    """Return what the server lets the person who is signed in do; "" where it knows no groups."""
-    if session.get_bind().dialect.name != "postgresql":
-        return ""
-    return str(session.scalar(_MY_GROUPS, _GROUPS) or "").removeprefix(_PREFIX)
-
-
-def as_seen_by_server(session: Session, agent: AgentRow) -> AgentRow:
-    """Return an agent with the role the server gives him, whatever his row says."""
-    return replace(agent, role=role_on_server(session) or agent.role)
-
-
-def staff(session: Session) -> list[StaffRow]:
-    """Return everybody who works here or did, by login."""
-    groups: dict[str, str] = {}
-    if session.get_bind().dialect.name == "postgresql":
-        groups = {member: group.removeprefix(_PREFIX) for member, group in session.execute(_MEMBERS, _GROUPS)}
-    columns = (Agent.login, Agent.name, Agent.name_latin, Agent.role, Team.key, Agent.extension, Agent.language)
-    people = select(*columns, Agent.is_disabled).outerjoin(Team, Team.id == Agent.team_id)
-    return [
-        StaffRow(*row[:4], row[4] or "", *row[5:], group=groups.get(row[0], ""))
-        for row in session.execute(people.order_by(Agent.login))
-    ]

@@ -1,6 +1,7 @@
 """How a server is reached: over TLS with its name checked, with a password that never crosses the wire."""
 
 import ipaddress
+import os
 
 from sqlalchemy.engine import URL
 
@@ -30,7 +31,7 @@ def secured(url: URL, *, password: str = "", authority: str = "") -> URL:
     if not is_here(url):
         _require(chosen, reason=str(url.query.get(REASON, "")))
         if chosen["sslmode"] in ("verify-full", "verify-ca"):
-            chosen.setdefault("sslrootcert", authority or _SYSTEM)
+            chosen.setdefault("sslrootcert", authority or os.environ.get("PGSSLROOTCERT") or _SYSTEM)
     return url.set(query=chosen)
 
 

@@ -1,5 +1,7 @@
 """Logins of people on a server: each belongs to one group, and its password never leaves this process."""
 
+import secrets
+
 from psycopg import Connection, sql
 
 from app.errors import BadInput
@@ -7,6 +9,7 @@ from app.models.permissions import GroupRole
 
 LONGEST_LOGIN = 40  # characters, as agents' rows hold them
 SHORTEST_PASSWORD = 10
+_READABLE = "abcdefghjkmnpqrstuvwxyz23456789"  # five of them have 25 bits
 _PLAIN = "LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS NOREPLICATION"
 
 
@@ -25,6 +28,12 @@ def check_password(password: str) -> None:
     """Raise BadInput when a password is too short to be one."""
     if len(password) < SHORTEST_PASSWORD:
         raise BadInput(f"a password has at least {SHORTEST_PASSWORD} characters")
+
+
+def new_password() -> str:
+    """Return a password that can be read out to somebody: no letters that look alike."""
+    groups = ("".join(secrets.choice(_READABLE) for _ in range(5)) for _ in range(4))
+    return "-".join(groups)
 
 
 def exists(connection: Connection, login: str) -> bool:
