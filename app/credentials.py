@@ -117,6 +117,6 @@ class Credentials:
 
 
 def _system_keyring() -> Keyring:
-    """Import what takes a quarter of a second only now, on the thread that asks."""
-    keyring: Keyring = importlib.import_module("app.system_keyring").SystemKeyring()
+    """Fetch whoever asks the system only when somebody does."""
+    keyring: Keyring = importlib.import_module("app.keyring_apart").KeyringApart()
     return keyring
