@@ -7,6 +7,7 @@ they are kept as the digits one dials.
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from urllib.parse import unquote
 
 import phonenumbers
@@ -18,6 +19,8 @@ LONGEST_TEXT = 250  # characters; nobody writes a longer number, and longer ones
 LONGEST_SHORT_CODE = 6  # digits, in any country
 SHORTEST_WITH_EXTENSION = 5  # what has no more digits than this is itself an extension
 INTERNAL_DIGITS = 5  # how long an extension of the own PBX may be, unless the setting says otherwise
+
+_KEPT = 6_000  # readings; an import asks for each number of a batch three times
 
 _SCHEME = re.compile(r"^(?:sips?|tel|callto|fax):(?://)?", re.IGNORECASE)
 _ANONYMOUS_HOST = re.compile(r"@anonymous\.invalid\b", re.IGNORECASE)
@@ -71,6 +74,7 @@ class Reading:
     digits: str = ""  # what one would dial: +966501234567, 937, 204, or the bare digits of a malformed number
 
 
+@lru_cache(maxsize=_KEPT)
 def read(text: str, region: str, *, internal_digits: int = INTERNAL_DIGITS) -> Reading:
     """Read a number as people, telephones and files write it; `region` (SA, AE, …) is where we are."""
     as_written = unmarked(text).strip()

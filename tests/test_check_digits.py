@@ -4,7 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.check_digits import iban_length, is_card, is_emirates_id, is_iban, is_saudi_id, passes_luhn
+from app.check_digits import (
+    iban_length,
+    is_card,
+    is_egyptian_id,
+    is_emirates_id,
+    is_iban,
+    is_kuwaiti_id,
+    is_saudi_id,
+    passes_luhn,
+)
 from tests import secrets_made_up
 
 
@@ -68,3 +77,12 @@ def test_an_emirates_id_begins_with_the_country() -> None:
     """Fifteen digits with a check digit at the end."""
     assert is_emirates_id(secrets_made_up.completed("78419851234567"))
     assert not is_emirates_id(secrets_made_up.completed("78519851234567"))
+
+
+def test_kuwaiti_and_egyptian_numbers_are_known_by_how_they_are_built() -> None:
+    assert is_kuwaiti_id("280010100004")
+    assert not is_kuwaiti_id("280010100005")
+    assert not is_kuwaiti_id("980010100017")
+    assert is_egyptian_id("29001010100011")
+    assert not is_egyptian_id("29013010100011")  # there is no thirteenth month
+    assert not is_egyptian_id("29001019900011")  # and no such governorate

@@ -74,6 +74,11 @@ def keep_key(options: argparse.Namespace, key: str) -> None:
         raise Unavailable("there is no keyring that keeps it, or it is locked")
 
 
+def config_folder(options: argparse.Namespace) -> Path:
+    """Return where the profile keeps its choices."""
+    return _folders(options).config
+
+
 def stored(options: argparse.Namespace) -> Settings:
     """Return the desk's settings."""
     return settings.load(_folders(options).config / "settings.json").settings

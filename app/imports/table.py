@@ -3,9 +3,10 @@
 import csv
 import io
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
+from typing import TextIO
 
 from app.arabic import unmarked
 from app.errors import BadInput
@@ -32,20 +33,23 @@ class Table:
     lines: Iterator[Line]
 
 
-def read_table(text: str, delimiter: str = "") -> Table:
-    """Read a text as a table; without a delimiter the likeliest one is taken."""
-    first, _, _ = text.partition("\n")
-    hint = first.strip()
+def read_table(text: str | TextIO, delimiter: str = "") -> Table:
+    """Read a text, or an open file line by line, as a table; without a delimiter the likeliest is taken."""
+    source = io.StringIO(text, newline="") if isinstance(text, str) else text
+    sample = source.read(_SAMPLE_CHARACTERS) + source.readline()
+    first, _, _ = sample.partition("\n")
+    hint = first.strip().removeprefix("\ufeff")
     skipped = 0
     if hint.lower().startswith(_EXCEL_HINT) and len(hint) == len(_EXCEL_HINT) + 1:  # Excel's own hint
         delimiter = delimiter or hint[-1]
-        text, skipped = text[len(first) + 1 :], 1
-    delimiter = delimiter or _delimiter_of(text)
-    return Table(delimiter, _lines(text, delimiter, skipped))
+        sample, skipped = sample[len(first) + 1 :], 1
+    sample = sample.removeprefix("\ufeff")
+    delimiter = delimiter or _delimiter_of(sample)
+    return Table(delimiter, _lines(chain(io.StringIO(sample, newline=""), source), delimiter, skipped))
 
 
-def _lines(text: str, delimiter: str, skipped: int) -> Iterator[Line]:
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+def _lines(source: Iterable[str], delimiter: str, skipped: int) -> Iterator[Line]:
+    reader = csv.reader(source, delimiter=delimiter)
     begins = 1 + skipped
     try:
         for record in reader:

@@ -5,6 +5,7 @@ import json
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from sqlalchemy import select
 
 from app.commands import export
@@ -55,3 +56,20 @@ def test_everything_about_one_customer_is_written(tmp_path: Path, capsys: pytest
         (str(tmp_path / "x.csv"), "--customer", str(owner)),
     ):
         assert hatif_export(*words, "--database", url) == export.UNUSABLE
+
+
+def test_only_a_kind_of_customers_is_written_and_a_window_hears_of_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    url, file = f"sqlite:///{tmp_path / 'hatif.sqlite'}", tmp_path / "people.xlsx"
+    database = Database.open(url)
+    with database.writing() as session:
+        builders.full_customer(session)
+        builders.customer(session)
+    database.close()
+    words = (str(file), "--database", url, "--filter", "vip", "--language", "ar", "--json")
+    assert hatif_export(*words) == export.WRITTEN
+    assert json.loads(capsys.readouterr().out) == {"report": {"written": 1}}
+    assert load_workbook(file)["العملاء"].max_row == 2
+    assert hatif_export(str(tmp_path / "x.doc"), "--database", url, "--json") == export.UNUSABLE
+    assert "customers are written" in json.loads(capsys.readouterr().err)["error"]

@@ -1,9 +1,11 @@
 """Customers are taken in from the command line."""
 
 import argparse
+import json
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from app.commands import import_
 from app.models.database import Database
@@ -79,3 +81,44 @@ def test_what_cannot_be_is_refused(
 ) -> None:
     assert hatif_import(str(file), "--profile", str(tmp_path), *words) == import_.UNUSABLE
     assert capsys.readouterr().err
+
+
+def test_a_workbook_is_taken_in_and_its_columns_are_remembered(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, person in (("one", "منى"), ("two", "هند")):
+        book = Workbook()
+        for line in (["Kunde", "Nummer", "x"], [person, 501234567, ""]):
+            book.active.append(line)  # type: ignore[union-attr]  # a new book has a sheet
+        book.save(tmp_path / f"{name}.xlsx")
+    words = ("--profile", str(tmp_path), "--headings")
+    first = (str(tmp_path / "one.xlsx"), *words, "--map", "name=Kunde", "--map", "mobile=#2")
+    assert hatif_import(*first) == import_.ALL_TAKEN
+    assert hatif_import(str(tmp_path / "two.xlsx"), *words) == import_.ALL_TAKEN
+    assert "1 have a number" in capsys.readouterr().out
+
+
+def test_a_window_is_told_what_it_needs_as_json(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = (str(file), "--profile", str(tmp_path), "--json")
+    assert hatif_import(*words, "--preview", "--headings") == import_.ALL_TAKEN
+    preview = json.loads(capsys.readouterr().out)["preview"]
+    assert (preview["headings"], preview["fields"]) == (["Kunde", "رقم الجوال"], ["", "mobile"])
+    assert (preview["encoding"], preview["delimiter"], preview["sample"][0][0]) == ("cp1256", ";", "منى")
+    assert hatif_import(*words, "--headings", "--fields", "name,mobile") == import_.SOME_BAD
+    progress, report = map(json.loads, capsys.readouterr().out.splitlines())
+    assert progress == {"progress": [3, 4]}
+    assert report["report"]["taken"] == 1
+    assert report["report"]["first_bad"][0] == [3, "", "no_name"]
+    assert hatif_import(*words, "--fields", "name") == import_.UNUSABLE
+    assert "columns" in json.loads(capsys.readouterr().err)["error"]
+
+
+def test_a_preview_of_cards_says_how_many_there_are(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "people.vcf"
+    file.write_text("BEGIN:VCARD\nFN:Mona\nEND:VCARD\n", encoding="utf-8")
+    hatif_import(str(file), "--profile", str(tmp_path), "--preview")
+    assert json.loads(capsys.readouterr().out) == {"preview": {"is_cards": True, "total": 1}}

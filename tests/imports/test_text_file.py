@@ -1,10 +1,13 @@
 """The encoding of a file is found by what stands in it."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.imports.text_file import read_text
+from app.errors import Unavailable
+from app.imports.text_file import look_at, open_text, read_text
 
 _ARABIC = "الاسم,الجوال\nعبد الرحمن الشمّري,0500001234\nنورة العتيبي,0550000808\nفاطمة الزهراني,0530000001\n"
 _ENGLISH = "name,mobile\nAbdulrahman Al-Shammari,0500001234\nEmma Wilson,0560000321\n"
@@ -42,6 +45,33 @@ def test_an_encoding_may_be_given() -> None:
     """By the person who sees that the guess is wrong."""
     found = read_text("Ünal".encode("iso8859-9"), "iso8859-9")
     assert (found.text, found.encoding) == ("Ünal", "iso8859-9")
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Имя;Телефон\nИван Петров;0501\nАнна Смирнова;0502\n", "cp1251"),
+        ("姓名,电话\n王小明,0501\n李华王小明,0502\n", "gb18030"),
+    ],
+)
+def test_files_of_other_parts_of_the_world_are_read(text: str, encoding: str) -> None:
+    """By a library that knows them."""
+    assert read_text(text.encode(encoding)).text == text
+
+
+def test_a_file_is_looked_over_and_opened_without_keeping_it(tmp_path: Path) -> None:
+    """Its encoding is that of all of it, and not of its beginning."""
+    path = tmp_path / "people.csv"
+    path.write_bytes(b"name,mobile\n" * 200_000 + _ARABIC.encode("cp1256"))
+    look = look_at(path)
+    assert (look.encoding, look.lines) == ("cp1256", 200_004)
+    path.write_bytes(_ARABIC.encode("utf-8-sig"))
+    with open_text(path, look_at(path).encoding) as file:
+        assert file.read() == _ARABIC
+    with pytest.raises(Unavailable):
+        look_at(tmp_path / "missing.csv")
+    with pytest.raises(Unavailable):
+        open_text(tmp_path / "missing.csv", "utf-8")
 
 
 @given(st.text(st.characters(codec="utf-8", exclude_characters="\x00\ufeff"), max_size=200))

@@ -46,11 +46,20 @@ def test_no_cell_can_become_a_formula(rows: list[ExportRow], tmp_path: Path) -> 
     assert not [cell for cell in cells if cell.startswith(("=", "-", "@", "\t", "\r"))]
 
 
+@pytest.mark.parametrize(("name", "language"), [("people.csv", "en"), ("people.xlsx", "ar")])
 def test_what_was_exported_can_be_imported(
-    rows: list[ExportRow], tmp_path: Path, bare_url: str, capsys: pytest.CaptureFixture[str]
+    rows: list[ExportRow],
+    tmp_path: Path,
+    bare_url: str,
+    capsys: pytest.CaptureFixture[str],
+    name: str,
+    language: str,
 ) -> None:
-    path = tmp_path / "people.csv"
-    customer_file.write(rows, path)
+    path = tmp_path / name
+    told: list[int] = []
+    assert customer_file.write(rows * 300, tmp_path / f"many-{name}", language, told.append) == 600
+    assert told == [500]
+    customer_file.write(rows, path, language)
     parser = argparse.ArgumentParser()
     import_.add_arguments(parser)
     words = [str(path), "--database", bare_url, "--region", "AE", "--profile", str(tmp_path)]
@@ -79,7 +88,19 @@ def test_json_holds_everything(rows: list[ExportRow], tmp_path: Path) -> None:
 
 
 def test_other_files_are_refused(tmp_path: Path) -> None:
-    with pytest.raises(BadInput, match=r"\.csv or \.json"):
+    with pytest.raises(BadInput, match=r"\.csv, \.xlsx, \.json"):
         customer_file.write([], tmp_path / "people.doc")
     with pytest.raises(Unavailable, match="cannot be written"):
         customer_file.write([], tmp_path / "missing" / "people.csv")
+
+
+def test_everything_about_one_is_a_page_to_read(tmp_path: Path) -> None:
+    path = tmp_path / "one.html"
+    tables = {"customers": [{"id": "k", "name": "<منى>", "is_company": False}], "notes": []}
+    assert customer_file.write_tables(tables, path) == 1
+    page = path.read_text(encoding="utf-8")
+    assert "&lt;منى&gt;" in page
+    assert "is company" not in page
+    with pytest.raises(BadInput):
+        customer_file.write_tables(tables, tmp_path / "one.csv")
+    assert list(tmp_path.glob("*.new")) == []

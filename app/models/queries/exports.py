@@ -15,6 +15,8 @@ from app.models.address import Address
 from app.models.customer import Customer
 from app.models.email import EmailAddress
 from app.models.number import Number
+from app.models.queries.customer_list import of_kind
+from app.models.rows.customer_list import CustomerFilter
 
 PAGE = 500
 
@@ -42,22 +44,22 @@ class ExportRow:
     time_zone: str
 
 
-def all_customers(session: Session) -> Iterator[ExportRow]:
-    """Yield every customer, in the order of their keys; those who come meanwhile may be left out."""
+def all_customers(session: Session, wanted: CustomerFilter = CustomerFilter.ALL) -> Iterator[ExportRow]:
+    """Yield the customers of a kind, in the order of their keys; who comes meanwhile may be left out."""
     after = UUID(int=0)
-    while page := session.execute(_page(after)).all():
+    while page := session.execute(_page(after, wanted)).all():
         yield from _rows(session, page)
         after = page[-1].id
 
 
-def _page(after: UUID) -> Any:  # noqa: ANN401  a select of the columns below
+def _page(after: UUID, wanted: CustomerFilter) -> Any:  # noqa: ANN401  a select of the columns below
     return (
         select(
             *(Customer.id, Customer.name, Customer.name_latin, Customer.language, Customer.segment),
             *(Customer.needs, Customer.since, Customer.vip_reason, Customer.is_do_not_call),
             Customer.time_zone,
         )
-        .where(Customer.id > after)
+        .where(Customer.id > after, Customer.merged_into_id.is_(None), of_kind(wanted))
         .order_by(Customer.id)
         .limit(PAGE)
     )
