@@ -1,27 +1,26 @@
-"""From INVITE to 180: the engine with a desk that shows each call at once, beside baresip in the same run."""
+"""From INVITE to 180, a call at each in turn: the engine alone, with a desk in another process, and baresip.
+
+Alone the engine rings by itself (`--rings`); with a desk it waits until the call is shown, as for agents.
+"""
 
 import contextlib
-import re
 import shutil
 import socket
 import statistics
 import sys
 import tempfile
-import threading
-from collections.abc import Iterable
+from collections.abc import Iterator
 from pathlib import Path
 
-from app.telephony.client import address_in
-from app.telephony.protocol import CallId, Hello, ShowedCall
+from app.telephony.client import EngineClient
 from benchmarks.instruments.caller import free_port
 from benchmarks.instruments.processes import own_variables, running
 from benchmarks.instruments.sip_caller import LOOPBACK, SipCaller
 from benchmarks.instruments.waiting import let_pass, until
 
-AT_MOST = 2.0  # times baresip's
-CALLS = 200
-OFFERED = b'{"kind": "CallOffered"'
-CALL_ID = re.compile(rb'"call_id": "([^"]+)"')
+DEBIAN_PACKAGES = ("baresip",)
+AT_MOST = 2.0  # times baresip's, by the engine alone
+CALLS = 300  # at each
 NUMBER = "0501234567"
 BARESIP_CONFIG = """\
 sip_listen {address}
@@ -34,50 +33,58 @@ call_max_calls 8
 
 
 def main() -> int:
-    """Measure both and print the ratio of the medians last."""
+    """Measure all three and print the ratio of the medians last."""
     if not shutil.which("baresip"):
         print("baresip (Debian package of that name) is needed")
         return 1
-    with tempfile.TemporaryDirectory() as folder:
-        engine = _engine(Path(folder) / "engine")
-        baresip = _baresip(Path(folder) / "baresip")
-    for name, seconds in (("engine", engine), ("baresip", baresip)):
-        median, slow = statistics.median(seconds), statistics.quantiles(seconds, n=100)[98]
-        print(f"{name}: median {1000 * median:.2f} ms, p99 {1000 * slow:.2f} ms, {len(seconds)} calls")
-    ratio = statistics.median(engine) / statistics.median(baresip)
-    print(f"INVITE to 180: {ratio:.2f} times baresip's (at most {AT_MOST})")
-    return 0 if ratio <= AT_MOST else 1
+    with tempfile.TemporaryDirectory() as name, contextlib.ExitStack() as stack:
+        folder = Path(name)
+        ports = {
+            "engine alone": stack.enter_context(_engine(folder / "alone")),
+            "with a desk": stack.enter_context(_engine_with_desk(folder / "desk")),
+            "baresip": stack.enter_context(_baresip(folder / "baresip")),
+        }
+        seconds = _measured(ports)
+    for who, each in seconds.items():
+        median, slow = statistics.median(each), statistics.quantiles(each, n=100)[98]
+        print(f"{who}: median {1000 * median:.2f} ms, p99 {1000 * slow:.2f} ms, {len(each)} calls")
+    alone, with_desk, baresip = (statistics.median(each) for each in seconds.values())
+    print(f"INVITE to 180 with a desk in another process: {with_desk / baresip:.2f} times baresip's")
+    print(f"INVITE to 180 by the engine alone: {alone / baresip:.2f} times baresip's (at most {AT_MOST})")
+    return 0 if alone / baresip <= AT_MOST else 1
 
 
-def _engine(folder: Path) -> list[float]:
+@contextlib.contextmanager
+def _engine(folder: Path) -> Iterator[int]:
+    with _running_engine(folder, "--rings") as port, EngineClient(folder):
+        yield port
+
+
+@contextlib.contextmanager
+def _engine_with_desk(folder: Path) -> Iterator[int]:
+    with _running_engine(folder) as port:
+        desk = [sys.executable, "-m", "benchmarks.instruments.prompt_desk", str(folder)]
+        shown = folder / "shown"
+        with running(desk, shown, own_variables(folder)):
+            until(lambda: b"shows calls" in shown.read_bytes(), "the desk is there")
+            yield port
+
+
+@contextlib.contextmanager
+def _running_engine(folder: Path, *more: str) -> Iterator[int]:
     folder.mkdir()
-    port = free_port()
-    words = ["engine", "--folder", str(folder), "--sip-address", LOOPBACK, "--sip-port", str(port)]
-    command = [sys.executable, "-m", "app", *words, "--trunk", LOOPBACK, "--sound", "none", "--stay"]
-    with running(command, folder / "log", own_variables(folder)):
+    port = free_port(socket.SOCK_DGRAM)
+    words = ["engine", "--control", "--folder", str(folder), "--sip-address", LOOPBACK]
+    words += ["--sip-port", str(port), "--trunk", LOOPBACK, *more]
+    with running([sys.executable, "-m", "app", *words], folder / "log", own_variables(folder)):
         until((folder / "engine.json").exists, "the engine runs")
-        desk_port, token = address_in(folder)
-        with socket.create_connection((LOOPBACK, desk_port)) as line, line.makefile("rb") as events:
-            line.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            line.sendall(Hello(token=token).to_line())
-            events.readline()  # its Hello: from now on it offers calls
-            threading.Thread(target=_show_calls, args=(line, events), daemon=True).start()
-            seconds = _measured(port)
-            line.shutdown(socket.SHUT_RDWR)  # wakes the thread, so that it ends
-        return seconds
+        yield port
 
 
-def _show_calls(line: socket.socket, events: Iterable[bytes]) -> None:
-    """Be a desk whose panel is up at once, and no more than that."""
-    with contextlib.suppress(OSError, ValueError):
-        for event in events:
-            if event.startswith(OFFERED) and (found := CALL_ID.search(event)):
-                line.sendall(ShowedCall(call_id=CallId(found[1].decode()), number=1).to_line())
-
-
-def _baresip(folder: Path) -> list[float]:
+@contextlib.contextmanager
+def _baresip(folder: Path) -> Iterator[int]:
     folder.mkdir()
-    port = free_port()
+    port = free_port(socket.SOCK_DGRAM)
     modules = next(Path("/usr/lib").glob("**/baresip/modules"))
     config = BARESIP_CONFIG.format(address=f"{LOOPBACK}:{port}", modules=modules)
     (folder / "config").write_text(config, encoding="utf-8")
@@ -85,7 +92,7 @@ def _baresip(folder: Path) -> list[float]:
     (folder / "contacts").touch()
     with running(["baresip", "-f", str(folder)], folder / "log", own_variables(folder)):
         until(lambda: _rings(port), "baresip rings")
-        return _measured(port)
+        yield port
 
 
 def _rings(port: int) -> bool:
@@ -99,21 +106,22 @@ def _rings(port: int) -> bool:
     return has_rung
 
 
-def _measured(port: int) -> list[float]:
-    caller = SipCaller(port)
-    seconds = []
+def _measured(ports: dict[str, int]) -> dict[str, list[float]]:
+    callers = {who: SipCaller(port) for who, port in ports.items()}
+    seconds: dict[str, list[float]] = {who: [] for who in ports}
     try:
         for _ in range(CALLS):
-            sent = caller.invite(NUMBER)
-            rang = caller.ringing_at()
-            if rang is not None:
-                seconds.append(rang - sent)
-            caller.cancel()
-            let_pass(0.02)
+            for who, caller in callers.items():
+                sent = caller.invite(NUMBER)
+                rang = caller.ringing_at()
+                if rang is None:
+                    raise RuntimeError(f"{who} did not ring")
+                seconds[who].append(rang - sent)
+                caller.cancel()
+                let_pass(0.01)
     finally:
-        caller.close()
-    if len(seconds) < CALLS:
-        raise RuntimeError(f"only {len(seconds)} of {CALLS} calls rang")
+        for caller in callers.values():
+            caller.close()
     return seconds
 
 

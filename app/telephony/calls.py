@@ -3,6 +3,7 @@
 import contextlib
 import functools
 import logging
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Concatenate, ParamSpec, Protocol
@@ -20,6 +21,7 @@ log = logging.getLogger(__name__)
 P = ParamSpec("P")
 FILE_PLAYS_ONCE = 1  # PJMEDIA_FILE_NO_LOOP
 FORBIDDEN, DECLINE = 403, 603
+ENCRYPTED = re.compile(r"SRTP status: Active Crypto-suite: (?!NULL)\S")
 KEY_TONE_HERTZ = 16_000
 KEY_MS = (120, 80)  # sound and pause of an in-band digit
 KEY_VOLUME = 9000
@@ -130,7 +132,7 @@ class SipCall(pjsua2.Call):  # type: ignore[misc]  # PJSIP's classes carry no ty
 
     def respond(self, code: int) -> None:
         """Answer the INVITE with any code; from 300 on the call ends by it."""
-        wishes = pjsua2.CallOpParam(True)
+        wishes = pjsua2.CallOpParam(code >= 200)  # what the call may hold matters with the answer only
         wishes.statusCode = code
         if code < 300:
             self.answer(wishes)
@@ -238,6 +240,11 @@ class SipCall(pjsua2.Call):  # type: ignore[misc]  # PJSIP's classes carry no ty
             return None
         return Dialog(str(info.callIdString), ours, theirs, read_uri(str(info.remoteContact)))
 
+    @property
+    def has_srtp(self) -> bool:
+        """Whether the sound is encrypted on its way; PJSIP says so in its report only."""
+        return bool(ENCRYPTED.search(str(self.dump(True, ""))))
+
     def measured(self) -> Measured | None:
         """Return the counters of the sound, or None while there is none."""
         index = self._audio_index()
@@ -302,8 +309,10 @@ class SipCall(pjsua2.Call):  # type: ignore[misc]  # PJSIP's classes carry no ty
     # ------------------------------------------------------------ PJSIP's callbacks
 
     @callback
-    def onCallState(self, _parameters: Any) -> None:  # noqa: ANN401
+    def onCallState(self, parameters: Any) -> None:  # noqa: ANN401
         """Report ringing, the answer and the end."""
+        if _is_our_own_ringing(parameters.e):
+            return
         info = self.getInfo()
         match info.state:
             case pjsua2.PJSIP_INV_STATE_EARLY if info.role == pjsua2.PJSIP_ROLE_UAC:
@@ -316,7 +325,9 @@ class SipCall(pjsua2.Call):  # type: ignore[misc]  # PJSIP's classes carry no ty
 
     @callback
     def onCallTsxState(self, parameters: Any) -> None:  # noqa: ANN401
-        """Note why the other side ends the call."""
+        """Note why the other side ends the call, and what names it on the wire."""
+        if _is_our_own_ringing(parameters.e):
+            return
         state = parameters.e.body.tsxState
         if state.type == pjsua2.PJSIP_EVENT_RX_MSG and state.tsx.method in ("CANCEL", "BYE"):
             self._cause = end_cause_of(read_sip(str(state.src.rdata.wholeMsg))) or self._cause
@@ -377,3 +388,12 @@ class SipCall(pjsua2.Call):  # type: ignore[misc]  # PJSIP's classes carry no ty
     def onCallTransferStatus(self, parameters: Any) -> None:  # noqa: ANN401
         """Report a NOTIFY of our transfer."""
         self._watcher.transfer_progressed(self, int(parameters.statusCode), bool(parameters.finalNotify))
+
+
+def _is_our_own_ringing(event: Any) -> bool:  # noqa: ANN401  PJSIP's own event
+    """Say whether we just sent a provisional answer: nothing to learn while a caller waits."""
+    if event.type != pjsua2.PJSIP_EVENT_TSX_STATE:
+        return False
+    transaction = event.body.tsxState.tsx
+    is_ours = transaction.role == pjsua2.PJSIP_ROLE_UAS and transaction.method == "INVITE"
+    return bool(is_ours and transaction.statusCode < 200)

@@ -101,6 +101,11 @@ class DeskLine:
         self._selector.register(self._server, selectors.EVENT_READ, None)
 
     @property
+    def port(self) -> int:
+        """The port desks connect to."""
+        return int(self._server.getsockname()[1])
+
+    @property
     def has_desk(self) -> bool:
         """Whether a desk is there."""
         return self._desk is not None
@@ -108,7 +113,7 @@ class DeskLine:
     def announce(self) -> None:
         """Write where the engine is to be found: for this user only, and whole or not at all."""
         facts = {
-            "port": self._server.getsockname()[1],
+            "port": self.port,
             "token": self._token,
             "pid": os.getpid(),
             "protocol": PROTOCOL_VERSION,

@@ -4,7 +4,7 @@ It lives on without a desk as long as a call lives; then, unless told to stay, i
 """
 
 import argparse
-import contextlib
+import gc
 import json
 import logging
 import signal
@@ -15,29 +15,27 @@ from pathlib import Path
 from types import FrameType
 
 import app
-from app import times
+from app import logs, times
 from app.errors import AppError, BadInput, Unavailable
 from app.telephony.call_machine import OrderImpossible
 from app.telephony.desk_line import DeskLine
 from app.telephony.endpoint import Endpoint
 from app.telephony.kept_calls import KeptCalls
+from app.telephony.order_lines import OrderLines
 from app.telephony.pacing import pace
 from app.telephony.protocol import (
+    PROTOCOL_VERSION,
     ChooseDevices,
     DevicesListed,
-    Event,
     Heartbeat,
     ListDevices,
     Order,
-    OrderDone,
-    OrderRefused,
     Refusal,
     Ring,
     SayHere,
     Snapshot,
     SoundFailed,
     StopEngine,
-    read_message,
 )
 from app.telephony.sound import SoundSystem
 from app.telephony.switchboard import Switchboard
@@ -61,6 +59,8 @@ class EngineOptions:
     trunk: str
     sound: str
     stays: bool
+    rings: bool
+    is_controlled: bool
     log_file: Path | None
 
 
@@ -72,6 +72,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--trunk", default="", help="addresses calls are taken from: host[:port],…")
     parser.add_argument("--sound", choices=("none", "device"), default="device", help="sound devices or none")
     parser.add_argument("--stay", action="store_true", help="do not end by itself when no desk is there")
+    parser.add_argument("--rings", action="store_true", help="let callers hear ringing before a desk does")
+    parser.add_argument(
+        "--control",
+        action="store_true",
+        help="for other programs: no sound devices, stays, says where",
+    )
     parser.add_argument("--log", type=Path, default=None, help="file for warnings and errors")
 
 
@@ -82,28 +88,34 @@ def main(options: argparse.Namespace) -> int:
         sip_address=options.sip_address,
         sip_port=options.sip_port,
         trunk=options.trunk,
-        sound=options.sound,
-        stays=options.stay,
+        sound="none" if options.control else options.sound,
+        stays=options.stay or options.control,
+        rings=options.rings,
+        is_controlled=options.control,
         log_file=options.log,
     )
     try:
-        _start_log(chosen.log_file)
+        _begin_log(chosen.log_file)
         engine = Engine(chosen)
     except AppError as error:
         sys.stderr.write(f"hatif engine: {error}\n")
         return CANNOT_START
+    if chosen.is_controlled:
+        sys.stdout.write(engine.whereabouts() + "\n")
+        sys.stdout.flush()
     engine.run()
     return 0
 
 
-def _start_log(path: Path | None) -> None:
+def _begin_log(path: Path | None) -> None:
+    """Log to a file beside its crash dump, or else to standard error; both with everything private masked."""
     if path is None:
-        logging.basicConfig(level=logging.WARNING, stream=sys.stderr)
+        on_screen = logging.StreamHandler(sys.stderr)
+        on_screen.setFormatter(logs.MaskingFormatter())
+        logging.basicConfig(level=logging.WARNING, handlers=[on_screen])
         return
-    try:
-        logging.basicConfig(level=logging.INFO, filename=path, format="%(asctime)s %(name)s %(message)s")
-    except OSError as error:
-        raise Unavailable(f"the log cannot be written to {path}: {error.strerror}") from error
+    if not path.parent.is_dir() or logs.begin(path.parent, path.stem).file is None:
+        raise Unavailable(f"the log cannot be written to {path}; choose a folder that is there")
 
 
 class Engine:
@@ -115,11 +127,13 @@ class Engine:
         peers = read_peers(options.trunk)
         _prepare(options.folder)
         self._stays = options.stays
+        self._folder = options.folder
         self._endpoint = Endpoint(options.sip_address, options.sip_port, version=app.__version__)
+        self._orders = OrderLines(self._carry_out, lambda answer: self._line.send(answer))
         self._line = DeskLine(
             options.folder,
             version=app.__version__,
-            on_order_line=self._on_order_line,
+            on_order_line=self._orders.take,
             on_desk=self._on_desk,
             on_desk_gone=self._on_desk_gone,
             clock=times.monotonic,
@@ -131,6 +145,7 @@ class Engine:
             trunk_domain=options.trunk.split(",")[0].strip(),
             tell=self._line.send,
             has_desk=lambda: self._line.has_desk,
+            rings=options.rings,
         )
         self._sound = SoundSystem() if options.sound == "device" else None
         if self._sound is not None:
@@ -139,6 +154,12 @@ class Engine:
         self._lively_at = self._alone_since = times.monotonic()
         self._next_heartbeat = 0.0
         self._line.announce()
+        gc.freeze()  # what is there by now stays: nobody need look through it while a call is set up
+
+    def whereabouts(self) -> str:
+        """Return where the engine is reached, as one JSON line; the token is in the file alone."""
+        facts = {"folder": str(self._folder), "port": self._line.port, "sip_port": self._endpoint.sip_port}
+        return json.dumps({**facts, "protocol": PROTOCOL_VERSION}, ensure_ascii=False)
 
     def run(self) -> None:
         """Work until told to stop, or until nobody needs the engine any more."""
@@ -159,6 +180,8 @@ class Engine:
         )
         had_order = self._line.poll(wait.desk_ms / 1000)
         had_sip = self._endpoint.poll(wait.sip_ms)
+        if had_sip and self._board.is_setting_up:
+            self._line.poll(0)  # the desk was told of the call while PJSIP prepared it
         self._board.tick()
         if self._sound is not None:
             self._sound.talk(self._board.needs_sound)
@@ -210,25 +233,6 @@ class Engine:
     def _on_desk_gone(self) -> None:
         self._board.desk_went()
 
-    def _on_order_line(self, line: bytes) -> None:
-        try:
-            order = read_message(line)
-        except ValueError:
-            self._refuse_unreadable(line)
-            return
-        if isinstance(order, Order):
-            self._line.send(self._carried_out(order))
-
-    def _carried_out(self, order: Order) -> Event:
-        try:
-            self._carry_out(order)
-        except OrderImpossible as error:
-            return OrderRefused(order=order.number, refusal=error.refusal, detail=str(error))
-        except Exception:  # an edge: one failed order must not cost the calls that are up
-            log.exception("%s failed", type(order).__name__)
-            return OrderRefused(order=order.number, refusal=Refusal.FAILED, detail="see the engine's log")
-        return OrderDone(order=order.number)
-
     def _carry_out(self, order: Order) -> None:
         match order:
             case StopEngine():
@@ -254,16 +258,6 @@ class Engine:
             self._sound.say(path)
         except Unavailable as error:
             raise OrderImpossible(Refusal.NO_FILE, str(error)) from error
-
-    def _refuse_unreadable(self, line: bytes) -> None:
-        """An order of a newer desk still gets its answer, so that nobody waits for it."""
-        with contextlib.suppress(ValueError):
-            values = json.loads(line)
-            if isinstance(values, dict) and isinstance(values.get("number"), int):
-                refused = OrderRefused(
-                    order=values["number"], refusal=Refusal.NOT_SUPPORTED, detail="not an order known here"
-                )
-                self._line.send(refused)
 
     def _on_signal(self, _number: int, _frame: FrameType | None) -> None:
         self._is_stopping = True

@@ -14,13 +14,22 @@ from app.telephony.caller import caller_of, queue_facts_of
 from app.telephony.calls import SipCall
 from app.telephony.line import Line
 from app.telephony.lines import Lines
-from app.telephony.protocol import AccountId, CallEnded, CallId, CallOffered, Direction, EndReason, Event
+from app.telephony.protocol import (
+    NO_CALL,
+    AccountId,
+    CallEnded,
+    CallId,
+    CallOffered,
+    Direction,
+    EndReason,
+    Event,
+)
 from app.telephony.sip_text import read_sip
 from app.telephony.trusted import Peer, is_trusted
 
 log = logging.getLogger(__name__)
 
-FORBIDDEN, UNAVAILABLE = 403, 480
+RINGING, FORBIDDEN, UNAVAILABLE = 180, 403, 480
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +51,18 @@ class Offers:
         trunk: tuple[Peer, ...],
         tell: Callable[[Event], None],
         has_desk: Callable[[], bool],
+        rings: bool,
     ) -> None:
         self._lines = lines
         self._accounts = accounts
         self._trunk = trunk
         self._tell = tell
         self._has_desk = has_desk
+        self._rings = rings  # by ourselves, before a desk has shown the call
         self._foreseen: Foreseen | None = None
+        self._next_id = _new_id()  # made while nobody waits for it
         self._refused: list[tuple[SipCall, int]] = []
+        self._ringing: list[tuple[SipCall, str, str]] = []  # the desk is told of these with the next tick
 
     def is_known(self, source: str) -> bool:
         """Say whether who sent this may call us."""
@@ -58,37 +71,35 @@ class Offers:
     def foresee(self, source: str, message: str) -> None:
         """Tell the desk of a call that may come to it: of nobody's else, and only when there is a desk."""
         is_new_call = message.startswith("INVITE ") and "\nReplaces:" not in message
-        if self._foreseen is not None or not is_new_call or not self.is_known(source) or not self._has_desk():
-            return
-        invite = read_sip(message)
-        now = times.monotonic()
-        machine = CallMachine(
-            CallId(str(uuid4())),
-            Direction.INBOUND,
-            caller_of(invite, is_from_pbx=True),
-            queue=queue_facts_of(invite),
-            offered_at=times.now().timestamp(),
-            at=now,
-        )
-        self._foreseen = Foreseen(machine, self._accounts.sent_by(source))
-        self._tell(CallOffered(call=machine.picture(now)))
+        if self._foreseen is None and is_new_call and not self._rings and self._is_for_us(source):
+            machine = _machine(self._next_id or _new_id(), message)
+            self._foreseen = Foreseen(machine, self._accounts.sent_by(source, message))
+            self._tell(CallOffered(call=machine.picture(times.monotonic())))
 
     def take_up(self, source: str, message: str, new_call: Callable[[CallId], SipCall]) -> None:
         """Take up an INVITE that PJSIP has prepared."""
         self.foresee(source, message)
         foreseen, self._foreseen = self._foreseen, None
+        call = new_call(foreseen.machine.call_id if foreseen else self._next_id or _new_id())
+        self._next_id = NO_CALL
         if foreseen is not None:
-            call = new_call(foreseen.machine.call_id)
             self._lines.add(Line(foreseen.machine, call, foreseen.account))
+        elif self._rings and self._is_for_us(source):
+            call.respond(RINGING)
+            self._ringing.append((call, source, message))
         else:
-            code = UNAVAILABLE if self.is_known(source) else FORBIDDEN
-            self._refused.append((new_call(CallId(str(uuid4()))), code))
+            self._refused.append((call, UNAVAILABLE if self.is_known(source) else FORBIDDEN))
+
+    def _is_for_us(self, source: str) -> bool:
+        return self.is_known(source) and self._has_desk()
 
     def tick(self) -> None:
         """End what PJSIP did not bring, and refuse what is not ours."""
+        self._next_id = self._next_id or _new_id()
         if self._foreseen is not None:  # PJSIP refused it by itself: its offer of sound was no good
             self._tell(CallEnded(call_id=self._foreseen.machine.call_id, reason=EndReason.FAILED))
-            self._foreseen = None
+            self._foreseen, self._next_id = None, NO_CALL
+        self._tell_of_ringing()
         for call, code in self._refused:  # not earlier: while PJSIP still offers it, it costs the line
             try:
                 call.respond(code)
@@ -96,3 +107,30 @@ class Offers:
                 log.info("a refusal was not sent: PJSIP status %s", error.status)
             self._lines.finish(call)
         self._refused.clear()
+
+    def _tell_of_ringing(self) -> None:
+        for call, source, message in self._ringing:
+            if not call.isActive():  # the caller has given up already
+                self._lines.finish(call)
+                continue
+            machine = _machine(call.call_id, message)
+            machine.show()
+            self._lines.add(Line(machine, call, self._accounts.sent_by(source)))
+            self._tell(CallOffered(call=machine.picture(times.monotonic())))
+        self._ringing.clear()
+
+
+def _new_id() -> CallId:
+    return CallId(str(uuid4()))
+
+
+def _machine(call_id: CallId, message: str) -> CallMachine:
+    invite = read_sip(message)
+    return CallMachine(
+        call_id,
+        Direction.INBOUND,
+        caller_of(invite, is_from_pbx=True),
+        queue=queue_facts_of(invite),
+        offered_at=times.now().timestamp(),
+        at=times.monotonic(),
+    )

@@ -54,6 +54,7 @@ class Switchboard:
         kept: KeptCalls,
         tell: Callable[[Event], None],
         has_desk: Callable[[], bool],
+        rings: bool = False,
     ) -> None:
         self._endpoint = endpoint
         self._trunk = trunk
@@ -64,7 +65,9 @@ class Switchboard:
         self._local: SipAccount | None = local_account(endpoint, self)
         self._accounts = Accounts(endpoint, self, tell)
         self._lines = Lines(tell)
-        self._offers = Offers(self._lines, self._accounts, trunk=trunk, tell=tell, has_desk=has_desk)
+        self._offers = Offers(
+            self._lines, self._accounts, trunk=trunk, tell=tell, has_desk=has_desk, rings=rings
+        )
         self._taken_back = TakeBack(self._lines, self._accounts, kept, tell=tell, new_call=self._new_call)
         dialler = DialOrders(
             endpoint, self._lines, self._accounts, trunk_domain=trunk_domain, new_call=self._new_call
@@ -236,6 +239,7 @@ class Switchboard:
         """Both sides have picked up."""
         if line := self._lines.find(call.call_id):
             line.measured_at = times.monotonic()
+            self._look_for_a_lock(line)
             effects = line.machine.confirmed(times.monotonic())
             self._taken_back.keep()
             self._lines.do(line, effects)
@@ -243,11 +247,16 @@ class Switchboard:
     def call_media_changed(self, call: SipCall, held_here: bool, held_there: bool) -> None:
         """New media directions hold."""
         if line := self._lines.find(call.call_id):
+            self._look_for_a_lock(line)
             effects = line.machine.media_changed(
                 held_here=held_here, held_there=held_there, at=times.monotonic()
             )
             self._taken_back.keep()  # first: whoever is told may rely on it
             self._lines.do(line, effects)
+
+    def _look_for_a_lock(self, line: Line) -> None:
+        """Call sound encrypted only when it is, and nobody could read its keys on their way."""
+        line.machine.is_encrypted = self._accounts.is_secured(line.account) and line.sip.has_srtp
 
     def may_replace(self, call: SipCall, source: str) -> bool:
         """Only who may call us may take a call over."""

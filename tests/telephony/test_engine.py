@@ -5,6 +5,7 @@ import signal
 import socket
 import stat
 import subprocess
+import sys
 from pathlib import Path
 
 import psutil
@@ -184,3 +185,38 @@ def test_the_call_id_of_an_offer_is_not_the_caller_s_to_choose(
     offer = call(customer, agent, call_id="../../etc").call
     assert offer.call_id != CallId("../../etc")
     until(lambda: len(offer.call_id) == 36)
+
+
+def test_a_controlled_engine_says_where_it_listens(tmp_path: Path) -> None:
+    """One JSON line, for the program that started it; the token is in the file alone."""
+    words = [sys.executable, "-m", "app", "engine", "--control", "--folder", str(tmp_path)]
+    engine = subprocess.Popen(
+        [*words, "--sip-address", "127.0.0.1"], cwd=PROJECT, stdout=subprocess.PIPE, text=True
+    )
+    try:
+        assert engine.stdout is not None
+        with engine.stdout:
+            facts = json.loads(engine.stdout.readline())
+        kept = json.loads((tmp_path / "engine.json").read_text(encoding="utf-8"))
+        assert (facts["folder"], facts["port"], facts["protocol"]) == (str(tmp_path), kept["port"], 1)
+        assert "token" not in facts
+        with EngineClient(tmp_path) as desk:
+            assert desk.snapshot.sip_port == facts["sip_port"]
+            assert desk.snapshot.microphone == ""
+            desk.order(StopEngine())
+        assert engine.wait(5) == 0
+    finally:
+        engine.kill()
+        engine.wait(5)
+
+
+def test_the_log_names_nobody(start_engine: StartEngine, tmp_path: Path) -> None:
+    """Numbers are masked in whatever is logged, and only this user can read it."""
+    log = tmp_path / "engine.log"
+    customer = start_engine("customer", "--stay")
+    agent = start_engine("agent", "--trunk", "127.0.0.1", "--log", str(log))
+    answered(customer, agent)
+    agent.process.send_signal(signal.SIGTERM)
+    agent.process.wait(5)
+    assert stat.S_IMODE(log.stat().st_mode) == 0o600
+    assert "0501234567" not in log.read_text(encoding="utf-8")

@@ -1,6 +1,15 @@
 """INVITEs: who is offered to the desk, and who is not."""
 
-from app.telephony.protocol import CallEnded, CallId, CallOffered, CallState, EndReason, PlaceCall
+from app.telephony.protocol import (
+    AnswerCall,
+    CallChanged,
+    CallEnded,
+    CallId,
+    CallOffered,
+    CallState,
+    EndReason,
+    PlaceCall,
+)
 from tests.telephony.bare_caller import BareCaller
 from tests.telephony.conftest import StartEngine
 from tests.telephony.running_engine import RunningEngine, call, pass_time
@@ -46,3 +55,21 @@ def test_an_offer_of_sound_that_is_no_good_is_taken_back(start_engine: StartEngi
         assert (ended.call_id, ended.reason) == (offered, EndReason.FAILED)
         agent.reconnect()
         assert agent.desk.snapshot.calls == ()
+
+
+def test_an_engine_may_ring_by_itself(start_engine: StartEngine) -> None:
+    """For programs without a window: nobody need show the call, and it can be answered."""
+    agent = start_engine("agent", "--trunk", "127.0.0.1", "--rings")
+    with BareCaller(agent.sip_port) as caller:
+        caller.invite()
+        ringing = caller.response(at_least=180)
+        assert ringing is not None
+        assert " 180 " in ringing.first_line
+        offered = agent.desk.wait_for(CallOffered).call
+        assert (offered.state, offered.caller.number) == (CallState.RINGING, "0501234567")
+        agent.desk.order(AnswerCall(call_id=offered.call_id))
+        answer = caller.response(at_least=200)
+        assert answer is not None
+        assert " 200 " in answer.first_line
+        caller.acknowledge(answer)
+        agent.desk.wait_for(CallChanged, lambda event: event.call.state is CallState.TALKING)
