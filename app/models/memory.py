@@ -11,6 +11,7 @@ from app.models.changes import snippets as snippet_changes
 from app.models.customer_records import CustomerRecords
 from app.models.database import Database
 from app.models.floor import Floor
+from app.models.promises import Promises
 from app.models.queries import (
     callers,
     cards,
@@ -46,6 +47,7 @@ class Memory:
         self._region = region
         self.agent = agent
         self.floor = Floor(database, region, agent)
+        self.promises = Promises(database, region, agent)
         self.records = CustomerRecords(database, region, agent)
 
     def identify(self, number: str, account: str, *, is_anonymous: bool) -> Identification:

@@ -1,7 +1,8 @@
-"""A process that claims follow-ups until none is left: `python -m tests.models.claimer URL AGENT_ID`."""
+"""A process that claims follow-ups until none is left, or holds one: `… URL AGENT_ID [LEASE_SECONDS]`."""
 
 import sys
-from datetime import UTC, datetime
+import threading
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 from app.models.changes import claims
@@ -22,5 +23,16 @@ def main(url: str, agent_id: UUID) -> None:
     database.close()
 
 
+def hold(url: str, agent_id: UUID, lease: timedelta) -> None:
+    """Claim one, say which, and stay until killed."""
+    database = Database.open(url)
+    with database.writing() as session:
+        (key,) = claims.claim(session, agent_id, due_before=DOOMSDAY, lease=lease)
+    print(key, flush=True)  # noqa: T201  what the test reads
+    threading.Event().wait()
+
+
 if __name__ == "__main__":
+    if len(sys.argv) > 3:
+        hold(sys.argv[1], UUID(sys.argv[2]), timedelta(seconds=float(sys.argv[3])))
     main(sys.argv[1], UUID(sys.argv[2]))

@@ -1,5 +1,6 @@
 """Gives each follow-up to one agent at a time: whoever claims it has it until his lease ends."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -41,10 +42,37 @@ def claim(
     claiming = (
         update(FollowUp)
         .where(FollowUp.id.in_(select(picked.c.id)))
-        .values(claimed_by=agent_id, claimed_until=now + lease, tries=FollowUp.tries + 1)
+        .values(claimed_by=agent_id, claimed_until=now + lease)
         .returning(FollowUp.id)
     )
     return list(session.scalars(claiming))
+
+
+def claim_one(session: Session, follow_up_id: UUID, agent_id: UUID, *, lease: timedelta = LEASE) -> bool:
+    """Claim this one; False when somebody else has it, or it is closed."""
+    now = _now(session)
+    free = (
+        select(FollowUp.id)
+        .where(FollowUp.id == follow_up_id, FollowUp.completed_at.is_(None))
+        .where(
+            or_(
+                FollowUp.claimed_until.is_(None),
+                FollowUp.claimed_until <= now,
+                FollowUp.claimed_by == agent_id,
+            )
+        )
+        .with_for_update(skip_locked=True)
+        .cte("free")
+    )
+    taking = update(FollowUp).where(FollowUp.id.in_(select(free.c.id)))
+    return _changed(session, taking.values(claimed_by=agent_id, claimed_until=now + lease))
+
+
+def claim_best(
+    session: Session, ranked: Iterable[UUID], agent_id: UUID, *, lease: timedelta = LEASE
+) -> UUID | None:
+    """Claim the first of these that nobody else has."""
+    return next((key for key in ranked if claim_one(session, key, agent_id, lease=lease)), None)
 
 
 def renew(session: Session, follow_up_id: UUID, agent_id: UUID, *, lease: timedelta = LEASE) -> bool:

@@ -6,7 +6,7 @@ Every desk of a team does it now and then; the first one wins, and the others fi
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, case, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, case, func, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from app.models.agent import Agent, AgentState
@@ -19,7 +19,7 @@ from app.models.rows.follow_ups import Escalation, FollowUpEventKind
 LEAD_AFTER = timedelta(minutes=15)  # late by so much: the lead is told
 TEAM_AFTER = timedelta(minutes=30)  # late by so much: whoever is free may take it
 OLDEST = timedelta(days=30)  # older ones are broken promises, and in the figures as such
-AWAY_STATES = ("offline", "signed_out", "ill", "absent", "holiday")
+AWAY_STATES = ("offline",)
 _AT_ONCE = 200
 
 
@@ -51,8 +51,7 @@ def _tell_lead(session: Session, team_id: UUID, now: datetime) -> list[UUID]:
 def _give_to_team(session: Session, team_id: UUID, now: datetime) -> list[UUID]:
     """Give to the team what is late by its own measure, and what belongs to somebody who is not there."""
     minutes = case((FollowUp.team_after_minutes > 0, FollowUp.team_after_minutes), else_=_minutes(TEAM_AFTER))
-    gone = select(Agent.id).where(Agent.is_disabled)
-    away = select(AgentState.agent_id).where(AgentState.until.is_(None), AgentState.state.in_(AWAY_STATES))
+    gone, away = _gone(), _away()
     wanted = select(
         FollowUp.id, FollowUp.agent_id, _late_from().label("late"), minutes.label("minutes")
     ).where(
@@ -79,6 +78,16 @@ def _give_to_team(session: Session, team_id: UUID, now: datetime) -> list[UUID]:
         )
         _note(session, keys, FollowUpEventKind.TO_TEAM, now, "owner")
     return keys
+
+
+def _gone() -> Select[UUID]:
+    return select(Agent.id).where(Agent.is_disabled)
+
+
+def _away() -> Select[UUID]:
+    """Return those who have signed out or whose telephone is away; not those of whom nothing is known."""
+    here = select(AgentState.agent_id).where(AgentState.until.is_(None), AgentState.state.not_in(AWAY_STATES))
+    return select(AgentState.agent_id).where(AgentState.agent_id.not_in(here)).distinct()
 
 
 def _is_open_of(team_id: UUID, now: datetime) -> ColumnElement[bool]:

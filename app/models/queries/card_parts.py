@@ -33,7 +33,7 @@ from app.models.queries.tagged import (
     unpacked,
 )
 from app.models.rows.cards import Card, CaseRow, NumberRow, OrderRow, TimelineRow
-from app.models.rows.follow_ups import FollowUpRow
+from app.models.rows.follow_ups import ContactKind, FollowUpRow
 from app.models.rows.interactions import CALL_KINDS
 
 TIMELINE_LENGTH = 10
@@ -77,9 +77,15 @@ def follow_up_part(tag: str = "follow_up") -> Select[Any]:
         part(
             tag,
             keys=[FollowUp.id, FollowUp.customer_id],
-            texts=[FollowUp.what, FollowUp.zone, FollowUp.digits, Customer.name, Customer.name_latin],
-            moments=[FollowUp.due_at],
-            counts=[FollowUp.is_promise],
+            texts=[
+                *(FollowUp.what, FollowUp.zone, FollowUp.digits, Customer.name),
+                packed(
+                    *(Customer.name_latin, FollowUp.kind, FollowUp.precision),
+                    *(FollowUp.why, FollowUp.customer_words),
+                ),
+            ],
+            moments=[FollowUp.due_at, FollowUp.until_at],
+            counts=[FollowUp.is_promise, FollowUp.priority, FollowUp.tries, FollowUp.escalation],
         )
         .select_from(FollowUp)
         .outerjoin(Customer, Customer.id == FollowUp.customer_id)
@@ -88,7 +94,9 @@ def follow_up_part(tag: str = "follow_up") -> Select[Any]:
 
 def follow_up_row(row: TaggedRow) -> FollowUpRow:
     """Read a row of `follow_up_part`."""
-    (_, key, customer_id), (what, zone, digits, name, latin) = row[:3], row[_TEXT : _TEXT + 5]
+    (_, key, customer_id), (what, zone, digits, name, rest) = row[:3], row[_TEXT : _TEXT + 5]
+    latin, kind, precision, why, customer_words = unpacked(rest)
+    is_promise, priority, tries, escalation = row[_COUNT : _COUNT + 4]
     return FollowUpRow(
         id=as_key(key),
         what=what,
@@ -97,7 +105,15 @@ def follow_up_row(row: TaggedRow) -> FollowUpRow:
         customer_id=None if customer_id is None else as_key(customer_id),
         customer_name=name or latin or "",
         number=digits,
-        is_promise=bool(row[_COUNT]),
+        is_promise=bool(is_promise),
+        until_at=as_moment_or_none(row[_MOMENT + 1]),
+        kind=kind or ContactKind.CALL,
+        precision=precision or "moment",
+        why=why,
+        customer_words=customer_words,
+        priority=priority,
+        tries=tries,
+        escalation=escalation,
     )
 
 

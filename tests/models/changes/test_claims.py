@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
+from app import times
 from app.models.changes import claims, follow_ups
 from app.models.database import Database
 from app.models.follow_up import FollowUp
@@ -101,6 +102,17 @@ def test_a_team_claims_its_own_and_everybodys(database: Database) -> None:
     assert sorted(found) == sorted([mine, anybodys])
 
 
+def test_the_best_free_one_is_claimed_and_one_can_be_claimed_by_name(database: Database) -> None:
+    with database.writing() as session:
+        sara, omar = builders.agent(session), builders.agent(session, "omar")
+        first, second = add(session, 2)
+        assert claims.claim_best(session, [first, second], sara) == first
+        assert claims.claim_best(session, [first, second], omar) == second
+        assert claims.claim_best(session, [first, second], builders.agent(session, "mona")) is None
+        assert claims.claim_one(session, first, sara)  # again, as his own
+        assert not claims.claim_one(session, first, omar)
+
+
 def claimed_by_processes(database: Database, url: str, processes: int, count: int) -> list[str]:
     """Plan follow-ups, let processes claim them all at once, and return what they got."""
     with database.writing() as session:
@@ -123,3 +135,22 @@ def test_processes_that_claim_at_once_never_get_the_same(database: Database, url
 def test_fifty_processes_share_ten_thousand(database: Database, url: str) -> None:
     keys = claimed_by_processes(database, url, processes=50, count=10_000)
     assert len(keys) == len(set(keys)) == 10_000
+
+
+def test_what_a_killed_claimer_had_is_free_again_after_its_lease(database: Database, url: str) -> None:
+    with database.writing() as session:
+        sara, omar = builders.agent(session), builders.agent(session, "omar")
+        (key,) = add(session, 1)
+    command = [sys.executable, "-m", "tests.models.claimer", url, str(sara), "1.5"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as holder:
+        assert holder.stdout is not None
+        assert holder.stdout.readline().strip() == str(key)
+        holder.kill()
+        holder.communicate()
+        begun = times.monotonic()
+        while True:
+            with database.writing() as session:
+                if claims.claim_one(session, key, omar):
+                    break
+            assert times.monotonic() - begun < 1.5 + 10
+    assert times.monotonic() - begun <= 1.5 + 10

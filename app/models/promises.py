@@ -1,0 +1,234 @@
+"""One agent's follow-ups and those of his team; used on the database lane's thread."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from app import times
+from app.models.changes import audit, claims, escalation, follow_up_tries, follow_ups
+from app.models.database import Database
+from app.models.queries import called, follow_up_history, follow_up_lists, promise_facts, working_times
+from app.models.rows.agents import AgentRow
+from app.models.rows.follow_ups import CalledRow, FollowUpOutcome, NewFollowUp, StepRow, TeamRow
+from app.planning import attempts
+from app.planning.attempts import AttemptOutcome
+from app.planning.called_party import party_at
+from app.planning.calling_windows import CalledParty
+from app.planning.next_best import Waiting, ranked
+from app.planning.promise_figures import PromiseFact
+from app.planning.working_hours import WorkingHours
+
+
+class Promises:
+    """Questions and changes about follow-ups, as one agent may ask them."""
+
+    def __init__(self, database: Database, region: str, agent: AgentRow) -> None:
+        self._database, self._region, self._agent = database, region, agent
+
+    def plan(self, new: NewFollowUp, customer_id: UUID | None) -> None:
+        """Keep a follow-up that was planned outside of a call."""
+        with self._database.writing() as session:
+            follow_ups.plan(
+                session, new, agent_id=self._agent.id, customer_id=customer_id, region=self._region
+            )
+
+    def close(self, follow_up_id: UUID, outcome: FollowUpOutcome) -> None:
+        """Say how a follow-up ended."""
+        with self._database.writing() as session:
+            hours = self._hours(session)
+            follow_ups.complete(
+                session, follow_up_id, times.now(), agent_id=self._agent.id, outcome=outcome, hours=hours
+            )
+
+    def reopen(self, follow_up_id: UUID) -> None:
+        """Take a closing back."""
+        with self._database.writing() as session:
+            follow_ups.reopen(session, follow_up_id, agent_id=self._agent.id)
+
+    def move(
+        self, follow_up_id: UUID, due_at: datetime, zone: str, until_at: datetime | None, precision: str
+    ) -> None:
+        """Give a follow-up another time."""
+        with self._database.writing() as session:
+            follow_ups.move(
+                session,
+                follow_up_id,
+                due_at,
+                agent_id=self._agent.id,
+                zone=zone,
+                until_at=until_at,
+                precision=precision,
+            )
+
+    def hand_over(self, follow_up_id: UUID, to_agent: UUID | None) -> None:
+        """Give a follow-up to a colleague, or to the own team."""
+        with self._database.writing() as session:
+            team = follow_up_lists.team_of(session, to_agent or self._agent.id)
+            follow_ups.hand_over(session, follow_up_id, to_agent=to_agent, to_team=team, by=self._agent.id)
+
+    def team_list(self) -> list[TeamRow]:
+        """Return what the own team has to do."""
+        with self._database.reading() as session:
+            team = follow_up_lists.team_of(session, self._agent.id)
+            return [] if team is None else follow_up_lists.waiting(session, team)
+
+    def late(self) -> list[TeamRow]:
+        """Return what the lead of the own team is told of."""
+        with self._database.reading() as session:
+            team = follow_up_lists.team_of(session, self._agent.id)
+            return [] if team is None else follow_up_lists.late(session, team, times.now())
+
+    def claim_next(self) -> TeamRow | None:
+        """Claim the best callback for the agent that nobody else has; None when there is none now."""
+        now = times.now()
+        with self._database.writing() as session:
+            team = follow_up_lists.team_of(session, self._agent.id)
+            if team is None:
+                return None
+            rows = {
+                row.follow_up.id: row
+                for row in follow_up_lists.candidates(session, team, self._agent.id, now)
+            }
+            languages = follow_up_lists.languages_of(session, self._agent.id)
+            best = ranked(map(self._waiting, rows.values()), languages=languages, now=now)
+            key = claims.claim_best(session, (item.key for item in best), self._agent.id)
+        return None if key is None else rows[key]
+
+    def claim(self, follow_up_id: UUID) -> TeamRow | None:
+        """Claim this one; None when somebody else has it or it is closed."""
+        with self._database.writing() as session:
+            if not claims.claim_one(session, follow_up_id, self._agent.id):
+                return None
+            return follow_up_lists.one(session, follow_up_id)
+
+    def renew(self, follow_up_id: UUID) -> bool:
+        """Say that the agent is still at it."""
+        with self._database.writing() as session:
+            return claims.renew(session, follow_up_id, self._agent.id)
+
+    def release(self, follow_up_id: UUID) -> None:
+        """Give a claim back."""
+        with self._database.writing() as session:
+            claims.release(session, follow_up_id, self._agent.id)
+
+    def record_try(
+        self, follow_up_id: UUID, outcome: AttemptOutcome, interaction_id: UUID | None = None
+    ) -> datetime | None:
+        """Keep how a try went and return when it is tried again; None when it is not."""
+        now = times.now()
+        with self._database.writing() as session:
+            row = follow_up_lists.one(session, follow_up_id)
+            if row is None:
+                return None
+            landing = attempts.next_try(
+                outcome, row.follow_up.tries + 1, now, party=self.party(row), hours=self._hours(session)
+            )
+            next_at = None if landing is None else landing.at
+            follow_up_tries.record(
+                session,
+                follow_up_id,
+                outcome,
+                now,
+                agent_id=self._agent.id,
+                next_at=next_at,
+                interaction_id=interaction_id,
+            )
+        return next_at
+
+    def escalate(self) -> None:
+        """Hand on what is late or orphaned in the own team."""
+        with self._database.writing() as session:
+            team = follow_up_lists.team_of(session, self._agent.id)
+            if team is not None:
+                escalation.escalate(session, team, times.now())
+
+    def between(self, begin: datetime, end: datetime, *, of_team: bool) -> list[TeamRow]:
+        """Return what is due in some days, the agent's own or his team's."""
+        with self._database.reading() as session:
+            if not of_team:
+                return follow_up_lists.between(session, begin, end, agent_id=self._agent.id)
+            team = follow_up_lists.team_of(session, self._agent.id)
+            return [] if team is None else follow_up_lists.between(session, begin, end, team_id=team)
+
+    def load(self, begin: datetime, end: datetime) -> tuple[list[datetime], int]:
+        """Return when the team's follow-ups are due, and how many agents it has."""
+        with self._database.reading() as session:
+            team = follow_up_lists.team_of(session, self._agent.id)
+            if team is None:
+                return [], 1
+            due = follow_up_lists.due_moments(session, team, begin, end)
+            return due, len(follow_up_lists.members(session, team))
+
+    def members(self) -> list[tuple[UUID, str, str]]:
+        """Return the colleagues a follow-up can be given to."""
+        with self._database.reading() as session:
+            team = follow_up_lists.team_of(session, self._agent.id)
+            return [] if team is None else follow_up_lists.members(session, team)
+
+    def steps(self, follow_up_id: UUID) -> list[StepRow]:
+        """Return the history of a follow-up."""
+        with self._database.reading() as session:
+            return follow_up_history.steps(session, follow_up_id)
+
+    def facts(self, begin: datetime, end: datetime) -> Sequence[PromiseFact]:
+        """Return what became of the promises of the own team, or of all where there are no teams."""
+        with self._database.reading() as session:
+            team = follow_up_lists.team_of(session, self._agent.id)
+            return promise_facts.facts(session, begin, end, team)
+
+    def hours(self) -> WorkingHours:
+        """Return when the own team works."""
+        with self._database.reading() as session:
+            return self._hours(session)
+
+    def called(self, number: str, customer_id: UUID | None = None) -> CalledRow:
+        """Return whom a number would reach."""
+        with self._database.reading() as session:
+            return called.called(session, number, self._region, times.now(), customer_id)
+
+    def note_dialled_despite(self, customer_id: UUID | None, refusal: str) -> None:
+        """Write down that the agent called because the customer had asked for it."""
+        with self._database.writing() as session:
+            audit.record(
+                session, self._agent.id, "dial_despite", "customer", customer_id, {"refusal": refusal}
+            )
+
+    def server_now(self) -> datetime | None:
+        """Return the server's clock; None where the database is a file of this computer."""
+        with self._database.reading() as session:
+            if session.get_bind().dialect.name != "postgresql":
+                return None
+            moment: datetime | None = session.scalar(select(func.clock_timestamp()))
+            return moment
+
+    def party(self, row: TeamRow) -> CalledParty:
+        """Return whom a follow-up would reach."""
+        party, _ = party_at(
+            number=row.follow_up.number,
+            region=self._region,
+            said=row.time_zone,
+            country=row.country,
+            city=row.city,
+            basis=row.basis,
+            is_do_not_call=row.is_do_not_call,
+        )
+        return party
+
+    def _waiting(self, row: TeamRow) -> Waiting:
+        plan = row.follow_up
+        return Waiting(
+            key=plan.id,
+            priority=plan.priority,
+            is_promise=plan.is_promise,
+            due_at=plan.due_at,
+            since=row.created_at,
+            language=row.language,
+            party=self.party(row) if plan.number else None,
+        )
+
+    def _hours(self, session: Session) -> WorkingHours:
+        team = follow_up_lists.team_of(session, self._agent.id)
+        return working_times.hours_of(session, team, self._region)
