@@ -22,6 +22,7 @@ from app.ui.database_news import DatabaseNews
 from app.ui.day_flow import DayFlow
 from app.ui.dialogs.call_dialogs import CallDialogs
 from app.ui.draft_keeper import DraftKeeper
+from app.ui.handover_flow import HandoverFlow
 from app.ui.hints import Hints
 from app.ui.identifier import Identifier
 from app.ui.jobs import Jobs
@@ -33,6 +34,7 @@ from app.ui.script_shelf import ScriptShelf
 from app.ui.search_flow import SearchFlow
 from app.ui.settings_flow import SettingsFlow
 from app.ui.speech_flow import SpeechFlow
+from app.ui.verification_flow import VerificationFlow
 from app.ui.wiring import Flows, connect
 from app.ui.wrap_up_flow import WrapUpFlow
 
@@ -95,6 +97,7 @@ class DeskWorks(QObject):
         window = front.frame.window()
         self._dialogs = CallDialogs(state.actions, state.calls, state.language, state.settings, window)
         self._dialogs.digit_pressed.connect(front.calls.send_digits)
+        self._dialogs.transfer_requested.connect(self.flows.handovers.give)
         self._dialogs.transfer_requested.connect(front.calls.transfer)
         self._dialogs.consult_requested.connect(front.calls.consult)
         self._dialogs.colleagues_wanted.connect(self.flows.presence.list_colleagues)
@@ -158,12 +161,16 @@ class DeskWorks(QObject):
     def _flows(self) -> Flows:
         state, memory = self._front.state, self.memory
         drafts = DraftKeeper(state.calls, self._journal, self)
+        scripts = ScriptFlow(state.calls, self._library, state.settings, state.status, self)
+        verifications = VerificationFlow(state.calls, memory, state.settings, self)
         return Flows(
             calls=self._front.calls,
             status=self._front.status,
             identifier=Identifier(state.calls, memory, self),
             drafts=drafts,
-            scripts=ScriptFlow(state.calls, self._library, state.settings, state.status, self),
+            scripts=scripts,
+            handovers=HandoverFlow(state.calls, memory, drafts, scripts, verifications, self),
+            verifications=verifications,
             wrap_ups=WrapUpFlow(state.calls, self),
             outbox=OutboxFlow(self._journal, memory, drafts, self),
             day=DayFlow(memory, self),

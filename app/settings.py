@@ -127,8 +127,10 @@ class Settings:
     break_reasons = Setting(
         "agent.breaks", "rest:15, prayer:15, meal:45, personal:10", marked("Breaks and their minutes")
     )
+    verification = Setting("calls.verification", "", marked("Questions that verify a caller"))
     transfer_favourites = Setting("transfer.favourites", "", marked("Favourites for transfers"))
     transfer_recent = Setting("transfer.recent", "", marked("Numbers transferred to last"))
+    retention = Setting("privacy.retention", "", marked("What is let go of after how many days"))
     arming_ms = Setting(
         "calls.arming_ms", 400, marked("Buttons arm after (milliseconds)"), lowest=0, highest=2000
     )

@@ -1,9 +1,10 @@
 """What the desks tell each other through the database: who does what, and what goes along with a call."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID
 
-from app.models.changes import agent_states
+from app.models.changes import agent_states, audit
 from app.models.changes import handovers as handover_changes
 from app.models.database import Database
 from app.models.queries import agents, handovers
@@ -39,6 +40,11 @@ class Floor:
             return handovers.of_call(
                 session, pbx_call, number, self._region, agent_id=self._agent.id, now=now
             )
+
+    def note_verification(self, call_id: UUID, result: Mapping[str, object]) -> None:
+        """Keep on record whether a caller showed that he is who he says."""
+        with self._database.writing() as session:
+            audit.record(session, self._agent.id, "verify", "call", call_id, result)
 
     def take(self, handover_id: UUID, at: datetime) -> None:
         """The agent goes on from where the other one was."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.late import late
@@ -33,12 +33,16 @@ from app.ui.window_state import WindowState
 if TYPE_CHECKING:
     from app.ui.call_room import CallRoom
     from app.ui.panels.consult import ConsultPanel
+    from app.ui.panels.handover import HandoverPanel
 
 MARGIN, GAP = 10, 8
 
 
 class Frame(Panel):
     """First only what it takes to be called; the room in which calls are worked on moves in after that."""
+
+    handover_taken = Signal(str)  # the call's id: go on from where a colleague was
+    handover_left = Signal(str)
 
     def __init__(self, state: WindowState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +56,7 @@ class Frame(Panel):
         self.strip = StripPanel(state.calls, state.status, state.actions, state.language)
         self.notices = Notices()
         self.incoming = IncomingPanel(state.calls, state.actions, state.language, state.settings.arming_ms)
+        self._handover: HandoverPanel | None = None
         self.consult: ConsultPanel | None = None  # made when a colleague is asked for the first time
         self.ready = ReadyPanel(state.language, lambda: state.status.agent_name(state.settings.language))
         self.places = QStackedWidget()
@@ -106,6 +111,17 @@ class Frame(Panel):
             make: type[ConsultPanel] = late("app.ui.panels.consult", "ConsultPanel")
             self.consult = make(self._state.calls, self._state.actions, self._state.language, self)
             self._inner.insertWidget(self._inner.indexOf(self.banner_room), self.consult)
+
+    @property
+    def handover(self) -> "HandoverPanel":
+        """Return the line about a call that was put through; it is made when there is a first one."""
+        if self._handover is None:
+            make: type[HandoverPanel] = late("app.ui.panels.handover", "HandoverPanel")
+            self._handover = make(self._state.calls, self._state.language, self)
+            self._handover.taken.connect(self.handover_taken)
+            self._handover.left.connect(self.handover_left)
+            self._inner.insertWidget(self._inner.indexOf(self.banner_room), self._handover)
+        return self._handover
 
     def tell_timed_out(self) -> None:
         """The wrap-up's time was over: nothing is lost, and the agent is free."""

@@ -9,6 +9,7 @@ from app.ui.call_room import CallRoom
 from app.ui.day_flow import DayFlow
 from app.ui.draft_keeper import DraftKeeper
 from app.ui.frame import Frame
+from app.ui.handover_flow import HandoverFlow
 from app.ui.identifier import Identifier
 from app.ui.outbox_flow import OutboxFlow
 from app.ui.presence_flow import PresenceFlow
@@ -18,6 +19,7 @@ from app.ui.speech_flow import SpeechFlow
 from app.ui.state.agent_status import Availability
 from app.ui.state.call_page import CallPage
 from app.ui.status_flow import StatusFlow
+from app.ui.verification_flow import VerificationFlow
 from app.ui.window_state import WindowState
 from app.ui.wrap_up_flow import WrapUpFlow
 
@@ -36,8 +38,10 @@ class Flows:
     day: DayFlow
     search: SearchFlow
     customer_search: SearchFlow
+    handovers: HandoverFlow
     presence: PresenceFlow
     speech: SpeechFlow
+    verifications: VerificationFlow
 
 
 def connect(frame: Frame, room: CallRoom, state: WindowState, flows: Flows) -> None:
@@ -48,7 +52,22 @@ def connect(frame: Frame, room: CallRoom, state: WindowState, flows: Flows) -> N
     _notes_and_wrap_up(frame, room, state, flows)
     _status(frame, state, flows)
     _day(frame, flows)
+    _handovers(frame, room, state, flows)
     _pages(flows)
+
+
+def _handovers(frame: Frame, room: CallRoom, state: WindowState, flows: Flows) -> None:
+    room.customer_card.verify.answered.connect(flows.verifications.answer)
+    state.actions.complete_transfer.triggered.connect(flows.handovers.give_to_consulted)
+    frame.handover_taken.connect(flows.handovers.take)
+    frame.handover_left.connect(flows.handovers.leave)
+
+    def opened(page: CallPage) -> None:
+        flows.verifications.begin(page)
+        page.handed_over.connect(lambda: frame.handover.retranslate_ui())
+        flows.handovers.look(page)
+
+    flows.calls.page_opened.connect(opened)
 
 
 def _calls(frame: Frame, state: WindowState, flows: Flows) -> None:

@@ -223,6 +223,10 @@
         <translation>ليس هذا العميل</translation>
     </message>
     <message>
+        <source>Shown when the caller is verified</source>
+        <translation>يظهر بعد التحقق من المتصل</translation>
+    </message>
+    <message>
         <source>VIP</source>
         <translation>عميل مميّز</translation>
     </message>
@@ -613,6 +617,112 @@
     </message>
 </context>
 <context>
+    <name>HandoverPanel</name>
+    <message>
+        <source>Begin anew</source>
+        <translation>البدء من جديد</translation>
+    </message>
+    <message>
+        <source>Go on from there</source>
+        <translation>المتابعة من هناك</translation>
+    </message>
+    <message>
+        <source>Put through by %1</source>
+        <translation>حوّلها %1</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>لم يتم التحقق</translation>
+    </message>
+    <message>
+        <source>script at %1</source>
+        <translation>نص المكالمة عند %1</translation>
+    </message>
+    <message>
+        <source>verified, %1 right answers</source>
+        <translation>تم التحقق، الإجابات الصحيحة: %1</translation>
+    </message>
+</context>
+<context>
+    <name>HeadForm</name>
+    <message>
+        <source>A part, such as an objection, that others come back from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A whole call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After how many seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer: vip, company, person, unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direction: inbound, outbound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language: ar, en</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>REACHABLE FROM ANY STEP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>REMINDERS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason of the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>STARTS FOR CALLS WITH</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the reminder out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until this step is read or answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HistoryPanel</name>
     <message>
         <source>All</source>
@@ -897,6 +1007,37 @@
     </message>
 </context>
 <context>
+    <name>NewDialog</name>
+    <message>
+        <source>Arabic name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a name in both languages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New step</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NextCallPanel</name>
     <message>
         <source>A VIP to whom a promise is overdue</source>
@@ -1119,6 +1260,122 @@
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source>A VIP with an open complaint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A regular customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made-up customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody we know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be shown until the script can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProblemList</name>
+    <message numerus="yes">
+        <source>%Ln problem(s) before it can be published</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No problems: the script can be published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the checker found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PublishPage</name>
+    <message>
+        <source>Counts for calls from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts from this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts from this time of day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First mend what the checker found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish this version again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft is the same as this version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VERSIONS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1, from %2, by %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is different in the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is new, for those who look back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RailPanel</name>
     <message>
         <source>Places</source>
@@ -1301,6 +1558,197 @@
     <message>
         <source>Yemen</source>
         <translation>اليمن</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptEditor</name>
+    <message>
+        <source>A date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part is used that does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A telephone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text lacks one of the two languages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value here is of the wrong kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A variable is used that does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A variable or a condition is written wrongly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A way leads to a step that does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A way or a rule can never be taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer is used before it was asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer or a way leads nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choices, each with its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From here no end can be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead elsewhere under a condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leads to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New step…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No way leads on from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing leads to this step; lead to it, or take it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of many, one way on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan a follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ring a department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send an article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is here twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is missing here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the condition out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be read; mend it in a text editor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a field that does not belong here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1526,6 +1974,10 @@
         <translation>عنوان المقسم PBX</translation>
     </message>
     <message>
+        <source>Questions that verify a caller</source>
+        <translation>أسئلة التحقق من المتصل</translation>
+    </message>
+    <message>
         <source>Ring for (seconds)</source>
         <translation>مدة الرنين (بالثواني)</translation>
     </message>
@@ -1584,6 +2036,10 @@
     <message>
         <source>Type letters and digits without blanks, such as %1.</source>
         <translation>اكتب حروفًا وأرقامًا بلا فراغات، مثل %1.</translation>
+    </message>
+    <message>
+        <source>Type queues and questions, such as %1.</source>
+        <translation>اكتب القوائم وأسئلتها، مثل %1.</translation>
     </message>
     <message>
         <source>Unanswered calls until not responding</source>
@@ -1784,6 +2240,137 @@
     <message>
         <source>average %1</source>
         <translation>المتوسط %1</translation>
+    </message>
+</context>
+<context>
+    <name>StepForm</name>
+    <message>
+        <source>Add a question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to where it was begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must be read word for word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the answer, for variables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part that is run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right answers needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this step out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text for the notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer answers with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tip for the agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is promised</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2033,6 +2620,45 @@
     <message>
         <source>What the customer says</source>
         <translation>ما يقوله العميل</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyBox</name>
+    <message>
+        <source>A number of his</source>
+        <translation>رقم من أرقامه</translation>
+    </message>
+    <message>
+        <source>Account number</source>
+        <translation>رقم الحساب</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>الرصيد</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>المدينة</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>الشركة</translation>
+    </message>
+    <message>
+        <source>Not verified: tell nothing private</source>
+        <translation>لم يتم التحقق: لا تُفصح عن أي معلومة خاصة</translation>
+    </message>
+    <message>
+        <source>Number of an open order</source>
+        <translation>رقم طلب مفتوح</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>تم التحقق</translation>
+    </message>
+    <message>
+        <source>Who is it? %1 of %2 answers</source>
+        <translation>من المتصل؟ %1 من %2 إجابات</translation>
     </message>
 </context>
 <context>
@@ -2317,6 +2943,17 @@
     <message>
         <source>left</source>
         <translation>متبقٍّ</translation>
+    </message>
+</context>
+<context>
+    <name>_Line</name>
+    <message>
+        <source>Right: %1</source>
+        <translation>صحيح: %1</translation>
+    </message>
+    <message>
+        <source>Wrong: %1</source>
+        <translation>خطأ: %1</translation>
     </message>
 </context>
 </TS>

@@ -70,6 +70,16 @@
     </message>
 </context>
 <context>
+    <name>ProblemList</name>
+    <message numerus="yes">
+        <source>%Ln problem(s) before it can be published</source>
+        <translation>
+            <numerusform>%Ln problem before it can be published</numerusform>
+            <numerusform>%Ln problems before it can be published</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StateButton</name>
     <message numerus="yes">
         <source>%Ln minute(s)</source>

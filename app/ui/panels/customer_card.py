@@ -16,6 +16,7 @@ from app.ui.parts.customer_choice import CustomerChoice
 from app.ui.parts.shrinking_area import ShrinkingArea
 from app.ui.parts.tab_order import in_order
 from app.ui.parts.tip import Tip
+from app.ui.parts.verify_box import VerifyBox
 from app.ui.state.calls import Calls
 from app.ui.theme.look import px
 from app.ui.widgets.card import Card
@@ -34,6 +35,7 @@ class CustomerCardPanel(Panel):
         self._current = CurrentPage(calls, self, or_ringing=True)
 
         self.offline_tip = named(Tip("tip", "wifi-off"), "offline_tip")
+        self.verify = named(VerifyBox(language), "verify")
         self.facts = named(CardFacts(language), "facts")
         self.choice = named(CustomerChoice(language), "choice")
         self.empty = named(EmptyState("contact"), "empty")
@@ -42,7 +44,7 @@ class CustomerCardPanel(Panel):
 
         inner = QVBoxLayout(self._inside)
         inner.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.offline_tip, self.facts, self.choice, self.empty):
+        for widget in (self.offline_tip, self.verify, self.facts, self.choice, self.empty):
             inner.addWidget(widget)
         ground = Card()
         self._column = QVBoxLayout(ground)
@@ -56,7 +58,8 @@ class CustomerCardPanel(Panel):
         self.choice.search_edited.connect(self.customer_search_edited)
         self.choice.customer_chosen.connect(self._on_customer_chosen)
         self.choice.new_customer_requested.connect(self._on_new_customer_requested)
-        for signal in (self._current.switched, self._current.changed, self._current.identified):
+        current = self._current
+        for signal in (current.switched, current.changed, current.identified, current.verified):
             signal.connect(self._refresh)
 
         self.retranslate_ui()
@@ -92,7 +95,8 @@ class CustomerCardPanel(Panel):
         self.empty.setVisible(page is None)
         self.facts.setVisible(card is not None)
         self.choice.setVisible(page is not None and card is None)
-        self.facts.show_card(card)
+        self.verify.show_page(page)
+        self.facts.show_card(card, hides_private=page is not None and not page.verification.is_passed)
         self.choice.show_page(page if card is None else None)
         in_order((self.facts.more_button, *self.choice.candidate_buttons, self.choice.search_field))
         is_stale = page is not None and card is not None and page.lookup_failed

@@ -40,6 +40,7 @@ class CardFacts(Panel):
         super().__init__(parent)
         self._language = language
         self._card: Card | None = None
+        self._hides_private = False
 
         self.avatar = named(Avatar("", 46), "avatar")
         self.name_label = named(TextLabel(size="md", wrap=True), "name_label")
@@ -67,9 +68,9 @@ class CardFacts(Panel):
         self.retranslate_ui()
         self.restyle()
 
-    def show_card(self, card: Card | None) -> None:
-        """Show this customer."""
-        self._card = card
+    def show_card(self, card: Card | None, *, hides_private: bool = False) -> None:
+        """Show this customer; what is private only when it is certain who calls."""
+        self._card, self._hides_private = card, hides_private
         self.retranslate_ui()
 
     def retranslate_ui(self) -> None:
@@ -134,15 +135,18 @@ class CardFacts(Panel):
         main = next((row for row in card.numbers if row.is_main), card.numbers[0] if card.numbers else None)
         self._fact("number", phone_text(main.number or main.as_written) if main else "")
         account = self.tr("Account %1").replace("%1", ltr(card.account_number)) if card.account_number else ""
-        self._fact("account", account)
+        hidden = self.tr("Shown when the caller is verified")
+        self._fact("account", hidden if account and self._hides_private else account)
         has_balance = card.balance is not None and bool(card.account_number)
         money = (
             self._language.money(card.balance, card.currency)
             if has_balance and card.balance is not None
             else ""
         )
-        self._fact("balance", self.tr("Balance %1").replace("%1", money) if money else "")
-        self._fact("orders", self.tr("%Ln open order(s)", "", len(card.orders)) if card.orders else "")
+        orders = self.tr("%Ln open order(s)", "", len(card.orders)) if card.orders else ""
+        balance = self.tr("Balance %1").replace("%1", money) if money else ""
+        self._fact("balance", "" if self._hides_private else balance)
+        self._fact("orders", "" if self._hides_private else orders)
         self._fact("needs", first_strong(card.needs))
 
     def _fact(self, key: str, text: str) -> None:

@@ -19,6 +19,8 @@ class CurrentPage(QObject):
     note_restored = Signal()
     form_changed = Signal()
     draft_saved = Signal()
+    verified = Signal()
+    handed_over = Signal()
 
     def __init__(self, calls: Calls, parent: QObject, *, or_ringing: bool = False) -> None:
         super().__init__(parent)
@@ -59,4 +61,6 @@ class CurrentPage(QObject):
             (page.note_restored, self.note_restored),
             (page.form_changed, self.form_changed),
             (page.draft_saved, self.draft_saved),
+            (page.verified, self.verified),
+            (page.handed_over, self.handed_over),
         )

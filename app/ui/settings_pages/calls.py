@@ -20,6 +20,9 @@ class CallsPage(SettingsPage):
             NumberField(settings, Settings.arming_ms),
             NumberField(settings, Settings.unanswered_limit),
             TextField(settings, Settings.break_reasons, reading.read_break_reasons),
+            TextField(
+                settings, Settings.verification, reading.read_verification_rules, is_left_to_right=True
+            ),
             ChoiceField(settings, Settings.region, regions.CODES, lambda code: regions.name(str(code))),
         )
         super().__init__(fields)

@@ -9,6 +9,7 @@ from enum import StrEnum
 from app.arabic import unmarked, western
 from app.settings import Setting
 from app.ui.state.breaks import read_breaks
+from app.ui.state.verification import read_rules
 
 _HOST = re.compile(r"(?=.{1,253}$)[A-Za-z0-9_]([A-Za-z0-9_-]{0,62})(\.[A-Za-z0-9_-]{1,63})*\.?")
 _USER = re.compile(r"[A-Za-z0-9_.+*#-]{1,64}")
@@ -27,6 +28,7 @@ class Fault(StrEnum):
     NO_EXTENSION = "no_extension"
     NO_DATABASE = "no_database"
     NO_BREAKS = "no_breaks"
+    NO_RULES = "no_rules"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,16 @@ def read_break_reasons(text: str) -> Read:
     except ValueError:
         return Read(fault=Fault.NO_BREAKS)
     return Read(breaks)
+
+
+def read_verification_rules(text: str) -> Read:
+    """Read which questions verify a caller, queue by queue; none at all will do."""
+    rules = cleaned(text)
+    try:
+        read_rules(rules)
+    except ValueError:
+        return Read(fault=Fault.NO_RULES)
+    return Read(rules)
 
 
 def _is_address(text: str) -> bool:

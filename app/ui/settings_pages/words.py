@@ -29,12 +29,14 @@ _FAULTS = {
     Fault.NO_DATABASE: QT_TRANSLATE_NOOP(
         "Settings", "Type an address that begins with %1 or %2, or nothing."
     ),
+    Fault.NO_RULES: QT_TRANSLATE_NOOP("Settings", "Type queues and questions, such as %1."),
     Fault.NO_BREAKS: QT_TRANSLATE_NOOP("Settings", "Type breaks and their minutes, such as %1."),
 }
 _EXAMPLES = {
     Fault.NO_ADDRESS: ("pbx.example.com", "192.0.2.10:5060"),
     Fault.NO_NETWORK_ADDRESS: ("0.0.0.0", "192.0.2.10"),  # noqa: S104  an example, nothing is opened
     Fault.NO_EXTENSION: ("1001",),
+    Fault.NO_RULES: ("billing: 2 of account, city, balance; *: 1 of number",),
     Fault.NO_BREAKS: ("rest:15, meal:45",),
     Fault.NO_DATABASE: ("sqlite:///", "postgresql://"),
 }

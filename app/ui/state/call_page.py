@@ -10,12 +10,15 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from app.telephony.protocol import CallEnded, CallId, CallPicture, CallState
+from app.ui.state.verification import Verification
 from app.ui.state.wrap_up_form import WrapUpForm
 
 if TYPE_CHECKING:
     from app.callscript.runner import Runner
     from app.models.rows.callers import Identification
     from app.models.rows.cards import Card
+    from app.models.rows.handovers import HandoverRow
+    from app.ui.state.capsule import Capsule
 
 
 class Phase(StrEnum):
@@ -39,6 +42,8 @@ class CallPage(QObject):
     note_restored = Signal()  # the note was set by somebody else than the agent's typing
     form_changed = Signal()
     draft_saved = Signal()
+    verified = Signal()  # the caller answered a question about himself
+    handed_over = Signal()  # something came along with the call, or was used
 
     def __init__(self, picture: CallPicture, key: UUID, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +63,9 @@ class CallPage(QObject):
         self.is_restored = False  # the drafts of an earlier desk were looked for
         self.lookup_failed = False  # the database could not be asked
         self.is_saved = False
+        self.verification = Verification()
+        self.handover: HandoverRow | None = None  # who put the call through, until that was used
+        self.capsule: Capsule | None = None
         self.is_consult = False  # a colleague is asked about the call in front; it has no wrap-up of its own
         self.consulted = ""  # what the colleague is called, where that is known
 
