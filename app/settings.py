@@ -131,6 +131,7 @@ class Settings:
     transfer_favourites = Setting("transfer.favourites", "", marked("Favourites for transfers"))
     transfer_recent = Setting("transfer.recent", "", marked("Numbers transferred to last"))
     retention = Setting("privacy.retention", "", marked("What is let go of after how many days"))
+    retention = Setting("privacy.retention", "", marked("What is let go of after how many days"))
     arming_ms = Setting(
         "calls.arming_ms", 400, marked("Buttons arm after (milliseconds)"), lowest=0, highest=2000
     )

@@ -74,6 +74,16 @@ def keep_key(options: argparse.Namespace, key: str) -> None:
         raise Unavailable("there is no keyring that keeps it, or it is locked")
 
 
+def data_folder(options: argparse.Namespace) -> Path:
+    """Return where the profile keeps its own files."""
+    return _folders(options).data
+
+
+def profile_key(options: argparse.Namespace, path: Path) -> str:
+    """Return the key of one of the profile's own files; "" when it is not encrypted."""
+    return _keys(options).key_for(path) if is_encrypted(path) else ""
+
+
 def config_folder(options: argparse.Namespace) -> Path:
     """Return where the profile keeps its choices."""
     return _folders(options).config

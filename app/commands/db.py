@@ -9,11 +9,10 @@ from uuid import UUID
 
 from sqlalchemy.engine import make_url
 
-from app.commands import database_option
+from app.commands import database_option, privacy_tasks
 from app.errors import AppError, BadInput
 from app.file_keys import is_encrypted
 from app.models import backups, permissions, recovery, sqlite_file
-from app.models.changes import erasure
 from app.models.migrations import HEAD
 from app.models.permissions import GroupRole
 from app.models.queries.audit import verify
@@ -30,6 +29,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             task.add_argument("copy", type=Path, nargs="?", help="which copy; the newest when not given")
         if name == "erase":
             task.add_argument("customer", type=UUID, help="the customer's key")
+            privacy_tasks.add_erase(task)
+        if name == "retention":
+            privacy_tasks.add_retention(task)
         database_option.add_arguments(task)
 
 
@@ -120,12 +122,9 @@ def _keep_key(options: argparse.Namespace) -> int:
 
 def _erase(options: argparse.Namespace) -> int:
     url = make_url(database_option.url_of(options))
-    database = database_option.opened(options)
-    try:
-        erasure.erase(database, options.customer)
-    finally:
-        database.close()
-    print("Forgotten. Copies made earlier still hold the customer:")  # noqa: T201
+    privacy_tasks.erase(options)
+    if options.dry_run:
+        return DONE
     if url.get_backend_name() == "sqlite":
         return _list(options)
     print("look for them where the server is backed up.")  # noqa: T201
@@ -160,5 +159,6 @@ TASKS: dict[str, tuple[Callable[[argparse.Namespace], int], str]] = {
     "erase": (_erase, "forget a customer: rows, search index and numbers; his key stays on record"),
     "show-key": (_show_key, "print the key of the files on this computer, to be kept in a safe place"),
     "keep-key": (_keep_key, "put a key that was kept, read from the standard input, back into the keyring"),
+    "retention": (privacy_tasks.retention, "let go of calls, notes, looks and the like after so many days"),
     "restore": (_restore, "put a copy in the place of a SQLite database, which is kept aside"),
 }

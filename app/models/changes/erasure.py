@@ -25,6 +25,7 @@ _IS_USED = {
         " WHERE to_tsvector('simple', words) @@ to_tsquery('simple', :word) LIMIT 1"
     ),
 }
+_LONGEST_CODE = 6  # digits
 _INDEXES = ("search_index", "search_digits")
 
 
@@ -50,6 +51,13 @@ def forecast(database: Database, customer_id: UUID) -> dict[str, int]:
     if not found:
         raise BadInput("there is no such customer any more")
     return found
+
+
+def mentions(database: Database, customer_id: UUID) -> list[str]:
+    """Return what names a customer in drafts: his key and his numbers, but no short code of many people."""
+    with database.reading() as session:
+        digits = session.scalars(select(Number.digits).where(Number.customer_id == customer_id))
+        return [str(customer_id), *(number for number in digits if len(number) > _LONGEST_CODE)]
 
 
 def forget(session: Session, customer_id: UUID, *, agent_id: UUID | None = None) -> None:
