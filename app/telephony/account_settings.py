@@ -72,6 +72,10 @@ def _choose_transport(
             settings.sipConfig.transportId = endpoint.tls_transport(order.ca_file)
             settings.mediaConfig.srtpUse = SRTP_USE[order.encryption]
             settings.mediaConfig.srtpSecureSignaling = NEEDS_TLS
+            keying = pjsua2.PJMEDIA_SRTP_KEYING_SDES
+            if order.agrees_on_keys:
+                keying = pjsua2.PJMEDIA_SRTP_KEYING_DTLS_SRTP
+            settings.mediaConfig.srtpOpt.keyings.append(keying)
             return
     # The keys of SRTP travel in SIP: where others can read that, encryption would only look like some.
     settings.mediaConfig.srtpUse = pjsua2.PJMEDIA_SRTP_DISABLED

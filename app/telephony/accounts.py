@@ -191,6 +191,7 @@ class Accounts:
         """Do what is due by the clock."""
         self._notice_lost_connections()
         for registrar in self._registrars.values():
+            self._explain(registrar)
             before = registrar.machine.state
             match registrar.machine.due(times.monotonic()):
                 case Deed.REGISTER:
@@ -200,6 +201,14 @@ class Accounts:
                 case Deed.CHECK:
                     self._check(registrar)
             if registrar.machine.state is not before:
+                self._tell_state(registrar)
+
+    def _explain(self, registrar: Registrar) -> None:
+        """PJSIP may say that nobody answered before it says that TLS failed."""
+        machine = registrar.machine
+        if machine.state is RegistrationState.UNREACHABLE and registrar.transport is Transport.TLS:
+            problem = self.endpoint.connections.problem_since(registrar.asked_at)
+            if machine.explained(problem, at=times.monotonic()):
                 self._tell_state(registrar)
 
     def register_anew(self) -> None:
@@ -260,6 +269,8 @@ class Accounts:
             return
         if not self.endpoint.wheel.has_current_tls and not order.may_use_old_tls:
             raise OrderImpossible(Refusal.NOT_SUPPORTED, "TLS: the OpenSSL of this PJSIP is obsolete")
+        if order.agrees_on_keys and not self.endpoint.wheel.has_dtls_srtp and not order.may_use_old_tls:
+            raise OrderImpossible(Refusal.NOT_SUPPORTED, "DTLS-SRTP: this PJSIP is not known to have it")
         if order.ca_file and not Path(order.ca_file).is_file():
             raise OrderImpossible(Refusal.NO_FILE, "the file of certificate authorities is not there")
 

@@ -8,6 +8,9 @@ import pjsua2
 from app import times
 from app.telephony.protocol import RegistrationProblem
 
+OF_THE_SYSTEM = range(120_000, 170_000)  # PJSIP's numbers for the errors of sockets
+END_OF_FILE = 70_014  # PJ_EEOF: the other side closed it
+
 # what PJSIP found wrong with a certificate; the first that fits is what is told
 _FAULTS = (
     (pjsua2.PJ_SSL_CERT_EVALIDITY_PERIOD, RegistrationProblem.EXPIRED_CERTIFICATE),
@@ -36,9 +39,11 @@ class Connections:
         if parameters.state == pjsua2.PJSIP_TP_STATE_CONNECTED:
             self._up[int(handle)] = handle
         elif parameters.state == pjsua2.PJSIP_TP_STATE_DISCONNECTED:
-            self._lost_one |= self._up.pop(int(handle), None) is not None
-            if kind.startswith("TLS"):
-                self._note(problem_of(int(parameters.tlsInfo.verifyStatus) & 0xFFFF_FFFF))
+            was_up = self._up.pop(int(handle), None) is not None
+            self._lost_one |= was_up
+            if not was_up and kind.startswith("TLS"):
+                bits = int(parameters.tlsInfo.verifyStatus) & 0xFFFF_FFFF
+                self._note(problem_of(bits, status=int(parameters.lastError)))
 
     def take_lost(self) -> bool:
         """Say, once, whether a connection that was up is gone."""
@@ -59,9 +64,12 @@ class Connections:
         self._problem, self._problem_at = problem, times.monotonic()
 
 
-def problem_of(verify_status: int) -> RegistrationProblem:
-    """Return what PJSIP's bits say of a certificate; without any the handshake itself failed."""
+def problem_of(verify_status: int, *, status: int) -> RegistrationProblem:
+    """Return what PJSIP's bits say of a certificate, or that TLS itself failed; a dead network is neither."""
     for bit, problem in _FAULTS:
         if verify_status & (int(bit) & 0xFFFF_FFFF):
             return problem
-    return RegistrationProblem.UNTRUSTED_CERTIFICATE if verify_status else RegistrationProblem.NO_TLS
+    if verify_status:
+        return RegistrationProblem.UNTRUSTED_CERTIFICATE
+    is_of_network = status in OF_THE_SYSTEM or status == END_OF_FILE
+    return RegistrationProblem.NONE if is_of_network else RegistrationProblem.NO_TLS

@@ -57,6 +57,14 @@ class Registration:
             return retry_seconds(self._tries, self._chance())
         return distrusted_seconds(self._chance())
 
+    def explained(self, problem: RegistrationProblem, *, at: float) -> bool:
+        """It is known now why nobody answered; say whether that is news."""
+        if problem in (RegistrationProblem.NONE, self.problem):
+            return False
+        self.problem = problem
+        self._try_at = at + self._pause()
+        return True
+
     def disconnected(self, *, at: float) -> bool:
         """The connection to the registrar is gone: register over a new one; say whether that is news."""
         if self.state is not RegistrationState.REGISTERED:

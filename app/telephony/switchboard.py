@@ -187,6 +187,14 @@ class Switchboard:
         line.looked_at = now
         if not line.sip.isActive():
             self.call_disconnected(line.sip, DOES_NOT_EXIST, 0)
+        elif (
+            line.machine.is_answered
+            and not line.machine.is_encrypted
+            and self._accounts.is_secured(line.account)
+        ):
+            self._look_for_a_lock(line)  # DTLS agrees on keys some packets after the answer
+            if line.machine.is_encrypted:
+                self._lines.tell_change(line)
 
     def _is_unshown(self, line: Line, now: float) -> bool:
         return line.machine.is_setting_up and now - line.began >= SHOW_WITHIN_SECONDS

@@ -22,6 +22,8 @@ SETTINGS = Path(__file__).with_name("pbx")
 CACHE = Path(os.environ.get("HATIF_TEST_CACHE", Path.home() / ".cache" / "hatif-tests")) / "asterisk-22"
 LIBRARIES = "usr/lib/x86_64-linux-gnu"
 KEYS = "/usr/share/keyrings/debian-archive-keyring.gpg"
+MORE_LIBRARIES = ("libspeexdsp1", "zlib1g", "libsrtp2-1", "libopus0")  # of the modules loaded here
+COMPLETE = "complete-with-srtp"
 UNWANTED = ("asterisk", "adduser", "lsb-base", "init-system-helpers")
 TAKEN_FOR_INSTALLED = ("adduser", "perl", "perl-base", "debconf", "init-system-helpers", "lsb-base")
 MUSIC_HERTZ = 440
@@ -45,7 +47,7 @@ class CannotFetch(Exception):
 
 def fetched() -> Path:
     """Return the folder Asterisk is unpacked in, fetching it the first time (24 MB)."""
-    if (CACHE / "complete").exists():
+    if (CACHE / COMPLETE).exists():
         return CACHE
     if platform.system() != "Linux" or platform.machine() != "x86_64" or not shutil.which("apt-get"):
         raise CannotFetch("Asterisk is fetched as Debian packages for x86-64 only")
@@ -75,14 +77,14 @@ def _fetch(root: Path) -> None:
     run("apt-get", "update", "-qq")
     shown = run("apt-cache", "show", "--no-all-versions", "asterisk")
     # "asterisk-modules" depends on a hundred packages for modules not loaded here: it comes without them
-    run("apt-get", "install", "-qq", "-y", "--download-only", *_needed(shown), "libspeexdsp1", "zlib1g")
+    run("apt-get", "install", "-qq", "-y", "--download-only", *_needed(shown), *MORE_LIBRARIES)
     run("apt-get", "download", "-qq", "asterisk", "asterisk-modules")
     for package in [*(apt / "cache" / "archives").glob("*.deb"), *packages.glob("*.deb")]:
         run("dpkg", "-x", str(package), str(root))
     for unused in ("doc", "man", "locale", "info", "lintian", "bug"):
         shutil.rmtree(root / "usr" / "share" / unused, ignore_errors=True)
     shutil.rmtree(apt)
-    (root / "complete").touch()
+    (root / COMPLETE).touch()
 
 
 def _mirror() -> str:

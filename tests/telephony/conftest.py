@@ -20,8 +20,8 @@ def start_engine(tmp_path: Path) -> Iterator[StartEngine]:
     """Start engines; all of them are ended with the test."""
     running: list[RunningEngine] = []
 
-    def start(name: str, *arguments: str) -> RunningEngine:
-        running.append(running_engine.start(tmp_path / name, *arguments))
+    def start(name: str, *arguments: str, wheel: Path | None = None) -> RunningEngine:
+        running.append(running_engine.start(tmp_path / name, *arguments, wheel=wheel))
         return running[-1]
 
     yield start

@@ -2,6 +2,7 @@
 
 import array
 import math
+import os
 import subprocess
 import sys
 import threading
@@ -94,9 +95,10 @@ def command(folder: Path, arguments: Sequence[str] = ()) -> list[str]:
     ]
 
 
-def start(folder: Path, *arguments: str) -> RunningEngine:
-    """Start an engine and connect to it."""
-    process = subprocess.Popen(command(folder, arguments), cwd=PROJECT)
+def start(folder: Path, *arguments: str, wheel: Path | None = None) -> RunningEngine:
+    """Start an engine, on another PJSIP than the environment's where one is given, and connect to it."""
+    environment = {**os.environ, **({"PYTHONPATH": str(wheel)} if wheel else {})}
+    process = subprocess.Popen(command(folder, arguments), cwd=PROJECT, env=environment)
     try:
         until(lambda: (folder / "engine.json").exists() or process.poll() is not None, timeout_seconds=10)
         return RunningEngine(folder, process, EngineClient(folder))

@@ -22,6 +22,7 @@ class Told:
     hnd: int
     state: int
     type: str = "TLS"
+    lastError: int = 494_252  # noqa: N815  PJSIP's name
     tlsInfo: Verified = field(default_factory=Verified)  # noqa: N815  PJSIP's name
 
 
@@ -44,7 +45,7 @@ UP, DOWN = pjsua2.PJSIP_TP_STATE_CONNECTED, pjsua2.PJSIP_TP_STATE_DISCONNECTED
     ],
 )
 def test_each_fault_of_a_certificate_has_its_word(bits: int, problem: Problem) -> None:
-    assert problem_of(bits & 0xFFFF_FFFF) is problem
+    assert problem_of(bits & 0xFFFF_FFFF, status=0) is problem
 
 
 def test_a_connection_that_was_up_and_is_gone_is_told_once() -> None:
@@ -54,6 +55,7 @@ def test_a_connection_that_was_up_and_is_gone_is_told_once() -> None:
     connections.changed(Told(7, DOWN))
     assert connections.take_lost()
     assert not connections.take_lost()
+    assert connections.problem_since(0.0) is Problem.NONE, "it was fine before"
 
 
 def test_one_that_never_came_about_is_not_lost_but_says_why() -> None:
@@ -77,3 +79,10 @@ def test_a_plain_connection_that_fails_says_nothing_of_certificates() -> None:
     connections = Connections()
     connections.changed(Told(7, DOWN, type="TCP"))
     assert connections.problem_since(0.0) is Problem.NONE
+
+
+def test_a_network_that_is_down_says_nothing_of_tls() -> None:
+    """Nobody was there to speak it."""
+    refused, closed = 120_111, 70_014
+    for status in (refused, closed):
+        assert problem_of(0, status=status) is Problem.NONE

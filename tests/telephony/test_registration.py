@@ -122,3 +122,12 @@ def test_after_sleep_the_registrar_is_asked_at_once() -> None:
         each.doubted(at=10.0)
     assert account.due(at=10.5) is Deed.REGISTER
     assert refused.due(at=10.5) is None
+
+
+def test_a_reason_that_comes_later_is_news_once() -> None:
+    account = registering()
+    account.answered(408, at=0.0)
+    assert account.explained(RegistrationProblem.NO_TLS, at=0.1)
+    assert not account.explained(RegistrationProblem.NO_TLS, at=0.2)
+    assert account.due(at=29.0) is None
+    assert account.due(at=61.0) is Deed.REGISTER

@@ -137,6 +137,7 @@ class ConfigureAccount(Order):
     proxy: str = ""  # sip:proxy.example.com;lr: every request goes there first
     auth_user: str = ""  # the name in digests, where it is not the user's
     encryption: MediaEncryption = MediaEncryption.OFF
+    agrees_on_keys: bool = False  # by DTLS-SRTP; else they are sent (SDES)
     ca_file: str = ""  # PEM: authorities TLS trusts instead of the system's
     may_use_old_tls: bool = False  # TLS although the OpenSSL at hand is no longer maintained
     use_ice: bool = False
