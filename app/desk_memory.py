@@ -4,10 +4,10 @@ import getpass
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from app import own_file
-from app.errors import Bug, Unavailable
+from app.errors import Bug, NotLetIn
 from app.file_keys import FileKeys
 from app.folders import Folders
 from app.late import late
@@ -15,10 +15,14 @@ from app.models.changes import agents as agent_changes
 from app.models.changes import outcomes
 from app.models.database import Database
 from app.models.memory import Memory
-from app.models.queries import agents
+from app.models.queries import agents, staff
 from app.models.recovery import Recovery
 from app.models.rows.agents import AgentRow
+from app.models.rows.troubles import Trouble
 from app.settings import Settings
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 _FILE = "sqlite:///"
 OUTCOMES = Path(__file__).parent.parent / "resources" / "outcomes" / "telecom_and_retail.yaml"
@@ -48,7 +52,7 @@ def open_memory(
     else:
         database = _opened_file(path, keys or FileKeys(folders, settings), listener)
     with _closing_when_it_fails(database):
-        _offer_outcomes(database)
+        offer_outcomes(database)
     return as_agent(database, settings.agent_login or getpass.getuser(), settings.region)
 
 
@@ -85,7 +89,7 @@ def _closing_when_it_fails(database: Database) -> Iterator[None]:
         raise
 
 
-def _offer_outcomes(database: Database) -> None:
+def offer_outcomes(database: Database) -> None:
     """A database that was just made begins with the outcomes that come with the program."""
     with database.reading() as session:
         if outcomes.are_there(session):
@@ -99,10 +103,17 @@ def _agent_of(database: Database, login: str) -> AgentRow:
     with database.writing() as session:
         agent = agents.with_login(session, login)
         if agent is None and agents.is_disabled(session, login):
-            raise Unavailable("this login is disabled; ask whoever runs the database")
+            raise NotLetIn("this login is disabled; ask whoever runs the database", Trouble.DISABLED)
         if agent is None:
-            agent_changes.add(session, login)
+            _take_in(session, login)
             agent = agents.with_login(session, login)
-    if agent is None:
-        raise Bug("an agent who was just taken in is not there")
-    return agent
+        if agent is None:
+            raise Bug("an agent who was just taken in is not there")
+        return staff.as_seen_by_server(session, agent)
+
+
+def _take_in(session: "Session", login: str) -> None:
+    """Take somebody in at his first visit; on a team's server that is for whoever runs it."""
+    if staff.role_on_server(session) in ("agent", "supervisor", "bridge"):
+        raise NotLetIn(f"nobody has taken {login} in yet: hatif agents add", Trouble.NO_ACCESS)
+    agent_changes.add(session, login)

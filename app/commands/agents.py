@@ -32,7 +32,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         task = tasks.add_parser(name, help=help_text, description=help_text)
         if name in _OF_PERSON:
             task.add_argument("login", help="the name a person signs in with")
-        _WORDS.get(name, lambda _task: None)(task)
+        if name in _WORDS:
+            _WORDS[name](task)
         if name in ("add", "reset"):
             task.add_argument(
                 "--password-on-input", action="store_true", help="read it there; else one is made"

@@ -3,7 +3,6 @@
 import argparse
 import sys
 from collections.abc import Callable
-from importlib import import_module
 from pathlib import Path
 from uuid import UUID
 
@@ -12,12 +11,13 @@ from sqlalchemy.engine import make_url
 from app.commands import database_option, privacy_tasks
 from app.errors import AppError, BadInput
 from app.file_keys import is_encrypted
+from app.late import late
 from app.models import backups, permissions, recovery, sqlite_file
 from app.models.migrations import HEAD
-from app.models.permissions import GroupRole
-from app.models.queries.audit import verify
+from app.models.queries.audit import Known, Verdict, verify
 
 DONE, BROKEN, UNUSABLE = range(3)
+_SERVER_TASKS = "app.commands.server_tasks"  # imported late: a file needs no driver of servers
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -32,6 +32,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             privacy_tasks.add_erase(task)
         if name == "retention":
             privacy_tasks.add_retention(task)
+        if name == "verify-audit":
+            task.add_argument(
+                "--known", type=Known.read, metavar="NUMBER:HASH", help="an end that was kept elsewhere"
+            )
+        if name == "doctor":
+            task.add_argument(
+                "--json", action="store_true", help="print one JSON object instead of sentences"
+            )
         database_option.add_arguments(task)
 
 
@@ -51,16 +59,11 @@ def _upgrade(options: argparse.Namespace) -> int:
 
 
 def _init(options: argparse.Namespace) -> int:
-    url = make_url(database_option.url_of(options))
-    if url.get_backend_name() != "postgresql":
-        raise BadInput("only a server has groups and grants; name it by --database postgresql://…")
-    _upgrade(options)
-    # here, for only this task needs the driver
-    psycopg, access = import_module("psycopg"), import_module("app.models.access")
-    with psycopg.connect(url.render_as_string(hide_password=False), autocommit=True) as connection:
-        access.set_up(connection)
-    print(f"Groups: {', '.join(GroupRole)}.")  # noqa: T201
-    return DONE
+    return int(late(_SERVER_TASKS, "init")(options))
+
+
+def _doctor(options: argparse.Namespace) -> int:
+    return int(late(_SERVER_TASKS, "doctor")(options))
 
 
 def _permissions(_options: argparse.Namespace) -> int:
@@ -69,17 +72,30 @@ def _permissions(_options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    database = database_option.opened(options)  # looks the file over before anything else
-    try:
-        with database.reading() as session:
-            verdict = verify(session)
-    finally:
-        database.close()
+    verdict = _verdict(options)
     if verdict.broken_at is not None:
         print(f"The record of deeds was changed: row {verdict.broken_at} does not fit.")  # noqa: T201
         return BROKEN
     print(f"Sound. {verdict.length} deeds on record, the chain ends with {verdict.end}.")  # noqa: T201
     return DONE
+
+
+def _verify_audit(options: argparse.Namespace) -> int:
+    verdict = _verdict(options)
+    if verdict.broken_at is not None:
+        print(f"The record of deeds was changed: row {verdict.broken_at} does not fit.")  # noqa: T201
+        return BROKEN
+    print(f"{verdict.length}:{verdict.end}")  # noqa: T201  to be kept where whoever runs the server cannot change it
+    return DONE
+
+
+def _verdict(options: argparse.Namespace) -> Verdict:
+    database = database_option.opened(options)  # looks a file over before anything else
+    try:
+        with database.reading() as session:
+            return verify(session, getattr(options, "known", None))
+    finally:
+        database.close()
 
 
 def _back_up(options: argparse.Namespace) -> int:
@@ -154,6 +170,8 @@ TASKS: dict[str, tuple[Callable[[argparse.Namespace], int], str]] = {
     "init": (_init, "make the groups of a team's server, what each may do, and whose rows it sees"),
     "permissions": (_permissions, "say who may do what with which table of a team's server"),
     "check": (_check, "look whether the file is sound and nobody changed the record of deeds"),
+    "verify-audit": (_verify_audit, "follow the record of deeds, and print its end to be kept elsewhere"),
+    "doctor": (_doctor, "say what is wrong with a team's server, and how it is mended"),
     "backup": (_back_up, "copy a SQLite database, also while it is in use"),
     "backups": (_list, "name the copies there are, the newest first"),
     "erase": (_erase, "forget a customer: rows, search index and numbers; his key stays on record"),

@@ -1,17 +1,16 @@
 """Says what is wrong with this computer and how to mend it, in words that can be read out to IT."""
 
 import argparse
-import json
 import logging
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import asdict
 from pathlib import Path
 
 from app import settings
-from app.doctor import database, files, network, passwords, programs, screen, sound
+from app.doctor import database, files, network, passwords, programs, report, screen, sound
 from app.doctor.finding import Finding, Grade, Profile
 from app.folders import Folders
 
+GOAL = "calls can be taken"
 NOTHING_WRONG = 0
 SOMETHING_TO_MEND = 1
 
@@ -43,8 +42,9 @@ def run(options: argparse.Namespace) -> int:
     folders = Folders.under(options.profile) if options.profile else Folders.of_user()
     profile = Profile(folders, settings.peek(folders.config / "settings.json"))
     findings = list(_findings(profile, options.only or CHECKS))
-    print(_as_json(findings) if options.json else _as_sentences(findings))  # noqa: T201  this is its answer
-    return SOMETHING_TO_MEND if _problems(findings) else NOTHING_WRONG
+    text = report.as_json(findings) if options.json else report.as_sentences(findings, GOAL)
+    print(text)  # noqa: T201  this is its answer
+    return SOMETHING_TO_MEND if report.problems(findings) else NOTHING_WRONG
 
 
 def _findings(profile: Profile, names: Iterable[str]) -> Iterator[Finding]:
@@ -54,27 +54,3 @@ def _findings(profile: Profile, names: Iterable[str]) -> Iterator[Finding]:
         except Exception as error:  # noqa: BLE001  one check that fails must not hide what the others see
             text = f"this check itself failed ({type(error).__name__})"
             yield Finding(name, Grade.PROBLEM, text, "tell whoever looks after Hatif")
-
-
-def _problems(findings: list[Finding]) -> int:
-    return sum(1 for finding in findings if finding.grade is Grade.PROBLEM)
-
-
-def _as_json(findings: list[Finding]) -> str:
-    answer = {"problems": _problems(findings), "findings": [asdict(finding) for finding in findings]}
-    return json.dumps(answer, ensure_ascii=False, indent=2)
-
-
-def _as_sentences(findings: list[Finding]) -> str:
-    lines = []
-    for finding in findings:
-        lines.append(f"{finding.grade:8} {finding.check:10} {finding.text}")
-        if finding.remedy:
-            lines.append(f"{'':19} -> {finding.remedy}")
-    problems = _problems(findings)
-    lines.append("")
-    if problems:
-        lines.append(f"{problems} thing{'s' if problems > 1 else ''} to mend before calls can be taken.")
-    else:
-        lines.append("Calls can be taken.")
-    return "\n".join(lines)

@@ -8,21 +8,9 @@ from pathlib import Path
 import pytest
 
 from app.models.database import Database
-from tests.models import postgres, teams
+from tests.models import postgres
 
 _number = itertools.count()
-
-
-@pytest.fixture(scope="session")
-def server() -> Iterator[postgres.Server]:
-    """Return a running PostgreSQL server."""
-    folder = postgres.binaries()
-    if folder is None:
-        pytest.skip("no PostgreSQL server is installed on this machine")
-    server = postgres.Server(folder)
-    server.start()
-    yield server
-    server.stop()
 
 
 @pytest.fixture(scope="session")
@@ -31,19 +19,6 @@ def file_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("template") / "empty.sqlite"
     Database.open(f"sqlite:///{path}").close()
     return path
-
-
-@pytest.fixture(scope="session")
-def server_template(server: postgres.Server) -> str:
-    """Return the name of an empty PostgreSQL database of the newest schema."""
-    Database.open(server.make("hatif_empty")).close()
-    return "hatif_empty"
-
-
-@pytest.fixture(scope="session")
-def team(server: postgres.Server, server_template: str) -> postgres.Server:
-    """Return a server that is set up for a team, with a login in each group."""
-    return teams.set_up(server, server_template)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

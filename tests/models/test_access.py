@@ -1,6 +1,5 @@
 """What a person may not do is refused by the server, whatever program he uses."""
 
-import argparse
 from collections.abc import Iterator
 from uuid import UUID
 
@@ -11,7 +10,6 @@ from psycopg.errors import InsufficientPrivilege
 from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
-from app.commands import db
 from app.errors import BadInput
 from app.models.agent import Agent
 from app.models.brand import Brand
@@ -175,10 +173,3 @@ class TestTwoBrands:
             card = cards.card(session, hind)
             assert [row.text for row in card.timeline] == ["Hello"]
             assert [row.name_latin for row in search.customers(session, "hind", region="SA")] == ["Hind"]
-
-
-def test_the_command_sets_a_server_up(team: Server, capsys: pytest.CaptureFixture[str]) -> None:
-    parser = argparse.ArgumentParser()
-    db.add_arguments(parser)
-    assert db.run(parser.parse_args(["init", "--database", team.url(NAME)])) == db.DONE
-    assert "Groups: hatif_agent" in capsys.readouterr().out

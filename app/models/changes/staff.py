@@ -113,7 +113,7 @@ def has_logins(session: Session) -> bool:
     if session.get_bind().dialect.name != "postgresql":
         return False
     groups = text("SELECT count(*) FROM pg_roles WHERE rolname = ANY(:names)")
-    return session.scalar(groups, {"names": [group.value for group in GroupRole]}) == len(GroupRole)
+    return bool(session.scalar(groups, {"names": [group.value for group in GroupRole]}) == len(GroupRole))
 
 
 def _known(session: Session, login: str) -> UUID:

@@ -6,7 +6,7 @@ from app import times
 from app.models.rows.troubles import Trouble
 from app.models.server import certificate
 from tests.models.certificates import Authority
-from tests.models.server.conftest import HOST, Secure
+from tests.servers import HOST, Secure
 
 
 def look(secure: Secure, authority: Authority | None = None) -> certificate.Looked:

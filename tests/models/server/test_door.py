@@ -13,7 +13,7 @@ from app.models.server import door
 from tests.models import proxies
 from tests.models.certificates import Authority
 from tests.models.proxies import Proxy
-from tests.models.server.conftest import HOST, PASSWORD, Secure
+from tests.servers import HOST, PASSWORD, Secure
 
 HERE = ["localhost", "127.0.0.1", "127.1.2.3", "[::1]"]
 

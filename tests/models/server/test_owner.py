@@ -17,3 +17,11 @@ def test_what_an_upgrade_makes_on_a_teams_server_is_the_owners(team: Server) -> 
         assert connection.scalar(text("SELECT current_user")) == "owner"
     engine.dispose()
     assert owner == OWNER
+
+
+def test_another_database_of_the_same_server_is_left_as_it_is(team: Server, server_template: str) -> None:
+    engine = create_engine(team.url(server_template))
+    with engine.connect() as connection:
+        become_owner(connection)
+        assert connection.scalar(text("SELECT current_user")) == "owner"
+    engine.dispose()

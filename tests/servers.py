@@ -1,4 +1,4 @@
-"""A server that is reached over TLS, as those in a company are, and an authority that certifies it."""
+"""Servers for every test: one as the tests have it, one set up for a team, one that is reached over TLS."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,12 +10,37 @@ import pytest
 from app.models.database import Database
 from app.models.permissions import GroupRole
 from app.models.server import logins
-from tests.models import postgres
+from tests.models import postgres, teams
 from tests.models.certificates import Authority, Certificate
 
 HOST = "db.company.test"
 LOGIN, PASSWORD = "sara", "a long password"
 SCRAM = "hostssl all all 127.0.0.1/32 scram-sha-256"
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[postgres.Server]:
+    """Return a running PostgreSQL server."""
+    folder = postgres.binaries()
+    if folder is None:
+        pytest.skip("no PostgreSQL server is installed on this machine")
+    server = postgres.Server(folder)
+    server.start()
+    yield server
+    server.stop()
+
+
+@pytest.fixture(scope="session")
+def server_template(server: postgres.Server) -> str:
+    """Return the name of an empty PostgreSQL database of the newest schema."""
+    Database.open(server.make("hatif_empty")).close()
+    return "hatif_empty"
+
+
+@pytest.fixture(scope="session")
+def team(server: postgres.Server, server_template: str) -> postgres.Server:
+    """Return a server that is set up for a team, with a login in each group."""
+    return teams.set_up(server, server_template)
 
 
 @dataclass
