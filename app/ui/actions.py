@@ -10,6 +10,7 @@ from app.ui.parts.current_page import CurrentPage
 from app.ui.state.agent_status import AgentStatus
 from app.ui.state.call_page import CallPage, Phase
 from app.ui.state.calls import Calls
+from app.ui.state.new_number import is_new_number
 
 IN_CALL = frozenset({Phase.TALKING, Phase.HELD})
 WITH_LINE = IN_CALL | {Phase.DIALLING}
@@ -38,6 +39,7 @@ DEEDS = (
     Deed("complete_transfer", QT_TRANSLATE_NOOP("Actions", "Put through"), "phone-forwarded", ("Shift+F9",)),
     Deed("join", QT_TRANSLATE_NOOP("Actions", "Conference"), "users", ("F11",)),
     Deed("back_to_customer", QT_TRANSLATE_NOOP("Actions", "Back to the customer"), "undo-2", ("Shift+F8",)),
+    Deed("attach_number", QT_TRANSLATE_NOOP("Actions", "Attach the number"), "link", ("Shift+F4",)),
     Deed("ready", QT_TRANSLATE_NOOP("Actions", "Ready"), "circle-check", ("Ctrl+1",)),
     Deed("take_break", QT_TRANSLATE_NOOP("Actions", "Break"), "coffee", ("Ctrl+2",)),
     Deed("training", QT_TRANSLATE_NOOP("Actions", "Training"), "graduation-cap", ("Ctrl+3",)),
@@ -75,6 +77,7 @@ class Actions(QObject):
         self.complete_transfer = self._all["complete_transfer"]
         self.join = self._all["join"]
         self.back_to_customer = self._all["back_to_customer"]
+        self.attach_number = self._all["attach_number"]
         self.ready = self._all["ready"]
         self.take_break = self._all["take_break"]
         self.training = self._all["training"]
@@ -92,6 +95,7 @@ class Actions(QObject):
         self._current = CurrentPage(calls, self)
 
         self._current.script_changed.connect(self.refresh)
+        self._current.identified.connect(self.refresh)
         calls.current_changed.connect(self.refresh)
         calls.incoming_changed.connect(self.refresh)
         calls.page_changed.connect(self.refresh)
@@ -138,6 +142,7 @@ class Actions(QObject):
         self.complete_transfer.setEnabled(has_two)
         self.join.setEnabled(has_two and not self._calls.is_conference)
         self.back_to_customer.setEnabled(consult is not None)
+        self.attach_number.setEnabled(is_new_number(page))
         for action in (self.finish, self.finish_to_break):
             action.setEnabled(phase is Phase.WRAP_UP)
         self.script_back.setEnabled(_can_go_back(page))

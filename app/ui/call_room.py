@@ -39,7 +39,7 @@ class CallRoom(QWidget):
     def steps(self) -> Iterator[None]:
         """Build the panels one after the other; events may be handled in between."""
         state = self._state
-        self.customer_card = CustomerCardPanel(state.calls, state.language)
+        self.customer_card = CustomerCardPanel(state.calls, state.actions, state.language)
         yield
         self.timeline = TimelinePanel(state.calls, state.language)
         yield

@@ -146,6 +146,10 @@ class Frame(Panel):
         if text and self._state.calls.current is not None and self._state.calls.current.phase is Phase.HELD:
             self.notices.tell(text.replace("%1", colleague_name(page)))
 
+    def words_of_third_party(self) -> str:
+        """Return what the note of a call says when somebody calls for the customer."""
+        return self.tr("Somebody else called for the customer.")
+
     @Slot()
     def tell_transfer_failed(self) -> None:
         """Say that the customer is still there."""

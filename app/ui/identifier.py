@@ -72,6 +72,28 @@ class Identifier(QObject):
                 page, lambda memory: memory.card_of_new(customer), lambda card: self._belongs_to(page, card)
             )
 
+    @Slot()
+    def attach(self) -> None:
+        """The number of the call in front is the customer's: the next call from it finds him."""
+        page = self._calls.current
+        if page is None or page.card is None:
+            return
+        customer_id, number = page.card.customer_id, page.picture.caller.number
+
+        def work(memory: "Memory") -> Card:
+            memory.attach_number(customer_id, number)
+            return memory.card(customer_id)
+
+        self._memory.ask(page, work, lambda card: self._belongs_to(page, card))
+
+    @Slot(str)
+    def note_third_party(self, call_id: str) -> None:
+        """The caller is not the customer, but calls for him: his number is not the customer's."""
+        page = self._calls.page(CallId(call_id))
+        if page is not None:
+            page.calls_for = True
+            page.identified.emit()
+
     def _take(self, page: CallPage, found: Identification) -> None:
         page.lookup_failed = False
         page.identification = found

@@ -47,7 +47,7 @@ class Flows:
 def connect(frame: Frame, room: CallRoom, state: WindowState, flows: Flows) -> None:
     """Join everything once."""
     _calls(frame, state, flows)
-    _customers(frame, room, flows)
+    _customers(frame, room, state, flows)
     _script(room, state, flows)
     _notes_and_wrap_up(frame, room, state, flows)
     _status(frame, state, flows)
@@ -93,8 +93,13 @@ def _calls(frame: Frame, state: WindowState, flows: Flows) -> None:
     frame.strip.page_chosen.connect(show_page)
 
 
-def _customers(frame: Frame, room: CallRoom, flows: Flows) -> None:
+def _customers(frame: Frame, room: CallRoom, state: WindowState, flows: Flows) -> None:
     frame.incoming.customer_chosen.connect(flows.identifier.choose)
+    state.actions.attach_number.triggered.connect(flows.identifier.attach)
+    room.customer_card.offer.third_party_told.connect(flows.identifier.note_third_party)
+    room.customer_card.offer.third_party_told.connect(
+        lambda call_id: room.notes.add_line(call_id, frame.words_of_third_party())
+    )
     room.customer_card.customer_chosen.connect(flows.identifier.choose)
     room.customer_card.new_customer_requested.connect(flows.identifier.add)
     room.customer_card.customer_search_edited.connect(flows.customer_search.search)

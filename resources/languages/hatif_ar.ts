@@ -35,6 +35,10 @@
         <translation>ردّ</translation>
     </message>
     <message>
+        <source>Attach the number</source>
+        <translation>ربط الرقم بالعميل</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>رجوع</translation>
     </message>
@@ -146,6 +150,13 @@
     <message>
         <source>Appearance</source>
         <translation>المظهر</translation>
+    </message>
+</context>
+<context>
+    <name>CallLine</name>
+    <message>
+        <source>For %1</source>
+        <translation>نيابةً عن %1</translation>
     </message>
 </context>
 <context>
@@ -434,6 +445,109 @@
     </message>
 </context>
 <context>
+    <name>FiguresPage</name>
+    <message>
+        <source>%1, %2 to an end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, typically for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) left here</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s) back from here</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s) reached</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count the calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often each step was reached, how long it took, and where agents left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No call came here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No call has used this script yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PATHS, THE MOST TAKEN FIRST</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database cannot be reached now; try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version of the script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FollowUpDialog</name>
     <message>
         <source>Day</source>
@@ -590,6 +704,10 @@
     <message>
         <source>Desk</source>
         <translation>مكتب الاتصال</translation>
+    </message>
+    <message>
+        <source>Somebody else called for the customer.</source>
+        <translation>اتصل شخص آخر نيابةً عن العميل.</translation>
     </message>
     <message>
         <source>The telephone cannot start.</source>
@@ -795,6 +913,10 @@
 </context>
 <context>
     <name>IncomingPanel</name>
+    <message>
+        <source>%1 where he is</source>
+        <translation>الوقت عنده %1</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln call(s) in the last 7 days</source>
         <translation>
@@ -892,6 +1014,10 @@
     <message>
         <source>You can find or add the customer after answering</source>
         <translation>يمكنك البحث عن العميل أو إضافته بعد الردّ</translation>
+    </message>
+    <message>
+        <source>calls for %1</source>
+        <translation>محوّلة من %1</translation>
     </message>
 </context>
 <context>
@@ -1223,6 +1349,21 @@
     <message>
         <source>From %1 to %2.</source>
         <translation>من %1 إلى %2.</translation>
+    </message>
+</context>
+<context>
+    <name>NumberOffer</name>
+    <message>
+        <source>%1 is not known by this number.</source>
+        <translation>هذا الرقم غير مسجّل لدى %1.</translation>
+    </message>
+    <message>
+        <source>It is his number</source>
+        <translation>الرقم للعميل</translation>
+    </message>
+    <message>
+        <source>Somebody calls for him</source>
+        <translation>يتصل شخص نيابةً عنه</translation>
     </message>
 </context>
 <context>
@@ -1752,6 +1893,72 @@
     </message>
 </context>
 <context>
+    <name>ScriptEditorFlow</name>
+    <message>
+        <source>It could not be published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published as version %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This could not be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScriptEditorWindow</name>
+    <message>
+        <source>Arrows walk, Enter opens, Delete takes out; drag from a circle to lead a way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Graph of the script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages of the editor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Script editor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scripts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ScriptHead</name>
     <message>
         <source>Go back to this step</source>
@@ -1878,6 +2085,10 @@
 <context>
     <name>Settings</name>
     <message>
+        <source>Agree on keys by DTLS-SRTP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Always; without a keyring nothing opens</source>
         <translation>دائمًا، ودون حافظة مفاتيح لا يُفتح شيء</translation>
     </message>
@@ -1914,8 +2125,20 @@
         <translation>قاعدة البيانات</translation>
     </message>
     <message>
+        <source>Dialling rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergency numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Encrypt the files on this computer</source>
         <translation>تشفير الملفات على هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Encrypted sound</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>English voice</source>
@@ -1928,6 +2151,10 @@
     <message>
         <source>Favourites for transfers</source>
         <translation>جهات التحويل المفضّلة</translation>
+    </message>
+    <message>
+        <source>File of authorities trusted for TLS</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Headset or speaker</source>
@@ -1946,8 +2173,20 @@
         <translation>فاتح</translation>
     </message>
     <message>
+        <source>Look for a way through firewalls (ICE)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Microphone</source>
         <translation>الميكروفون</translation>
+    </message>
+    <message>
+        <source>Name at the PBX, if not the extension</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name servers for SRV</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Network address</source>
@@ -1970,6 +2209,10 @@
         <translation>إتاحة قراءة نص المكالمة بصوت مسموع</translation>
     </message>
     <message>
+        <source>Outbound proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>PBX address</source>
         <translation>عنوان المقسم PBX</translation>
     </message>
@@ -1990,6 +2233,10 @@
         <translation>منفذ SIP</translation>
     </message>
     <message>
+        <source>STUN server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say who is calling into the headset</source>
         <translation>إعلان اسم المتصل في السماعة</translation>
     </message>
@@ -2004,6 +2251,10 @@
     <message>
         <source>Speed of speech (words a minute)</source>
         <translation>سرعة النطق (كلمة في الدقيقة)</translation>
+    </message>
+    <message>
+        <source>TLS even with an outdated OpenSSL</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Text size</source>
@@ -2044,6 +2295,10 @@
     <message>
         <source>Unanswered calls until not responding</source>
         <translation>عدد المكالمات دون رد قبل عدم الاستجابة</translation>
+    </message>
+    <message>
+        <source>What is let go of after how many days</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>When there is a keyring</source>
@@ -2374,6 +2629,21 @@
     </message>
 </context>
 <context>
+    <name>StepList</name>
+    <message>
+        <source>Find a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps of the script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The script itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StripPanel</name>
     <message>
         <source>Call</source>
@@ -2491,6 +2761,57 @@
     <message>
         <source>Open follow-ups</source>
         <translation>المتابعات المفتوحة</translation>
+    </message>
+</context>
+<context>
+    <name>ToolRow</name>
+    <message>
+        <source>Arrange the steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2735,6 +3056,10 @@
         <translation>مكالمة فائتة</translation>
     </message>
     <message>
+        <source>Nobody vouches for the number</source>
+        <translation>الرقم غير مؤكد</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>ملاحظة</translation>
     </message>
@@ -2781,6 +3106,14 @@
     <message>
         <source>Shared number</source>
         <translation>رقم مشترك</translation>
+    </message>
+    <message>
+        <source>The network vouches for the number</source>
+        <translation>الشبكة تؤكد الرقم</translation>
+    </message>
+    <message>
+        <source>The number may be forged</source>
+        <translation>قد يكون الرقم مزوّرًا</translation>
     </message>
     <message>
         <source>Training</source>

@@ -22,6 +22,37 @@
     </message>
 </context>
 <context>
+    <name>FiguresPage</name>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln call</numerusform>
+            <numerusform>%Ln calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) left here</source>
+        <translation>
+            <numerusform>%Ln call left here</numerusform>
+            <numerusform>%Ln calls left here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s) back from here</source>
+        <translation>
+            <numerusform>%Ln time back from here</numerusform>
+            <numerusform>%Ln times back from here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s) reached</source>
+        <translation>
+            <numerusform>%Ln time reached</numerusform>
+            <numerusform>%Ln times reached</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>IncomingPanel</name>
     <message numerus="yes">
         <source>%Ln call(s) in the last 7 days</source>

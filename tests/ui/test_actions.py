@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.models.rows.callers import Identification
 from app.ui.actions import DEEDS, Actions, Deed
 from app.ui.language import Language
 from app.ui.state.agent_status import AgentStatus
@@ -75,6 +76,14 @@ def test_who_asks_a_colleague_can_put_through_join_or_come_back(actions: Actions
     assert possible(actions) == OF_A_CONSULT - {"join"}
     people.hang_up(calls, page)
     assert possible(actions) == OF_A_WRAP_UP | {"mute", "keypad", "hang_up", "back_to_customer"}
+
+
+def test_a_number_is_attached_where_it_is_a_new_one(actions: Actions, calls: Calls) -> None:
+    """Known by it already, there is nothing to attach."""
+    page = people.talk(calls, known=people.card())
+    assert "attach_number" not in possible(actions)
+    people.identify(page, Identification((), people.card()))
+    assert "attach_number" in possible(actions)
 
 
 def test_hold_and_mute_show_whether_they_are_on(actions: Actions, calls: Calls) -> None:

@@ -91,3 +91,26 @@ def test_a_database_that_is_away_is_said_so(qtbot: QtBot) -> None:
     memory.stop()
     assert page.lookup_failed
     assert page.card is None
+
+
+def test_a_number_is_attached_with_one_press_or_is_somebody_else_s(
+    memory: Jobs[Memory], qtbot: QtBot
+) -> None:
+    """The next call from it finds the customer for certain."""
+    calls = Calls()
+    identifier = Identifier(calls, memory)
+    identifier.attach()  # nobody calls: nothing happens
+    page = page_from(calls, "0500000077")
+    calls.show(page)
+    mona = memories.answer(memory, qtbot, lambda memory: memory.search("Mona"))[0]
+    with qtbot.waitSignal(page.identified):
+        identifier.choose(page.call_id, mona.customer_id)
+    with qtbot.waitSignal(page.identified):
+        identifier.note_third_party(page.call_id)
+    assert page.calls_for
+    with qtbot.waitSignal(page.identified):
+        identifier.attach()
+    assert page.card is not None
+    assert "+966500000077" in [row.number for row in page.card.numbers]
+    found = memories.answer(memory, qtbot, lambda memory: memory.search("0500000077"))
+    assert [row.customer_id for row in found] == [mona.customer_id]

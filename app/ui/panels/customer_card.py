@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.models.rows.customers import NewCustomer
 from app.models.rows.search import FoundRow
+from app.ui.actions import Actions
 from app.ui.language import Language
 from app.ui.panel import Panel, named
 from app.ui.parts.card_facts import CardFacts
 from app.ui.parts.current_page import CurrentPage
 from app.ui.parts.customer_choice import CustomerChoice
+from app.ui.parts.number_offer import NumberOffer
 from app.ui.parts.shrinking_area import ShrinkingArea
 from app.ui.parts.tab_order import in_order
 from app.ui.parts.tip import Tip
@@ -30,11 +32,14 @@ class CustomerCardPanel(Panel):
     new_customer_requested = Signal(str, object)  # the call's id, NewCustomer
     customer_chosen = Signal(str, object)  # the call's id, the customer's UUID; None takes him off the call
 
-    def __init__(self, calls: Calls, language: Language, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, calls: Calls, actions: Actions, language: Language, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._current = CurrentPage(calls, self, or_ringing=True)
 
         self.offline_tip = named(Tip("tip", "wifi-off"), "offline_tip")
+        self.offer = named(NumberOffer(actions, language), "offer")
         self.verify = named(VerifyBox(language), "verify")
         self.facts = named(CardFacts(language), "facts")
         self.choice = named(CustomerChoice(language), "choice")
@@ -44,7 +49,7 @@ class CustomerCardPanel(Panel):
 
         inner = QVBoxLayout(self._inside)
         inner.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.offline_tip, self.verify, self.facts, self.choice, self.empty):
+        for widget in (self.offline_tip, self.offer, self.verify, self.facts, self.choice, self.empty):
             inner.addWidget(widget)
         ground = Card()
         self._column = QVBoxLayout(ground)
@@ -95,6 +100,7 @@ class CustomerCardPanel(Panel):
         self.empty.setVisible(page is None)
         self.facts.setVisible(card is not None)
         self.choice.setVisible(page is not None and card is None)
+        self.offer.show_page(page)
         self.verify.show_page(page)
         self.facts.show_card(card, hides_private=page is not None and not page.verification.is_passed)
         self.choice.show_page(page if card is None else None)

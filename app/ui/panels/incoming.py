@@ -1,9 +1,12 @@
 """The banner of a call that rings: who, why we think so, and Answer. It never takes the focus."""
 
+from zoneinfo import ZoneInfo
+
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from app import times
 from app.models.rows.callers import Candidate, MatchReason
 from app.models.rows.cards import Card
 from app.telephony.protocol import CallId
@@ -15,6 +18,7 @@ from app.ui.parts import words
 from app.ui.parts.announce import announce
 from app.ui.parts.candidate_button import CandidateButton
 from app.ui.parts.clearing import clear, inside
+from app.ui.parts.phone_text import phone_text
 from app.ui.parts.pulse import Pulse
 from app.ui.parts.tab_order import in_order
 from app.ui.state.call_page import CallPage, Phase
@@ -239,7 +243,9 @@ class IncomingPanel(Panel):
     def _show_queue(self, page: CallPage) -> None:
         spoken = words.language_name(page.card.language) if page.card else ""
         network_name = "" if page.card else first_strong(page.picture.caller.name)
-        parts = (network_name, first_strong(self._queue(page)), spoken)
+        diverted = page.picture.caller.diverted_from
+        for_whom = self.tr("calls for %1").replace("%1", phone_text(diverted)) if diverted else ""
+        parts = (for_whom, network_name, first_strong(self._queue(page)), spoken)
         self.queue_label.setText(" · ".join(filter(None, parts)))
 
     def _queue(self, page: CallPage) -> str:
@@ -266,7 +272,8 @@ class IncomingPanel(Panel):
             )
         else:
             hint = self.tr("You can find or add the customer after answering")
-            self._show_fact("search", "muted", self.tr("No customer has this number"), hint)
+            details = " · ".join(filter(None, (words.verstat(page.picture.caller.verstat), hint)))
+            self._show_fact("search", "muted", self.tr("No customer has this number"), details)
 
     def _show_fact(self, icon: str, role: str, text: str, details: str = "") -> None:
         self.fact_icon.set_icon(icon, role)
@@ -276,7 +283,13 @@ class IncomingPanel(Panel):
 
     def _show_card_facts(self, page: CallPage, card: Card) -> None:
         alert, why = words.alert(card), self._why(page, card)
-        details = [why, self._often(card), first_strong(card.needs)]
+        details = [
+            why,
+            self._often(card),
+            self._own_time(card),
+            words.verstat(page.picture.caller.verstat),
+            first_strong(card.needs),
+        ]
         if alert:
             role = "danger" if card.has_broken_promise else "warn"
             self._show_fact("triangle-alert", role, alert, " · ".join(filter(None, details)))
@@ -287,6 +300,17 @@ class IncomingPanel(Panel):
         candidates = page.identification.candidates if page.identification else ()
         reasons = [each.reason for each in candidates if each.customer_id == card.customer_id]
         return words.match_reason(reasons[0]) if reasons else self.tr("Chosen by you")
+
+    def _own_time(self, card: Card) -> str:
+        """Return the time where the customer is, when it is not the time here."""
+        now = times.now()
+        try:
+            there = now.astimezone(ZoneInfo(card.time_zone))
+        except (KeyError, ValueError):
+            return ""
+        if there.utcoffset() == now.astimezone().utcoffset():
+            return ""
+        return self.tr("%1 where he is").replace("%1", self._language.time_of(now, card.time_zone))
 
     def _often(self, card: Card) -> str:
         if card.calls_in_7_days == 0:

@@ -69,6 +69,8 @@ class CallLine(Panel):
             return
         caller, card = page.picture.caller, page.card
         name = words.person_name(card, self._language.code) if card else words.caller_name(caller)
+        if page.calls_for:
+            name = self.tr("For %1").replace("%1", name)
         self.name_label.setText(name)
         self.avatar.show_person(name if card else "", is_vip=bool(card and card.is_vip))
         queue = first_strong(self._workplace.queue(page.picture.queue.queue, self._language.code))

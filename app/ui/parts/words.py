@@ -93,6 +93,18 @@ def caller_name(caller: Caller) -> str:
     return QCoreApplication.translate(_CONTEXT, "Unknown number")
 
 
+def verstat(verdict: str) -> str:
+    """Say how far the network vouches for the caller's number (RFC 8224); empty when it says nothing."""
+    match verdict.casefold():
+        case "tn-validation-passed":
+            return QCoreApplication.translate(_CONTEXT, "The network vouches for the number")
+        case "tn-validation-failed":
+            return QCoreApplication.translate(_CONTEXT, "The number may be forged")
+        case "no-tn-validation":
+            return QCoreApplication.translate(_CONTEXT, "Nobody vouches for the number")
+    return ""
+
+
 def match_reason(reason: MatchReason) -> str:
     """Say why a customer may be the caller."""
     match reason:

@@ -63,6 +63,7 @@ class CallPage(QObject):
         self.is_restored = False  # the drafts of an earlier desk were looked for
         self.lookup_failed = False  # the database could not be asked
         self.is_saved = False
+        self.calls_for = False  # the caller is somebody else, who calls for the customer
         self.verification = Verification()
         self.handover: HandoverRow | None = None  # who put the call through, until that was used
         self.capsule: Capsule | None = None

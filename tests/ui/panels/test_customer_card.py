@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from app.models.rows.callers import Identification
 from app.models.rows.customers import NewCustomer, NewNumber
+from app.ui.actions import Actions
 from app.ui.isolates import stripped
 from app.ui.language import Language
 from app.ui.panels.customer_card import CustomerCardPanel
@@ -17,9 +18,9 @@ from tests.ui.structure import faults_in_every_look
 
 
 @pytest.fixture
-def panel(qtbot: QtBot, calls: Calls, english: Language) -> CustomerCardPanel:
+def panel(qtbot: QtBot, calls: Calls, actions: Actions, english: Language) -> CustomerCardPanel:
     """The panel, wide as in the window."""
-    panel = CustomerCardPanel(calls, english)
+    panel = CustomerCardPanel(calls, actions, english)
     qtbot.addWidget(panel)
     panel.resize(292, 560)
     with qtbot.waitActive(panel):

@@ -1,10 +1,14 @@
 """The banner says who rings, and takes nothing from what the agent is doing."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from app import times
 from app.models.rows.callers import Identification, MatchReason
 from app.ui.actions import Actions
 from app.ui.isolates import stripped
@@ -225,3 +229,15 @@ def test_nothing_is_cut_off(window: _Window, calls: Calls, qapp: QApplication) -
     assert faults_in_every_look(qapp, window, **looks) == []  # type: ignore[arg-type]
     people.identify(page, Identification(tuple(people.candidate() for _ in range(3)), None))
     assert faults_in_every_look(qapp, window, **looks) == []  # type: ignore[arg-type]
+
+
+def test_it_says_for_whom_how_sure_and_what_time_it_is_there(window: _Window, calls: Calls) -> None:
+    """A diverted call, a number the network vouches for, and another zone than here."""
+    picture = pictures.ringing()
+    caller = replace(picture.caller, verstat="TN-Validation-Passed", diverted_from="204")
+    zone = "Asia/Tokyo" if times.now().astimezone().utcoffset() != timedelta(hours=9) else "Asia/Riyadh"
+    people.ring(calls, replace(picture, caller=caller), known=people.card(time_zone=zone))
+    details = stripped(window.banner.details_label.text())
+    assert "The network vouches for the number" in details
+    assert "where he is" in details
+    assert stripped(window.banner.queue_label.text()).startswith("calls for 204")
