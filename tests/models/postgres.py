@@ -28,7 +28,8 @@ def binaries() -> Path | None:
 class Server:
     """One cluster, from `start` to `stop`."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, settings: str = _FAST) -> None:
+        self._settings = settings
         self._bin = folder
         self._user = _unprivileged_user() if os.geteuid() == 0 else None
         self._home = Path(tempfile.mkdtemp(prefix="hatif-postgres-"))
@@ -56,7 +57,7 @@ class Server:
 
     def resume(self) -> None:
         """Start the server and wait until it answers."""
-        options = f"-p {self.port} -k {self._home} -h 127.0.0.1 {_FAST}"
+        options = f"-p {self.port} -k {self._home} -h 127.0.0.1 {self._settings}"
         log = str(self._home / "log")
         self._run("pg_ctl", "-D", str(self._data), "-w", "-l", log, "-o", options, "start")
 

@@ -56,8 +56,8 @@ def number_row(customer_id: UUID, new: NewNumber, region: str, *, is_main: bool 
 
 
 def _search_entry(new: NewCustomer, customer_id: UUID, digits: Sequence[str]) -> dict[str, Any]:
-    texts = (new.name, new.name_latin, *new.emails, new.account_number)
-    return search_index.entry_of(customer_id, texts, digits, is_vip=bool(new.vip_reason))
+    names, papers = (new.name, new.name_latin), (*new.emails, new.account_number)
+    return search_index.entry_of(customer_id, names, papers, digits, is_vip=bool(new.vip_reason))
 
 
 def _customer(new: NewCustomer, customer_id: UUID, now: datetime) -> dict[str, Any]:

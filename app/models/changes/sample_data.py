@@ -31,8 +31,9 @@ def _index(session: Session, company: Company) -> None:
     entries = []
     for customer in company.customers:
         accounts = [customer.account.number] if customer.account else []
-        texts = (customer.name, customer.name_latin, *customer.emails, *accounts)
+        names, papers = (customer.name, customer.name_latin), (*customer.emails, *accounts)
         numbers = [line.e164 for line in customer.numbers]
-        entries.append(search_index.entry_of(customer.id, texts, numbers, is_vip=bool(customer.vip_reason)))
+        is_vip = bool(customer.vip_reason)
+        entries.append(search_index.entry_of(customer.id, names, papers, numbers, is_vip=is_vip))
     add_missing(session, SearchEntry, entries)
     search_index.add_words(session, entries)

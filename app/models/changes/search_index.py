@@ -14,7 +14,7 @@ from app.models.email import EmailAddress
 from app.models.keys import new_key
 from app.models.number import Number
 from app.models.search_entry import SearchEntry, SearchWord
-from app.models.words import searchable
+from app.models.words import searchable, words_of_names
 
 _ORDINARY = 1 << 60  # VIPs have lower numbers, and what is low is found first
 
@@ -27,8 +27,8 @@ def index(session: Session, customer_id: UUID) -> None:
     emails = session.scalars(select(EmailAddress.address).where(EmailAddress.customer_id == customer_id))
     accounts = session.scalars(select(Account.number).where(Account.customer_id == customer_id))
     numbers = session.scalars(select(Number.digits).where(Number.customer_id == customer_id))
-    texts = (customer.name, customer.name_latin, *emails, *accounts)
-    entry = entry_of(customer_id, texts, numbers, is_vip=bool(customer.vip_reason))
+    names, papers = (customer.name, customer.name_latin), (*emails, *accounts)
+    entry = entry_of(customer_id, names, papers, numbers, is_vip=bool(customer.vip_reason))
     known = session.scalar(select(SearchEntry.number).where(SearchEntry.customer_id == customer_id))
     if known is not None and (known < _ORDINARY) == (entry["number"] < _ORDINARY):
         kept = {"words": entry["words"], "digits": entry["digits"]}
@@ -40,20 +40,25 @@ def index(session: Session, customer_id: UUID) -> None:
 
 
 def entry_of(
-    customer_id: UUID, texts: Iterable[str], numbers: Iterable[str], *, is_vip: bool
+    customer_id: UUID,
+    names: Iterable[str],
+    papers: Iterable[str],
+    numbers: Iterable[str],
+    *,
+    is_vip: bool,
 ) -> dict[str, Any]:
     """Return the entry of a customer with these names, addresses and accounts, and these numbers."""
     return {
         "number": place(is_vip=is_vip),
         "customer_id": customer_id,
-        "words": searchable(texts),
+        "words": searchable(names, papers),
         "digits": " ".join(number.lstrip("+") for number in numbers),
     }
 
 
 def add_words(session: Session, entries: Sequence[dict[str, Any]]) -> None:
-    """Keep the words of entries, so that a mistyped one can be set right."""
-    words = {word for entry in entries for word in entry["words"].split()}
+    """Keep the words of names, so that a mistyped one can be set right; codes and addresses are too many."""
+    words = {word for entry in entries for word in words_of_names(entry["words"])}
     add_missing(session, SearchWord, [{"word": word} for word in sorted(words)])
 
 

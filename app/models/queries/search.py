@@ -17,19 +17,27 @@ ENOUGH = 3  # with fewer found, mistakes are thought of
 def customers(session: Session, text: str, *, region: str, limit: int = 20) -> list[FoundRow]:
     """Return the customers that fit what was typed so far, the likeliest first.
 
-    When hardly anybody fits, those follow whose words are one mistake away, or, if there are none, two.
+    Whole words come before beginnings, and beginnings before the middle of words. When nobody fits, or hardly
+    anybody one word, those follow whose words are one mistake away, or, if there are none, two.
     """
     words = words_of(text)[:MOST_WORDS]
     if not words:
         return []
     found = _ask(session, _typed(text, words, region, session), limit)
+    if len(found) < limit:
+        _add(found, _ask(session, _within(session, words), limit))
     for mistakes in range(1, vocabulary.MOST_MISTAKES + 1):
-        if len(found) >= ENOUGH:
+        # Whoever has several words just as they were typed is meant; one word may be a beginning only.
+        if len(found) >= (ENOUGH if mistakes == 1 and len(words) == 1 else 1):
             break
         meant = _meant(session, words, mistakes)
-        known = {row.customer_id for row in found}
-        found += [row for row in _ask(session, meant, limit) if row.customer_id not in known]
+        _add(found, _ask(session, meant, limit))
     return found[:limit]
+
+
+def _add(found: list[FoundRow], more: list[FoundRow]) -> None:
+    known = {row.customer_id for row in found}
+    found += [row for row in more if row.customer_id not in known]
 
 
 def _ask(session: Session, values: dict[str, object], limit: int) -> list[FoundRow]:
@@ -45,6 +53,7 @@ def _typed(text: str, words: list[str], region: str, session: Session) -> dict[s
     engine = session.get_bind().dialect.name
     paper = text.strip().upper()
     values: dict[str, object] = {
+        "whole": _as_query([[word] for word in words], engine, ending=""),
         "words": _as_query([[word] for word in words], engine),
         "paper": paper,
         "after_paper": paper + LAST,
@@ -63,6 +72,16 @@ def _typed(text: str, words: list[str], region: str, session: Session) -> dict[s
         values[f"beginning{place}"] = beginning
         values[f"after_beginning{place}"] = beginning + LAST
     return values
+
+
+def _within(session: Session, words: list[str]) -> dict[str, object]:
+    """Return what is to be looked for when a word may be the middle of another; nothing when none is."""
+    known = vocabulary.of(session.connection())
+    around = [known.around(word) for word in words]
+    if not any(around):
+        return {}
+    choices = [[word, *others] for word, others in zip(words, around, strict=True)]
+    return {"words": _as_query(choices, session.get_bind().dialect.name)}
 
 
 def _meant(session: Session, words: list[str], mistakes: int) -> dict[str, object]:
@@ -90,8 +109,9 @@ def _found(row: Any) -> FoundRow:  # noqa: ANN401  a row of the statement below
     )
 
 
-def _as_query(choices: list[list[str]], engine: str) -> str:
-    """Ask for rows that hold, for each typed word, one that begins with one of its choices."""
+def _as_query(choices: list[list[str]], engine: str, *, ending: str = "*") -> str:
+    """Ask for rows that hold, for each typed word, one that begins with one of its choices, or is one."""
     if engine == "postgresql":
-        return " & ".join("(" + " | ".join(f"'{word}':*" for word in words) + ")" for words in choices)
-    return " AND ".join("(" + " OR ".join(f'"{word}"*' for word in words) + ")" for words in choices)
+        ending = ending and ":*"
+        return " & ".join("(" + " | ".join(f"'{word}'{ending}" for word in words) + ")" for words in choices)
+    return " AND ".join("(" + " OR ".join(f'"{word}"{ending}' for word in words) + ")" for words in choices)

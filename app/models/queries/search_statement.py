@@ -36,11 +36,11 @@ MOST_BEGINNINGS = 4
 MOST_HITS = 40  # of each way to find somebody: each one more has to be looked for
 LAST = "\uffff"  # after every character there is in numbers
 PARAMETERS = (
-    *("words", "paper", "after_paper", "fragment", "triples", "ending", "after_ending"),
+    *("whole", "words", "paper", "after_paper", "fragment", "triples", "ending", "after_ending"),
     *(f"{side}{place}" for side in ("beginning", "after_beginning") for place in range(MOST_BEGINNINGS)),
 )
 
-_PAPER, _NUMBER, _MIDDLE, _WORDS = range(4)  # what says most comes first
+_PAPER, _NUMBER, _WHOLE, _WORDS, _MIDDLE = range(5)  # what says most comes first
 
 
 def _between(compared: InstrumentedAttribute[str], first: str) -> Any:  # noqa: ANN401  a condition
@@ -58,15 +58,15 @@ def _by_number() -> list[Select[Any]]:
     return [_hit(_NUMBER, Number.customer_id).where(way).limit(MOST_HITS) for way in ways]
 
 
-def _by_words(engine: str) -> Select[Any]:
+def _by_words(engine: str, rank: int, query: str) -> Select[Any]:
     if engine == "postgresql":
-        return _by_function(_WORDS, "found_by_words", parameter("words", Text))
+        return _by_function(rank, "found_by_words", parameter(query, Text))
     row_id: ColumnClause[int] = literal_column("search_index.rowid")
     return (
-        _hit(_WORDS, SearchEntry.customer_id, SearchEntry.number)
+        _hit(rank, SearchEntry.customer_id, SearchEntry.number)
         .select_from(table_named("search_index"))
         .join(SearchEntry, SearchEntry.number == row_id)
-        .where(literal_column("search_index").op("MATCH")(_query("words")))
+        .where(literal_column("search_index").op("MATCH")(_query(query)))
         .order_by(row_id)
         .limit(MOST_HITS)
     )
@@ -116,7 +116,8 @@ def _hit(
 
 def _hits(engine: str) -> CompoundSelect[Any]:
     ways = [
-        _by_words(engine),
+        _by_words(engine, _WHOLE, "whole"),
+        _by_words(engine, _WORDS, "words"),
         *_by_number(),
         _by_middle(engine),
         _by_paper(Order),

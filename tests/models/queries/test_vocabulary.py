@@ -44,6 +44,14 @@ def test_beginnings_are_known(typed: str, *, expected: bool) -> None:
     assert KNOWN.has_beginning(typed) is expected
 
 
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [("li", ["ali", "aliya"]), ("شمر", ["الشمري"]), ("ali", []), ("a", []), ("uha", ["muhammad"]), ("q", [])],
+)
+def test_words_are_found_by_their_middle(typed: str, expected: list[str]) -> None:
+    assert sorted(KNOWN.around(typed)) == sorted(expected)
+
+
 def test_the_words_are_read_once_for_each_connection(database: Database) -> None:
     with database.writing() as session:
         session.execute(insert(SearchWord), [{"word": "mona"}, {"word": "ali"}])
