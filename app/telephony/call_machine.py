@@ -15,6 +15,7 @@ from app.telephony.protocol import (
     Direction,
     EndReason,
     QueueFacts,
+    RecordingState,
     Refusal,
 )
 
@@ -87,6 +88,7 @@ class CallMachine:
         self.is_muted = False
         self.is_encrypted = False
         self.is_joined = False
+        self.recording = RecordingState.NONE
         self.is_over = False
         self.wants_hold = False
         self._offered_at = offered_at  # seconds since 1970, once; everything else is counted from it
@@ -100,6 +102,7 @@ class CallMachine:
         self._held_since = 0.0
         self._held_before = 0.0
         self._ours: EndReason | None = None
+        self._is_parking = False
         self._media_tried_at = 0.0
         self._media_tries = 0
 
@@ -168,6 +171,7 @@ class CallMachine:
             is_muted=self.is_muted,
             is_encrypted=self.is_encrypted,
             is_joined=self.is_joined,
+            recording=self.recording,
         )
 
     def _held_seconds(self, at: float) -> float:
@@ -250,11 +254,23 @@ class CallMachine:
         self.is_muted = is_muted
         return [ConnectSound(), TellChange()]
 
+    def record(self, state: RecordingState) -> list[Effect]:
+        """Record the call on this computer, pause that, or end it."""
+        self._need(self.is_answered and not self.is_over, "only an answered call can be recorded")
+        if state is self.recording:
+            return []
+        self.recording = state
+        return [ConnectSound(), TellChange()]
+
+    def park(self) -> None:
+        """The transfer that follows leaves the call at the PBX."""
+        self._is_parking = True
+
     def transferred(self) -> list[Effect]:
         """The transfer succeeded: the transferor ends its own leg (RFC 5589)."""
         if self.is_over or self._ours is not None:
             return []
-        self._ours = EndReason.TRANSFERRED
+        self._ours = EndReason.PARKED if self._is_parking else EndReason.TRANSFERRED
         return [HangUpNow()]
 
     def give_up_offer(self) -> list[Effect]:

@@ -53,6 +53,8 @@ class CallOrders:
         effects = line.machine.answer(order.code)
         if order.code >= 200:
             self._lines.hold_others(line)
+        if order.tone:
+            self._lines.announce(line)
         self._lines.do(line, effects)
 
     def decline(self, order: DeclineCall) -> None:

@@ -4,12 +4,13 @@ import contextlib
 import functools
 import logging
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Concatenate, ParamSpec, Protocol
 
 import pjsua2
 
+from app.telephony.call_sound import CallSound
 from app.telephony.caller import end_cause_of, read_uri
 from app.telephony.kept_calls import Dialog
 from app.telephony.protocol import CallId, DtmfMethod
@@ -19,12 +20,8 @@ from app.telephony.trusted import Peer, read_peer
 log = logging.getLogger(__name__)
 
 P = ParamSpec("P")
-FILE_PLAYS_ONCE = 1  # PJMEDIA_FILE_NO_LOOP
 FORBIDDEN, DECLINE = 403, 603
 ENCRYPTED = re.compile(r"SRTP status: Active Crypto-suite: (?!NULL)\S")
-KEY_TONE_HERTZ = 16_000
-KEY_MS = (120, 80)  # sound and pause of an in-band digit
-KEY_VOLUME = 9000
 DTMF_METHODS = {DtmfMethod.RFC4733: 0, DtmfMethod.INFO: 1}
 
 
@@ -72,14 +69,6 @@ def callback(
 
 
 @dataclass(frozen=True, slots=True)
-class Sound:
-    """What there is to hear and to say: media of the bridge, None when there is no device."""
-
-    voice: Any = None
-    ear: Any = None
-
-
-@dataclass(frozen=True, slots=True)
 class Measured:
     """Counters of a call's sound since it began."""
 
@@ -105,15 +94,11 @@ class SipCall(pjsua2.Call):  # type: ignore[misc]  # PJSIP's classes carry no ty
         super().__init__(account, pj_id)
         self.call_id = call_id
         self._account = account
+        self._silence = silence
         self._successor: SipCall | None = None  # the call that takes this one over
         self._predecessor: SipCall | None = None  # PJSIP is not done with it when it has been taken over
         self._watcher = watcher
-        self._silence = silence
-        self._player: Any = None
-        self._recorder: Any = None
-        self._records_both = False
-        self._keys: Any = None
-        self._links: list[tuple[Any, Any]] = []
+        self.sound = CallSound(silence)
         self._cause = 0
         self._tags = ("", "")  # ours, theirs
         self.peer: Peer | None = None  # where the other side's answer came from
@@ -156,27 +141,12 @@ class SipCall(pjsua2.Call):  # type: ignore[misc]  # PJSIP's classes carry no ty
     def send_digits(self, digits: str, method: DtmfMethod) -> None:
         """Send digits, one after the other."""
         if method is DtmfMethod.INBAND:
-            self._sound_digits(digits)
+            self.sound.press_keys(digits, self.heard())
             return
         wishes = pjsua2.CallSendDtmfParam()
         wishes.digits = digits
         wishes.method = DTMF_METHODS[method]
         self.sendDtmf(wishes)
-
-    def _sound_digits(self, digits: str) -> None:
-        """Play the digits' own tones (ITU-T Q.23) into the call."""
-        if self._keys is None:
-            self._keys = pjsua2.ToneGenerator()
-            self._keys.createToneGenerator(KEY_TONE_HERTZ)
-        heard = self._heard()
-        if heard is not None:
-            self._link(self._keys, heard)
-        row = pjsua2.ToneDigitVector()
-        for digit in digits:
-            key = pjsua2.ToneDigit()
-            key.digit, key.on_msec, key.off_msec, key.volume = digit, *KEY_MS, KEY_VOLUME
-            row.append(key)
-        self._keys.playDigits(row)
 
     def transfer_to(self, uri: str) -> None:
         """Blind transfer: REFER."""
@@ -185,51 +155,6 @@ class SipCall(pjsua2.Call):  # type: ignore[misc]  # PJSIP's classes carry no ty
     def transfer_to_call(self, other: "SipCall") -> None:
         """Attended transfer: REFER with Replaces (RFC 3891)."""
         self.xferReplaces(other, pjsua2.CallOpParam(True))
-
-    def play(self, path: str, *, repeat: bool) -> None:
-        """Say a WAV file instead of the microphone from the next connect on; an empty path ends that."""
-        self._unlink()
-        self._player = None
-        if path:
-            player = pjsua2.AudioMediaPlayer()
-            player.createPlayer(path, 0 if repeat else FILE_PLAYS_ONCE)
-            self._player = player
-
-    def record(self, path: str, *, both: bool) -> None:
-        """Write what is heard to a WAV file from the next connect on; an empty path ends it.
-
-        PJSIP's clock completes the file with its next frame, within 20 ms.
-        """
-        self._unlink()
-        self._recorder = None
-        self._records_both = both
-        if path:
-            recorder = pjsua2.AudioMediaRecorder()
-            recorder.createRecorder(path)
-            self._recorder = recorder
-
-    def connect_sound(
-        self, sound: Sound, *, is_audible: bool, is_muted: bool, joined: Sequence["SipCall"] = ()
-    ) -> None:
-        """Connect what shall be heard now, in place of what was connected before."""
-        self._unlink()
-        heard = self._heard()
-        if heard is None:
-            return
-        said = self._player if self._player is not None else sound.voice
-        self._link(self._keys, heard)
-        self._link(self._silence, heard)  # keeps RTP flowing whatever else is connected
-        if is_audible and not is_muted:
-            self._link(said, heard)
-        if is_audible:
-            self._link(heard, sound.ear)
-            for other in joined:
-                self._link(other._heard(), heard)  # noqa: SLF001  its own class
-        self._link(self._silence, self._recorder)  # keeps the recording as long as the call
-        if is_audible:
-            self._link(heard, self._recorder)
-        if is_audible and not is_muted and self._records_both:
-            self._link(said, self._recorder)
 
     @property
     def dialog(self) -> Dialog | None:
@@ -265,19 +190,13 @@ class SipCall(pjsua2.Call):  # type: ignore[misc]  # PJSIP's classes carry no ty
     def inherit(self, other: "SipCall") -> None:
         """Take over the files another call plays and writes, and keep it until PJSIP has let go of it."""
         self._predecessor = other
-        other._unlink()  # noqa: SLF001  its own class
-        self._player, other._player = other._player, None  # noqa: SLF001
-        self._recorder, other._recorder = other._recorder, None  # noqa: SLF001
-        self._records_both = other._records_both  # noqa: SLF001
+        other.sound.disconnect()
+        self.sound, other.sound = other.sound, self.sound
 
     def let_go(self) -> None:
         """Drop everything that points into PJSIP; files are complete afterwards."""
-        self._unlink()
-        self._player = None
-        self._recorder = None
-        self._keys = None
-        self._silence = None
-        self._successor = self._predecessor = None
+        self.sound.let_go()
+        self._silence = self._successor = self._predecessor = None
 
     # ------------------------------------------------------------ sound
 
@@ -288,23 +207,13 @@ class SipCall(pjsua2.Call):  # type: ignore[misc]  # PJSIP's classes carry no ty
                 return int(media.index)
         return None
 
-    def _heard(self) -> Any:  # noqa: ANN401  PJSIP's media
+    def heard(self) -> Any:  # noqa: ANN401  PJSIP's media
+        """Return the call's media in the bridge, or None while it has none."""
         try:
             index = self._audio_index()
             return None if index is None else self.getAudioMedia(index)
         except pjsua2.Error:
             return None
-
-    def _link(self, source: Any, sink: Any) -> None:  # noqa: ANN401  PJSIP's media
-        if source is not None and sink is not None:
-            source.startTransmit(sink)
-            self._links.append((source, sink))
-
-    def _unlink(self) -> None:
-        for source, sink in self._links:
-            with contextlib.suppress(pjsua2.Error):  # a stream that was replaced took its links with it
-                source.stopTransmit(sink)
-        self._links.clear()
 
     # ------------------------------------------------------------ PJSIP's callbacks
 
@@ -320,7 +229,7 @@ class SipCall(pjsua2.Call):  # type: ignore[misc]  # PJSIP's classes carry no ty
             case pjsua2.PJSIP_INV_STATE_CONFIRMED:
                 self._watcher.call_confirmed(self)
             case pjsua2.PJSIP_INV_STATE_DISCONNECTED:
-                self._unlink()
+                self.sound.disconnect()
                 self._watcher.call_disconnected(self, int(info.lastStatusCode), self._cause)
 
     @callback

@@ -1,4 +1,4 @@
-"""Orders that name somebody else's address: place a call, transfer one."""
+"""Orders that name somebody else's address: place a call, transfer one, park it, send it to a room."""
 
 from collections.abc import Callable
 
@@ -18,7 +18,9 @@ from app.telephony.protocol import (
     Caller,
     CallId,
     Direction,
+    MoveToRoom,
     Order,
+    ParkCall,
     PlaceCall,
     Refusal,
     TransferCall,
@@ -43,7 +45,12 @@ class DialOrders:
     @property
     def handlers(self) -> dict[type[Order], Callable[..., None]]:
         """Who carries which order out."""
-        return {PlaceCall: self.place, TransferCall: self.transfer}
+        return {
+            PlaceCall: self.place,
+            TransferCall: self.transfer,
+            ParkCall: self.park,
+            MoveToRoom: self.move_to_room,
+        }
 
     def place(self, order: PlaceCall) -> None:
         """Call somebody; whoever else talks is held."""
@@ -68,7 +75,26 @@ class DialOrders:
         if order.to_call:
             line.sip.transfer_to_call(self._lines.answered(order.to_call).sip)
         else:
-            line.sip.transfer_to(self._address(order.to, self._accounts.choose(NO_ACCOUNT)))
+            line.sip.transfer_to(self._transfer_address(order.to))
+
+    def park(self, order: ParkCall) -> None:
+        """Leave a call at the PBX's number for parking."""
+        line = self._lines.answered(order.call_id)
+        line.sip.transfer_to(self._transfer_address(order.place))
+        line.machine.park()
+
+    def move_to_room(self, order: MoveToRoom) -> None:
+        """Go to the PBX's conference room ourselves, and send the calls there."""
+        lines = [self._lines.answered(call_id) for call_id in dict.fromkeys(order.call_ids)]
+        if not lines:
+            raise OrderImpossible(Refusal.WRONG_STATE, "a conference needs calls")
+        room = self._transfer_address(order.room)
+        self.place(PlaceCall(call_id=order.own_call_id, to=order.room))
+        for line in lines:
+            line.sip.transfer_to(room)
+
+    def _transfer_address(self, text: str) -> str:
+        return self._address(text, self._accounts.choose(NO_ACCOUNT))
 
     def _check(self, order: PlaceCall) -> None:
         if order.call_id in self._lines or not order.call_id:

@@ -16,9 +16,10 @@ from app.telephony.call_machine import (
     StopHold,
     TellChange,
 )
-from app.telephony.calls import SipCall, Sound
+from app.telephony.call_sound import Audience, Sound
+from app.telephony.calls import SipCall
 from app.telephony.line import Line
-from app.telephony.protocol import CallChanged, CallId, Event, Refusal
+from app.telephony.protocol import CallChanged, CallId, Event, RecordingState, Refusal
 
 log = logging.getLogger(__name__)
 
@@ -131,13 +132,20 @@ class Lines:
         """Connect what shall be heard now on a call, and on those it is joined with."""
         for each in self.joined() if line.machine.is_joined else [line]:
             machine = each.machine
-            others = [other.sip for other in self.joined() if machine.is_joined and other is not each]
-            each.sip.connect_sound(
+            others = [other.sip.heard() for other in self.joined() if machine.is_joined and other is not each]
+            audience = Audience(
                 Sound() if each.stands_alone else self._sound,
                 is_audible=machine.is_audible,
                 is_muted=machine.is_muted,
+                is_recorded=machine.recording is RecordingState.ON,
                 joined=others,
             )
+            each.sip.sound.connect(each.sip.heard(), audience)
+
+    def announce(self, line: Line) -> None:
+        """Play a short tone into the agent's ear: this call answers itself."""
+        if not line.stands_alone:
+            line.sip.sound.announce(self._sound.ear)
 
     def joined(self) -> list[Line]:
         """Return the calls of the conference."""

@@ -17,7 +17,7 @@ import pjsua2
 from app import times
 from app.errors import Unavailable
 from app.telephony import devices, tones
-from app.telephony.calls import Sound
+from app.telephony.call_sound import Sound
 from app.telephony.devices import FoundDevice, OpenDevice
 from app.telephony.endpoint import BRIDGE_HERTZ
 from app.telephony.protocol import ChooseDevices, DevicesListed, Event, SaidHere, SoundFailed

@@ -27,7 +27,7 @@ class SoundOrders:
         if order.path and not Path(order.path).is_file():
             raise OrderImpossible(Refusal.NO_FILE, "there is no such sound file")
         try:
-            line.sip.play(order.path, repeat=order.repeat)
+            line.sip.sound.play(order.path, repeat=order.repeat)
         except pjsua2.Error as error:
             raise OrderImpossible(Refusal.NO_FILE, "not a WAV file that can be played") from error
         finally:
@@ -37,7 +37,7 @@ class SoundOrders:
         """Write a file, or end it."""
         line = self._lines.line(order.call_id)
         try:
-            line.sip.record(order.path, both=order.both)
+            line.sip.sound.record(order.path, both=order.both)
         except pjsua2.Error as error:
             raise OrderImpossible(Refusal.NO_FILE, "the recording cannot be written there") from error
         finally:

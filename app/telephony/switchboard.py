@@ -10,7 +10,8 @@ from app.telephony import conference, measuring
 from app.telephony.accounts import Accounts
 from app.telephony.call_machine import RING_WITHOUT_DESK_SECONDS, SHOW_WITHIN_SECONDS, OrderImpossible
 from app.telephony.call_orders import CallOrders
-from app.telephony.calls import SipCall, Sound
+from app.telephony.call_sound import Sound
+from app.telephony.calls import SipCall
 from app.telephony.dial_orders import DialOrders
 from app.telephony.endpoint import Endpoint
 from app.telephony.gate import Gate
@@ -33,6 +34,7 @@ from app.telephony.protocol import (
     RegistrationState,
     TransferChanged,
 )
+from app.telephony.recording_orders import RecordingOrders
 from app.telephony.sip_account import SipAccount, local_account
 from app.telephony.sound_orders import SoundOrders
 from app.telephony.take_back import TakeBack
@@ -76,6 +78,7 @@ class Switchboard:
             **CallOrders(self._lines, give_up=self._taken_back.give_up).handlers,
             **dialler.handlers,
             **SoundOrders(self._lines).handlers,
+            **RecordingOrders(self._lines).handlers,
             JoinCalls: partial(conference.join, self._lines),
             MeasureCall: self._measure_now,
             ConfigureAccount: self._accounts.configure,

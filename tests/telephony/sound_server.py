@@ -1,5 +1,6 @@
 """A private PulseAudio without a sound card: a headset, and a microphone that can be fed."""
 
+import array
 import os
 import shutil
 import subprocess
@@ -9,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.telephony.running_engine import until
+from tests.telephony.running_engine import Heard, until
 
+SHAPE = ["--rate=16000", "--channels=1", "--format=s16le", "--raw"]
 NEEDED = ("pulseaudio", "pactl", "parec", "paplay")
 
 SETTING = """
@@ -85,3 +87,22 @@ class SoundServer:
         if self.process.poll() is None:
             self.process.terminate()
             self.process.wait(5)
+
+
+class Listener:
+    """Records what a speaker says."""
+
+    def __init__(self, server: SoundServer, speaker: str) -> None:
+        self._process = subprocess.Popen(
+            ["parec", "-d", f"{speaker}.monitor", "--latency-msec=20", *SHAPE],
+            env=server.environment,
+            stdout=subprocess.PIPE,
+        )
+
+    def heard(self) -> Heard:
+        """End the recording and return it."""
+        self._process.terminate()
+        said, _ = self._process.communicate(timeout=5)
+        samples = array.array("h")
+        samples.frombytes(said[: len(said) // 2 * 2])
+        return Heard(16_000, samples)

@@ -17,7 +17,16 @@ from app.telephony.call_machine import (
     StopHold,
     TellChange,
 )
-from app.telephony.protocol import CallEnded, Caller, CallId, CallState, Direction, EndReason, Refusal
+from app.telephony.protocol import (
+    CallEnded,
+    Caller,
+    CallId,
+    CallState,
+    Direction,
+    EndReason,
+    RecordingState,
+    Refusal,
+)
 
 
 def incoming() -> CallMachine:
@@ -260,6 +269,24 @@ def test_a_transfer_that_succeeded_ends_our_leg() -> None:
     call = talking()
     assert call.transferred() == [HangUpNow()]
     assert ended(call).reason is EndReason.TRANSFERRED
+
+
+def test_a_call_left_at_the_pbx_is_parked() -> None:
+    call = talking()
+    call.park()
+    assert call.transferred() == [HangUpNow()]
+    assert ended(call).reason is EndReason.PARKED
+
+
+def test_a_recording_is_begun_paused_and_ended() -> None:
+    """Each change reconnects the sound and is told; the same again is nothing."""
+    call = talking()
+    for state in (RecordingState.ON, RecordingState.PAUSED, RecordingState.ON, RecordingState.NONE):
+        assert call.record(state) == [ConnectSound(), TellChange()]
+        assert call.picture(120.0).recording is state
+    assert call.record(RecordingState.NONE) == []
+    with pytest.raises(OrderImpossible):
+        incoming().record(RecordingState.ON)
 
 
 def test_the_last_word_is_said_once() -> None:

@@ -1,6 +1,5 @@
 """What the agent hears and says, through a real sound system without a sound card."""
 
-import array
 import subprocess
 from pathlib import Path
 
@@ -21,31 +20,11 @@ from app.telephony.protocol import (
     SoundFailed,
 )
 from tests.telephony.conftest import StartEngine
-from tests.telephony.running_engine import Heard, RunningEngine, answered, heard, pass_time, until, write_tone
-from tests.telephony.sound_server import SoundServer
+from tests.telephony.running_engine import RunningEngine, answered, heard, pass_time, until, write_tone
+from tests.telephony.sound_server import Listener, SoundServer
 
 CUSTOMER = CallId("customer")
 LOUD = 2000
-SHAPE = ["--rate=16000", "--channels=1", "--format=s16le", "--raw"]
-
-
-class Listener:
-    """Records what a speaker says."""
-
-    def __init__(self, server: SoundServer, speaker: str) -> None:
-        self._process = subprocess.Popen(
-            ["parec", "-d", f"{speaker}.monitor", "--latency-msec=20", *SHAPE],
-            env=server.environment,
-            stdout=subprocess.PIPE,
-        )
-
-    def heard(self) -> Heard:
-        """End the recording and return it."""
-        self._process.terminate()
-        said, _ = self._process.communicate(timeout=5)
-        samples = array.array("h")
-        samples.frombytes(said[: len(said) // 2 * 2])
-        return Heard(16_000, samples)
 
 
 @pytest.fixture

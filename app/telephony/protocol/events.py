@@ -11,6 +11,8 @@ from app.telephony.protocol.words import (
     Refusal,
     RegistrationProblem,
     RegistrationState,
+    SoundTrouble,
+    TrialStep,
 )
 
 
@@ -110,6 +112,15 @@ class MediaMeasured(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class QualityChanged(Event):
+    """A call's sound has turned bad, or is good again; one bad moment alone is not told."""
+
+    call_id: CallId
+    trouble: SoundTrouble  # none: it is good again
+    mos: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RegistrationChanged(Event):
     """The PBX knows us, or does not."""
 
@@ -148,3 +159,19 @@ class SoundFailed(Event):
     """The sound device stopped, or there is none; calls go on in silence until another is chosen."""
 
     detail: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LevelsMeasured(Event):
+    """How loud it was lately, 0 to 100: what the microphone heard and what the speaker said."""
+
+    microphone: int
+    speaker: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MicrophoneTried(Event):
+    """How far the trial of the microphone has come."""
+
+    step: TrialStep
+    loudest: int = 0  # 0 to 100, of what was heard

@@ -26,6 +26,7 @@ class AnswerCall(Order):
 
     call_id: CallId
     code: int = 200
+    tone: bool = False  # into the agent's ear first: the call answers itself
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,10 +96,27 @@ class TransferCall(Order):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ParkCall(Order):
+    """Leave a call at the PBX for anybody to take up: a blind transfer to the PBX's number for parking."""
+
+    call_id: CallId
+    place: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class JoinCalls(Order):
     """Conference: everybody hears everybody, mixed in the engine. Holding a call takes it out."""
 
     call_ids: tuple[CallId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MoveToRoom(Order):
+    """Conference by the PBX: call its conference room ourselves, and transfer these calls there."""
+
+    call_ids: tuple[CallId, ...]
+    room: str
+    own_call_id: CallId  # our own call to the room; chosen by the one who orders
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +135,30 @@ class RecordSound(Order):
     call_id: CallId
     path: str
     both: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StartRecording(Order):
+    """Record both sides of a call to a WAV file of our own, which must not be there yet."""
+
+    call_id: CallId
+    path: str
+    tone_every_seconds: int = 15  # a short tone both sides hear, at the beginning and then so often; 0: none
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PauseRecording(Order):
+    """Write silence while card data is said, or go on; the time in the file goes on with the call's."""
+
+    call_id: CallId
+    paused: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StopRecording(Order):
+    """Complete the file; the end of the call does it, too."""
+
+    call_id: CallId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,6 +214,20 @@ class SayHere(Order):
     """
 
     path: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WatchLevels(Order):
+    """Start or stop LevelsMeasured, several times a second."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TryMicrophone(Order):
+    """Listen to the microphone for so long, then play it back; not during a call. Follow MicrophoneTried."""
+
+    seconds: int = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from app.telephony.protocol.words import CallId, CallState, Direction
+from app.telephony.protocol.words import CallId, CallState, Direction, RecordingState
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +42,7 @@ class CallPicture:
     is_muted: bool = False
     is_encrypted: bool = False
     is_joined: bool = False  # part of a conference
+    recording: RecordingState = RecordingState.NONE  # on this computer; the PBX's own is not known here
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

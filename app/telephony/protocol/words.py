@@ -20,6 +20,7 @@ class EndReason(StrEnum):
     BUSY = "busy"
     NO_ANSWER = "no_answer"
     TRANSFERRED = "transferred"
+    PARKED = "parked"
     NO_DESK = "no_desk"  # nobody was there to show the call: 480
     FAILED = "failed"  # any other final response, or the network
 
@@ -90,3 +91,29 @@ class DtmfMethod(StrEnum):
     RFC4733 = "rfc4733"
     INFO = "info"
     INBAND = "inband"
+
+
+class RecordingState(StrEnum):
+    """Whether a call is recorded on this computer."""
+
+    NONE = "none"
+    ON = "on"
+    PAUSED = "paused"  # silence is written: card data is being said
+
+
+class SoundTrouble(StrEnum):
+    """What spoils the sound of a call most."""
+
+    NONE = "none"
+    LOSS = "loss"
+    JITTER = "jitter"
+    DELAY = "delay"
+
+
+class TrialStep(StrEnum):
+    """How far a trial of the microphone has come."""
+
+    LISTENING = "listening"
+    PLAYING = "playing"
+    DONE = "done"
+    FAILED = "failed"
