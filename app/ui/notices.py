@@ -1,9 +1,14 @@
 """How the agent is told that something happened or failed: a line in the window, never a box in the way."""
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from collections import deque
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from app import times
 from app.errors import BadInput, Damaged, NoKey, Unavailable
 from app.key_trouble import KeyTrouble
 from app.telephony.protocol import Order, Refusal
@@ -15,8 +20,21 @@ from app.ui.widgets.text_label import TextLabel
 STAYS_MS = 8_000
 
 
+KEPT = 100  # sentences one can look up again
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One sentence, and when it was said."""
+
+    sentence: str
+    at: datetime
+    stays: bool
+    subject: str = ""  # what it is about, where the next word about that takes its place
+
+
 class Notices(Panel):
-    """Shows one sentence at a time; failures stay until they are dismissed."""
+    """Shows one sentence at a time; failures wait in line until dismissed, and all can be read again."""
 
     shown = Signal(str)
 
@@ -24,35 +42,88 @@ class Notices(Panel):
         super().__init__(parent)
         self.icon = IconLabel("triangle-alert", "warn", 16)
         self.sentence = named(TextLabel(size="sm", wrap=True), "sentence")
+        self.more_label = named(TextLabel(size="sm", tone="muted"), "more_label")
         self.dismiss = named(IconButton("x", "tool"), "dismiss")
+        self._waiting: list[Notice] = []  # what stays, the newest last
+        self._news: Notice | None = None  # what goes by itself, before whatever waits
+        self.history: deque[Notice] = deque(maxlen=KEPT)
         self._timer = QTimer(self, interval=STAYS_MS, singleShot=True)
 
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 8, 4)
         row.addWidget(self.icon)
-        row.addWidget(self.sentence, 1)
+        row.addWidget(self.sentence, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.more_label)
         row.addWidget(self.dismiss)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.hide()
 
-        self.dismiss.clicked.connect(self.hide)
-        self._timer.timeout.connect(self.hide)
+        self.dismiss.clicked.connect(self._on_dismissed)
+        self._timer.timeout.connect(self._on_news_over)
         self.retranslate_ui()
 
     def retranslate_ui(self) -> None:
         """Set every text this panel shows of itself; the sentence itself is history."""
         self.dismiss.setAccessibleName(self.tr("Dismiss"))
         self.dismiss.setToolTip(self.tr("Dismiss"))
+        self._show_count()
 
-    def tell(self, sentence: str, *, stays: bool = False) -> None:
-        """Show a sentence; without `stays` it goes after a while."""
-        self.sentence.setText(sentence)
-        self.show()
-        self._timer.stop()
-        if not stays:
-            self._timer.start()
+    def tell(self, sentence: str, *, stays: bool = False, subject: str = "") -> None:
+        """Show a sentence; without `stays` it goes after a while, and what waits shows again.
+
+        One about the same subject takes the place of the one before it.
+        """
+        notice = Notice(sentence, times.now(), stays, subject)
+        self.history.append(notice)
+        self._waiting = [
+            other
+            for other in self._waiting
+            if other.sentence != sentence and not (subject and other.subject == subject)
+        ]
+        if stays:
+            self._waiting.append(notice)
+        self._news = None if stays else notice
+        self._show_now()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
         self.shown.emit(sentence)
+
+    def withdraw(self, subject: str) -> None:
+        """What was said of a subject is over."""
+        self._waiting = [notice for notice in self._waiting if notice.subject != subject]
+        if self._news is not None and self._news.subject == subject:
+            self._news = None
+        self._show_now()
+
+    def _show_now(self) -> None:
+        """Show the news, else what waits longest no more: the newest of what stays."""
+        self._timer.stop()
+        notice = self._news or (self._waiting[-1] if self._waiting else None)
+        if notice is None:
+            self.hide()
+            return
+        self.sentence.setText(notice.sentence)
+        self._show_count()
+        self.show()
+        if notice is self._news:
+            self._timer.start()
+
+    def _show_count(self) -> None:
+        behind = len(self._waiting) - (0 if self._news else 1)
+        self.more_label.setVisible(behind > 0)
+        self.more_label.setText(self.tr("%Ln more", "", behind) if behind > 0 else "")
+
+    @Slot()
+    def _on_news_over(self) -> None:
+        self._news = None
+        self._show_now()
+
+    @Slot()
+    def _on_dismissed(self) -> None:
+        if self._news is not None:
+            self._news = None
+        elif self._waiting:
+            self._waiting.pop()
+        self._show_now()
 
     @Slot(Exception)
     def tell_error(self, error: Exception) -> None:

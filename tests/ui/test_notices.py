@@ -84,3 +84,34 @@ def test_a_long_sentence_is_not_cut_off(notices: Notices, qapp: QApplication) ->
     """It wraps."""
     notices.tell_error(Unavailable("away"))
     assert faults_in_every_look(qapp, notices, sizes=[(320, 90), (900, 60)]) == []
+
+
+def test_what_stays_waits_in_line(notices: Notices, qtbot: QtBot) -> None:
+    """News go before it and then it shows again; each is dismissed by itself."""
+    notices.tell("first failure", stays=True)
+    notices.tell("second failure", stays=True)
+    assert (notices.sentence.text(), notices.more_label.text()) == ("second failure", "1 more")
+    notices.tell("news")
+    assert (notices.sentence.text(), notices.more_label.text()) == ("news", "2 more")
+    qtbot.waitUntil(lambda: notices.sentence.text() == "second failure")
+    for left in ("first failure", ""):
+        qtbot.mouseClick(notices.dismiss, Qt.MouseButton.LeftButton)
+        assert notices.isHidden() or notices.sentence.text() == left
+    assert notices.isHidden()
+
+
+def test_one_word_about_a_thing_takes_the_place_of_another(notices: Notices) -> None:
+    """And what is over is withdrawn, but can be read again."""
+    notices.tell("telephone gone", stays=True, subject="telephone")
+    notices.tell("telephone silent", stays=True, subject="telephone")
+    notices.tell("full disk", stays=True)
+    notices.tell("full disk", stays=True)
+    assert notices.more_label.text() == "1 more"
+    notices.withdraw("telephone")
+    assert (notices.sentence.text(), notices.more_label.text()) == ("full disk", "")
+    assert [notice.sentence for notice in notices.history] == [
+        "telephone gone",
+        "telephone silent",
+        "full disk",
+        "full disk",
+    ]

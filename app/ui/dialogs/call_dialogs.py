@@ -8,8 +8,10 @@ from app.settings import Settings
 from app.ui.actions import Actions
 from app.ui.dialogs.all_keys import AllKeysDialog
 from app.ui.dialogs.keypad import KeypadDialog
+from app.ui.dialogs.messages import MessagesDialog
 from app.ui.dialogs.transfer import TransferDialog
 from app.ui.language import Language
+from app.ui.notices import Notices
 from app.ui.parts import words
 from app.ui.state.call_page import Phase
 from app.ui.state.calls import Calls
@@ -26,9 +28,16 @@ class CallDialogs(QObject):
     colleagues_wanted = Signal()  # whom can one be put through to?
 
     def __init__(
-        self, actions: Actions, calls: Calls, language: Language, settings: Settings, window: QWidget
+        self,
+        actions: Actions,
+        calls: Calls,
+        language: Language,
+        settings: Settings,
+        notices: Notices,
+        window: QWidget,
     ) -> None:
         super().__init__(window)
+        self._notices = notices
         self._settings = settings
         self._actions = actions
         self._calls = calls
@@ -37,9 +46,11 @@ class CallDialogs(QObject):
         self.keypad: KeypadDialog | None = None
         self.transfer: TransferDialog | None = None
         self.all_keys: AllKeysDialog | None = None
+        self.messages: MessagesDialog | None = None
 
         actions.keypad.triggered.connect(self._on_keypad)
         actions.transfer.triggered.connect(self._on_transfer)
+        actions.messages.triggered.connect(self._on_messages)
         actions.all_keys.triggered.connect(self._on_all_keys)
         calls.current_changed.connect(self._close_without_call)
         calls.page_changed.connect(self._close_without_call)
@@ -70,6 +81,12 @@ class CallDialogs(QObject):
         """Offer those one can be put through to."""
         if self.transfer is not None:
             self.transfer.show_colleagues(rows)
+
+    @Slot()
+    def _on_messages(self) -> None:
+        if self.messages is None:
+            self.messages = MessagesDialog(self._notices, self._language, self._window)
+        self.messages.begin()
 
     @Slot()
     def _on_all_keys(self) -> None:

@@ -12,6 +12,7 @@ from app.ui.actions import Actions
 from app.ui.dialogs.call_dialogs import CallDialogs
 from app.ui.isolates import stripped
 from app.ui.language import Language
+from app.ui.notices import Notices
 from app.ui.state.calls import Calls
 from tests.ui import people
 
@@ -23,7 +24,7 @@ def dialogs(qtbot: QtBot, actions: Actions, calls: Calls, english: Language) -> 
     qtbot.addWidget(window)
     window.show()
     people.talk(calls, known=people.card())
-    yield CallDialogs(actions, calls, english, Settings(), window)
+    yield CallDialogs(actions, calls, english, Settings(), Notices(window), window)
     window.close()
 
 
