@@ -108,6 +108,21 @@ class Settings:
     trunk = Setting("telephony.trunk", "", marked("Calls are also taken from this address"))
     registrar = Setting("telephony.registrar", "", marked("PBX address"))
     sip_user = Setting("telephony.user", "", marked("Extension"))
+    sip_login = Setting("telephony.login", "", marked("Name at the PBX, if not the extension"))
+    sip_proxy = Setting("telephony.proxy", "", marked("Outbound proxy"))
+    call_encryption = Setting(
+        "telephony.encryption", "off", marked("Encrypted sound"), choices=("off", "optional", "required")
+    )
+    agrees_on_keys = Setting("telephony.agree_on_keys", False, marked("Agree on keys by DTLS-SRTP"))
+    ca_file = Setting("telephony.ca_file", "", marked("File of authorities trusted for TLS"))
+    old_tls = Setting("telephony.allow_old_tls", False, marked("TLS even with an outdated OpenSSL"))
+    ice = Setting("telephony.ice", False, marked("Look for a way through firewalls (ICE)"))
+    nameservers = Setting("telephony.nameservers", "", marked("Name servers for SRV"), needs_restart=True)
+    stun = Setting("telephony.stun", "", marked("STUN server"), needs_restart=True)
+    dialling_rules = Setting("dialling.rules", "", marked("Dialling rules"))
+    emergency_numbers = Setting(
+        "dialling.emergency", "112, 911, 997, 998, 999", marked("Emergency numbers")
+    )
     sound = Setting("sound.system", "device", marked("Sound"), choices=("device", "none"))
     microphone = Setting("sound.microphone", "", marked("Microphone"))
     speaker = Setting("sound.speaker", "", marked("Speaker"))
@@ -130,7 +145,6 @@ class Settings:
     verification = Setting("calls.verification", "", marked("Questions that verify a caller"))
     transfer_favourites = Setting("transfer.favourites", "", marked("Favourites for transfers"))
     transfer_recent = Setting("transfer.recent", "", marked("Numbers transferred to last"))
-    retention = Setting("privacy.retention", "", marked("What is let go of after how many days"))
     retention = Setting("privacy.retention", "", marked("What is let go of after how many days"))
     arming_ms = Setting(
         "calls.arming_ms", 400, marked("Buttons arm after (milliseconds)"), lowest=0, highest=2000

@@ -6,12 +6,25 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from app.credentials import Credentials
 from app.settings import Settings
-from app.telephony.protocol import AccountId, ConfigureAccount, Event
+from app.telephony.protocol import AccountId, ConfigureAccount, Event, MediaEncryption
 from app.ui.engine_link import EngineLink
 from app.ui.jobs import Jobs
 
 ACCOUNT = AccountId("pbx")
-_OF_ACCOUNT = frozenset({Settings.registrar.key, Settings.sip_user.key})
+_OF_ACCOUNT = frozenset(
+    setting.key
+    for setting in (
+        Settings.registrar,
+        Settings.sip_user,
+        Settings.sip_login,
+        Settings.sip_proxy,
+        Settings.call_encryption,
+        Settings.agrees_on_keys,
+        Settings.ca_file,
+        Settings.old_tls,
+        Settings.ice,
+    )
+)
 _SCHEME = re.compile(r"sips?:", re.IGNORECASE)
 
 
@@ -74,13 +87,20 @@ class AccountFlow(QObject):
         if name != self._name():  # changed while the keyring was asked; another answer is on its way
             return
         self._is_configured = True
-        address = self._settings.registrar
+        settings = self._settings
         self._link.send(
             ConfigureAccount(
                 account=ACCOUNT,
-                registrar=address if _SCHEME.match(address) else f"sip:{address}",
-                user=self._settings.sip_user,
+                registrar=_with_scheme(settings.registrar),
+                user=settings.sip_user,
                 password=password,
+                auth_user=settings.sip_login,
+                proxy=_with_scheme(settings.sip_proxy),
+                encryption=MediaEncryption(settings.call_encryption),
+                agrees_on_keys=settings.agrees_on_keys,
+                ca_file=settings.ca_file,
+                may_use_old_tls=settings.old_tls,
+                use_ice=settings.ice,
             )
         )
 
@@ -88,3 +108,7 @@ class AccountFlow(QObject):
         """Return the name a password is kept under: that of the account, without scheme and parameters."""
         host = _SCHEME.sub("", self._settings.registrar).partition(";")[0]
         return f"{self._settings.sip_user}@{host}"
+
+
+def _with_scheme(address: str) -> str:
+    return address if not address or _SCHEME.match(address) else f"sip:{address}"

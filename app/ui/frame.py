@@ -12,6 +12,7 @@ from app.telephony.protocol import (
     EndReason,
     Event,
     RegistrationChanged,
+    RegistrationProblem,
     RegistrationState,
     Snapshot,
     SoundFailed,
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from app.ui.panels.handover import HandoverPanel
 
 MARGIN, GAP = 10, 8
+TELEPHONE = "telephone"  # what a notice is about
 
 
 class Frame(Panel):
@@ -49,6 +51,7 @@ class Frame(Panel):
         self._state = state
         self._link_state = LinkState.STARTING
         self._registration = RegistrationState.NONE
+        self._problem = RegistrationProblem.NONE
         self._place_widgets: dict[str, QWidget] = {}
         self.room: CallRoom | None = None
 
@@ -161,12 +164,12 @@ class Frame(Panel):
         self._show_telephone()
         if state is LinkState.FAILED:
             start = self.tr("The telephone cannot start.")
-            self.notices.tell(f"{start} {first_strong(why)}" if why else start, stays=True)
+            self.notices.tell(f"{start} {first_strong(why)}" if why else start, stays=True, subject=TELEPHONE)
         elif state is LinkState.SILENT:
             waiting = self.tr("The telephone does not respond. Your call goes on; please wait.")
-            self.notices.tell(waiting, stays=True)
+            self.notices.tell(waiting, stays=True, subject=TELEPHONE)
         elif state is LinkState.UP:
-            self.notices.hide()
+            self.notices.withdraw(TELEPHONE)
 
     @Slot(object)
     def tell_snapshot(self, snapshot: Snapshot) -> None:
@@ -189,11 +192,11 @@ class Frame(Panel):
                 names = {device.key: device.name for device in event.devices}
                 self.status_line.show_sound(names.get(event.speaker, ""))
             case RegistrationChanged():
-                self._registration = event.state
+                self._registration, self._problem = event.state, event.problem
                 self._show_telephone()
 
     def _show_telephone(self) -> None:
-        self.status_line.show_telephone(self._link_state, self._registration)
+        self.status_line.show_telephone(self._link_state, self._registration, self._problem)
 
     def _lay_out(self) -> None:
         inner = self._inner = QVBoxLayout()

@@ -63,6 +63,10 @@
         <translation>رفض</translation>
     </message>
     <message>
+        <source>Edit scripts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>End</source>
         <translation>إنهاء</translation>
     </message>
@@ -73,6 +77,10 @@
     <message>
         <source>Keypad</source>
         <translation>لوحة الأرقام</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mute</source>
@@ -124,6 +132,29 @@
     </message>
 </context>
 <context>
+    <name>AddressEditorLine</name>
+    <message>
+        <source>City</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City (Latin)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street, building</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AllKeysDialog</name>
     <message>
         <source>1 to 9, or Alt+1 to Alt+9, choose the answer in the script.</source>
@@ -154,6 +185,10 @@
 </context>
 <context>
     <name>CallLine</name>
+    <message>
+        <source>Encrypted as far as the PBX</source>
+        <translation>مشفّرة حتى المقسم</translation>
+    </message>
     <message>
         <source>For %1</source>
         <translation>نيابةً عن %1</translation>
@@ -386,6 +421,120 @@
     </message>
 </context>
 <context>
+    <name>CustomersPanel</name>
+    <message numerus="yes">
+        <source>%Ln to approve</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add one, or import a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose somebody in the list to see the card and the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers show here when it is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking up customers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, number, e-mail…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No customer chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No customers yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search for a customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database cannot be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type fewer letters, or choose another filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VIP</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DatabaseNews</name>
     <message>
         <source>No keyring keeps a key here: the customers' data on this computer is not encrypted.</source>
@@ -442,6 +591,75 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>EditorDetails</name>
+    <message>
+        <source>A hearing aid, a form of address…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name (Latin)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a name, in either script.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VIP because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VIP until</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditorLine</name>
+    <message>
+        <source>Remove this line</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EmailEditorLine</name>
+    <message>
+        <source>E-mail address</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -624,12 +842,20 @@
         <translation>بعد ساعة</translation>
     </message>
     <message>
+        <source>Move it there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>لا يوجد</translation>
     </message>
     <message>
         <source>Take back: %1</source>
         <translation>إلغاء: %1</translation>
+    </message>
+    <message>
+        <source>This afternoon %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tomorrow %1</source>
@@ -1021,6 +1247,21 @@
     </message>
 </context>
 <context>
+    <name>KeptPromises</name>
+    <message>
+        <source>Settled by this call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled by this call: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is not marked stays open; a callback is tried again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeypadDialog</name>
     <message>
         <source>Hash</source>
@@ -1037,6 +1278,25 @@
     <message>
         <source>Star</source>
         <translation>نجمة</translation>
+    </message>
+</context>
+<context>
+    <name>Landings</name>
+    <message>
+        <source>It cannot be promised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would be: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number and the address show different times: also %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The team has already promised enough for this hour.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1103,6 +1363,17 @@
     <message>
         <source>Hatif</source>
         <translation>هاتف</translation>
+    </message>
+</context>
+<context>
+    <name>MessagesDialog</name>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been said yet.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1275,6 +1546,17 @@
 </context>
 <context>
     <name>Notices</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Dismiss</source>
         <translation>إخفاء</translation>
@@ -1342,6 +1624,25 @@
     <message>
         <source>Your work is kept on this computer.</source>
         <translation>عملك محفوظ على هذا الجهاز.</translation>
+    </message>
+</context>
+<context>
+    <name>NumberEditorLine</name>
+    <message>
+        <source>A family's or a switchboard's: it does not say who calls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1583,6 +1884,424 @@
     </message>
 </context>
 <context>
+    <name>RecordWords</name>
+    <message>
+        <source>Account number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Child</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City in Latin letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel has lost digits of the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IBAN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May speak for the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mobile number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name and city</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name and date of birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in Latin letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>National ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording of calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residence number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sharing data with partners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surveys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switchboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no e-mail address. It looks like name@example.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no telephone number. Check its digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This postcode does not fit the country.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a street or a city.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VIP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VIP because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VIP until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a language nobody speaks here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a quotation mark is not closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more cells than columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neither yes nor no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no e-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no telephone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the account is somebody else's</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Recurrence</name>
+    <message>
+        <source>also on days off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>every %Ln day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %Ln week(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not on days off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on a day off the next workday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until it is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Refusals</name>
+    <message>
+        <source>It is Ramadan where the customer is, and other hours apply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a public holiday where the customer is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the weekend where the customer is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is too early or too late where the customer is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hour of the next weeks suits both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody of the team works then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That date is another day of the week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is more than two years ahead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That moment is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer does not want to be called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer has not agreed to be called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end is before the beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such day in the calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such time of day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This moment is over. Choose a later one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was not understood: %1. Try tomorrow 10:00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two different days or times are written. Keep one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a day or a time, such as tomorrow 10:00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RefusedCallDialog</name>
+    <message>
+        <source>Allowed from: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calling hours follow the data of each country. Your legal department must confirm them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer asked for this call</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Regions</name>
     <message>
         <source>Algeria</source>
@@ -1699,6 +2418,51 @@
     <message>
         <source>Yemen</source>
         <translation>اليمن</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderPanel</name>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2086,7 +2850,11 @@
     <name>Settings</name>
     <message>
         <source>Agree on keys by DTLS-SRTP</source>
-        <translation type="unfinished"></translation>
+        <translation>الاتفاق على المفاتيح مباشرة بين الطرفين</translation>
+    </message>
+    <message>
+        <source>Always; else no call</source>
+        <translation>دائمًا، وإلا فلا مكالمة</translation>
     </message>
     <message>
         <source>Always; without a keyring nothing opens</source>
@@ -2126,11 +2894,11 @@
     </message>
     <message>
         <source>Dialling rules</source>
-        <translation type="unfinished"></translation>
+        <translation>قواعد الاتصال</translation>
     </message>
     <message>
         <source>Emergency numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>أرقام الطوارئ</translation>
     </message>
     <message>
         <source>Encrypt the files on this computer</source>
@@ -2138,7 +2906,7 @@
     </message>
     <message>
         <source>Encrypted sound</source>
-        <translation type="unfinished"></translation>
+        <translation>تشفير الصوت</translation>
     </message>
     <message>
         <source>English voice</source>
@@ -2154,7 +2922,7 @@
     </message>
     <message>
         <source>File of authorities trusted for TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف الجهات الموثوقة للتشفير</translation>
     </message>
     <message>
         <source>Headset or speaker</source>
@@ -2174,7 +2942,7 @@
     </message>
     <message>
         <source>Look for a way through firewalls (ICE)</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث عن طريق عبر جدران الحماية</translation>
     </message>
     <message>
         <source>Microphone</source>
@@ -2182,11 +2950,11 @@
     </message>
     <message>
         <source>Name at the PBX, if not the extension</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم لدى المقسم إن لم يكن الرقم الداخلي</translation>
     </message>
     <message>
         <source>Name servers for SRV</source>
-        <translation type="unfinished"></translation>
+        <translation>خوادم الأسماء</translation>
     </message>
     <message>
         <source>Network address</source>
@@ -2210,7 +2978,7 @@
     </message>
     <message>
         <source>Outbound proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>الخادم الوسيط للصادر</translation>
     </message>
     <message>
         <source>PBX address</source>
@@ -2234,7 +3002,7 @@
     </message>
     <message>
         <source>STUN server</source>
-        <translation type="unfinished"></translation>
+        <translation>خادم معرفة العنوان الخارجي</translation>
     </message>
     <message>
         <source>Say who is calling into the headset</source>
@@ -2254,7 +3022,7 @@
     </message>
     <message>
         <source>TLS even with an outdated OpenSSL</source>
-        <translation type="unfinished"></translation>
+        <translation>السماح بمكتبة تشفير قديمة</translation>
     </message>
     <message>
         <source>Text size</source>
@@ -2293,6 +3061,14 @@
         <translation>اكتب القوائم وأسئلتها، مثل %1.</translation>
     </message>
     <message>
+        <source>Type rules such as %1, or nothing.</source>
+        <translation>اكتب قواعد مثل %1، أو اترك الحقل فارغًا.</translation>
+    </message>
+    <message>
+        <source>Type the path of a file that is there, or nothing.</source>
+        <translation>اكتب مسار ملف موجود، أو اترك الحقل فارغًا.</translation>
+    </message>
+    <message>
         <source>Unanswered calls until not responding</source>
         <translation>عدد المكالمات دون رد قبل عدم الاستجابة</translation>
     </message>
@@ -2303,6 +3079,10 @@
     <message>
         <source>When there is a keyring</source>
         <translation>عند وجود حافظة مفاتيح</translation>
+    </message>
+    <message>
+        <source>Where the PBX can</source>
+        <translation>حين يستطيع المقسم</translation>
     </message>
     <message>
         <source>Window layout</source>
@@ -2481,8 +3261,24 @@
         <translation>تعذّر الوصول إلى المقسم</translation>
     </message>
     <message>
+        <source>The PBX does not answer with TLS</source>
+        <translation>المقسم لا يردّ عبر اتصال مشفّر</translation>
+    </message>
+    <message>
         <source>The PBX refused the sign-in</source>
         <translation>رفض المقسم التسجيل</translation>
+    </message>
+    <message>
+        <source>The PBX's certificate bears another name</source>
+        <translation>شهادة المقسم تحمل اسمًا آخر</translation>
+    </message>
+    <message>
+        <source>The PBX's certificate has expired</source>
+        <translation>انتهت صلاحية شهادة المقسم</translation>
+    </message>
+    <message>
+        <source>The PBX's certificate is not trusted</source>
+        <translation>شهادة المقسم غير موثوقة</translation>
     </message>
     <message>
         <source>Working offline</source>

@@ -140,3 +140,21 @@ def test_a_real_engine_registers_as_soon_as_it_is_there(
             assert b"sip:1001@" in heard
             assert b"correct horse" not in heard
             qtbot.waitUntil(lambda: bool(engine.heard(RegistrationChanged)))
+
+
+def test_an_account_is_ordered_as_the_settings_say(
+    registering: Registering, keyring: Jobs[Credentials], qtbot: QtBot
+) -> None:
+    """Everything of it: what is forgotten here would fall back in silence."""
+    settings = registering.settings
+    settings.registrar, settings.sip_user = "pbx.example.com;transport=tls", "1001"
+    settings.sip_login, settings.sip_proxy = "desk7", "edge.example.com"
+    settings.call_encryption, settings.agrees_on_keys = "required", True
+    settings.ca_file, settings.old_tls, settings.ice = "/ca.pem", True, True
+    qtbot.waitUntil(lambda: keyring.idle and bool(registering.orders))
+    qtbot.waitUntil(lambda: registering.orders[-1].use_ice)
+    order = registering.orders[-1]
+    assert (order.registrar, order.proxy) == ("sip:pbx.example.com;transport=tls", "sip:edge.example.com")
+    assert (order.auth_user, order.encryption, order.ca_file) == ("desk7", "required", "/ca.pem")
+    assert order.agrees_on_keys
+    assert order.may_use_old_tls

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.telephony.protocol import RegistrationState
+from app.telephony.protocol import RegistrationProblem, RegistrationState
 from app.ui.engine_link import LinkState
 from app.ui.isolates import first_strong
 from app.ui.language import Language
@@ -23,6 +23,7 @@ class StatusLine(Panel):
         self._language = language
         self._link = LinkState.STARTING
         self._registration = RegistrationState.NONE
+        self._problem = RegistrationProblem.NONE
         self._is_connected = True
         self._waiting = 0
         self._sound = ""
@@ -51,9 +52,14 @@ class StatusLine(Panel):
         self.retranslate_ui()
         self.restyle()
 
-    def show_telephone(self, link: LinkState, registration: RegistrationState) -> None:
+    def show_telephone(
+        self,
+        link: LinkState,
+        registration: RegistrationState,
+        problem: RegistrationProblem = RegistrationProblem.NONE,
+    ) -> None:
         """Say whether calls can come."""
-        self._link, self._registration = link, registration
+        self._link, self._registration, self._problem = link, registration, problem
         self.retranslate_ui()
 
     def show_database(self, connected: bool, waiting: int) -> None:
@@ -130,9 +136,21 @@ class StatusLine(Panel):
             case RegistrationState.REFUSED:
                 return "octagon-alert", "danger", self.tr("The PBX refused the sign-in")
             case RegistrationState.UNREACHABLE:
-                return "unplug", "danger", self.tr("The PBX cannot be reached")
+                return "unplug", "danger", self._problem_words() or self.tr("The PBX cannot be reached")
             case RegistrationState.REGISTERED | RegistrationState.NONE:
                 return "circle-check", "ok", self.tr("Telephone ready")
+
+    def _problem_words(self) -> str:
+        match self._problem:
+            case RegistrationProblem.UNTRUSTED_CERTIFICATE:
+                return self.tr("The PBX's certificate is not trusted")
+            case RegistrationProblem.WRONG_NAME:
+                return self.tr("The PBX's certificate bears another name")
+            case RegistrationProblem.EXPIRED_CERTIFICATE:
+                return self.tr("The PBX's certificate has expired")
+            case RegistrationProblem.NO_TLS:
+                return self.tr("The PBX does not answer with TLS")
+        return ""
 
     def _show_database(self) -> None:
         waiting = self.tr("%Ln change(s) to send", "", self._waiting) if self._waiting else ""

@@ -12,6 +12,7 @@ from app.ui.state.workplace import Workplace
 from app.ui.theme.look import px
 from app.ui.theme.tokens import State
 from app.ui.widgets.avatar import Avatar
+from app.ui.widgets.icon_label import IconLabel
 from app.ui.widgets.pill import Pill
 from app.ui.widgets.text_label import TextLabel
 
@@ -30,6 +31,7 @@ class CallLine(Panel):
 
         self.avatar = named(Avatar("", 34), "avatar")
         self.name_label = named(TextLabel(size="md", elide=True), "name_label")
+        self.lock_icon = named(IconLabel("lock", "ok", 14), "lock_icon")
         self.alert_pill = named(Pill(State.ALERT), "alert_pill")
         self.facts_label = named(TextLabel(size="sm", tone="muted", elide=True), "facts_label")
 
@@ -37,6 +39,7 @@ class CallLine(Panel):
         first = QHBoxLayout()
         first.setSpacing(px(8))
         first.addWidget(self.name_label)
+        first.addWidget(self.lock_icon)
         first.addWidget(self.alert_pill)
         first.addStretch(1)
         lines = QVBoxLayout()
@@ -73,6 +76,9 @@ class CallLine(Panel):
             name = self.tr("For %1").replace("%1", name)
         self.name_label.setText(name)
         self.avatar.show_person(name if card else "", is_vip=bool(card and card.is_vip))
+        self.lock_icon.setVisible(page.picture.is_encrypted)
+        self.lock_icon.setToolTip(self.tr("Encrypted as far as the PBX"))
+        self.lock_icon.setAccessibleName(self.tr("Encrypted as far as the PBX"))
         queue = first_strong(self._workplace.queue(page.picture.queue.queue, self._language.code))
         spoken = words.language_name(card.language) if card else ""
         number = words.caller_number(caller) if card or caller.number else ""

@@ -5,8 +5,11 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 from app.arabic import unmarked, western
+from app.dial_plan import read_dial_plan
+from app.errors import BadInput
 from app.settings import Setting
 from app.ui.state.breaks import read_breaks
 from app.ui.state.verification import read_rules
@@ -27,6 +30,8 @@ class Fault(StrEnum):
     NO_NETWORK_ADDRESS = "no_network_address"
     NO_EXTENSION = "no_extension"
     NO_DATABASE = "no_database"
+    NO_FILE = "no_file"
+    NO_DIALLING = "no_dialling"
     NO_BREAKS = "no_breaks"
     NO_RULES = "no_rules"
 
@@ -96,6 +101,24 @@ def read_extension(text: str) -> Read:
     if extension and not _USER.fullmatch(extension):
         return Read(fault=Fault.NO_EXTENSION)
     return Read(extension)
+
+
+def read_file(text: str) -> Read:
+    """Read the path of a file that is there; none at all will do."""
+    path = unmarked(text).strip()
+    if path and not Path(path).is_file():
+        return Read(fault=Fault.NO_FILE)
+    return Read(path)
+
+
+def read_dialling_rules(text: str) -> Read:
+    """Read rules such as +966>0; none at all will do."""
+    rules = cleaned(text)
+    try:
+        read_dial_plan(rules, "")
+    except BadInput:
+        return Read(fault=Fault.NO_DIALLING)
+    return Read(rules)
 
 
 def read_database(text: str) -> Read:

@@ -5,9 +5,11 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from app.settings import Settings
 from app.ui.panel import named
-from app.ui.settings_pages import reading
+from app.ui.settings_pages import reading, words
+from app.ui.settings_pages.choice_field import ChoiceField
 from app.ui.settings_pages.number_field import NumberField
 from app.ui.settings_pages.page import SettingsPage
+from app.ui.settings_pages.switch_field import SwitchField
 from app.ui.settings_pages.text_field import TextField
 from app.ui.theme.look import px
 from app.ui.widgets.text_label import TextLabel
@@ -25,6 +27,13 @@ class TelephonePage(SettingsPage):
             (
                 TextField(settings, Settings.registrar, reading.read_registrar, is_left_to_right=True),
                 TextField(settings, Settings.sip_user, reading.read_extension, is_left_to_right=True),
+                TextField(settings, Settings.sip_login, reading.read_extension, is_left_to_right=True),
+                TextField(settings, Settings.sip_proxy, reading.read_registrar, is_left_to_right=True),
+                ChoiceField(
+                    settings, Settings.call_encryption, Settings.call_encryption.choices, _encryption_words
+                ),
+                TextField(settings, Settings.ca_file, reading.read_file, is_left_to_right=True),
+                SwitchField(settings, Settings.old_tls),
                 TextField(settings, Settings.trunk, reading.read_addresses, is_left_to_right=True),
                 TextField(
                     settings, Settings.sip_address, reading.read_network_address, is_left_to_right=True
@@ -85,3 +94,7 @@ class TelephonePage(SettingsPage):
         if password:
             self.password_line.clear()
             self.password_given.emit(password)
+
+
+def _encryption_words(value: object) -> str:
+    return words.choice(Settings.call_encryption.key, value)

@@ -16,6 +16,9 @@ _CHOICES = {
         "Settings", "Always; without a keyring nothing opens"
     ),
     ("database.encryption", "off"): QT_TRANSLATE_NOOP("Settings", "No"),
+    ("telephony.encryption", "off"): QT_TRANSLATE_NOOP("Settings", "No"),
+    ("telephony.encryption", "optional"): QT_TRANSLATE_NOOP("Settings", "Where the PBX can"),
+    ("telephony.encryption", "required"): QT_TRANSLATE_NOOP("Settings", "Always; else no call"),
     ("sound.system", "device"): QT_TRANSLATE_NOOP("Settings", "Headset or speaker"),
     ("sound.system", "none"): QT_TRANSLATE_NOOP("Settings", "No sound"),
 }
@@ -31,6 +34,8 @@ _FAULTS = {
     ),
     Fault.NO_RULES: QT_TRANSLATE_NOOP("Settings", "Type queues and questions, such as %1."),
     Fault.NO_BREAKS: QT_TRANSLATE_NOOP("Settings", "Type breaks and their minutes, such as %1."),
+    Fault.NO_FILE: QT_TRANSLATE_NOOP("Settings", "Type the path of a file that is there, or nothing."),
+    Fault.NO_DIALLING: QT_TRANSLATE_NOOP("Settings", "Type rules such as %1, or nothing."),
 }
 _EXAMPLES = {
     Fault.NO_ADDRESS: ("pbx.example.com", "192.0.2.10:5060"),
@@ -38,6 +43,8 @@ _EXAMPLES = {
     Fault.NO_EXTENSION: ("1001",),
     Fault.NO_RULES: ("billing: 2 of account, city, balance; *: 1 of number",),
     Fault.NO_BREAKS: ("rest:15, meal:45",),
+    Fault.NO_FILE: (),
+    Fault.NO_DIALLING: ("+966>0, /7-15>9",),
     Fault.NO_DATABASE: ("sqlite:///", "postgresql://"),
 }
 

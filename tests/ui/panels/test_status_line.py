@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.telephony.protocol import RegistrationProblem as Problem
 from app.telephony.protocol import RegistrationState
 from app.ui.engine_link import LinkState
 from app.ui.isolates import stripped
@@ -42,6 +43,14 @@ def test_each_state_of_the_telephone_has_words_and_an_icon(
     line.show_telephone(link, registration)
     assert line.telephone_label.text() == text
     assert line.telephone_icon.name == icon
+
+
+@pytest.mark.parametrize("problem", [Problem.UNTRUSTED_CERTIFICATE, Problem.WRONG_NAME, Problem.NO_TLS])
+def test_a_pbx_that_is_not_trusted_is_called_so(line: StatusLine, problem: Problem) -> None:
+    """It can be reached, and IT must know what to mend."""
+    line.show_telephone(LinkState.UP, RegistrationState.UNREACHABLE, problem)
+    assert "certificate" in line.telephone_label.text() or "TLS" in line.telephone_label.text()
+    assert line.telephone_icon.name == "unplug"
 
 
 def test_offline_names_what_waits_to_be_sent(line: StatusLine) -> None:

@@ -1,5 +1,7 @@
 """The line about the call in front."""
 
+from dataclasses import replace
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -56,3 +58,15 @@ def test_where_it_is_narrow_the_alert_is_an_icon(line: CallLine, calls: Calls) -
     assert line.alert_pill.isVisible()
     assert line.alert_pill.text() == ""
     assert line.alert_pill.accessibleName() == "Open case"
+
+
+def test_a_lock_says_how_far_a_call_is_encrypted(line: CallLine, calls: Calls) -> None:
+    """And there is none on any other call."""
+    page = people.talk(calls)
+    line.show_page(page)
+    assert not line.lock_icon.isVisible()
+    page.picture = replace(page.picture, is_encrypted=True)
+    line.show_page(page)
+    assert line.lock_icon.isVisible()
+    assert "as far as the PBX" in line.lock_icon.toolTip()
+    assert line.lock_icon.accessibleName() == line.lock_icon.toolTip()

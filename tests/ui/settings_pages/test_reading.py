@@ -1,5 +1,7 @@
 """What people type into settings."""
 
+from pathlib import Path
+
 import pytest
 
 from app.settings import Settings
@@ -116,3 +118,17 @@ def test_a_database_is_of_a_kind_the_program_knows(text: str, fault: Fault) -> N
 def test_a_plain_text_is_kept_as_it_is() -> None:
     """But for blanks at its ends and direction marks."""
     assert reading.read_plain(" سارة خليل\u200f ") == Read("سارة خليل")
+
+
+def test_a_file_must_be_there(tmp_path: Path) -> None:
+    """None at all will do."""
+    (tmp_path / "ca.pem").touch()
+    assert reading.read_file(f" {tmp_path / 'ca.pem'} ") == Read(str(tmp_path / "ca.pem"))
+    assert reading.read_file("") == Read("")
+    assert reading.read_file(str(tmp_path / "none.pem")).fault is Fault.NO_FILE
+
+
+def test_dialling_rules_are_tried_before_they_count() -> None:
+    assert reading.read_dialling_rules("+٩٦٦>0, /7-15>9") == Read("+966>0, /7-15>9")
+    assert reading.read_dialling_rules("") == Read("")
+    assert reading.read_dialling_rules("+966").fault is Fault.NO_DIALLING
