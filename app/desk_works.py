@@ -13,6 +13,7 @@ from app.folders import Folders
 from app.journal.journal import Journal
 from app.late import late
 from app.models.rows.agents import AgentRow
+from app.models.rows.outcomes import OutcomeRow, ReasonRow
 from app.stand_ins import standing_in
 from app.ui.account_flow import AccountFlow
 from app.ui.announcer import Announcer
@@ -35,14 +36,17 @@ from app.ui.search_flow import SearchFlow
 from app.ui.settings_flow import SettingsFlow
 from app.ui.speech_flow import SpeechFlow
 from app.ui.verification_flow import VerificationFlow
-from app.ui.wiring import Flows, connect
+from app.ui.wiring import Flows, connect, connect_call
 from app.ui.wrap_up_flow import WrapUpFlow
 
 if TYPE_CHECKING:
     from app.credentials import Credentials
     from app.desk_copies import DeskCopies
     from app.models.memory import Memory
+    from app.ui.script_editor.flow import ScriptEditorFlow
 
+MAY_CHANGE_SCRIPTS = frozenset({"supervisor", "admin"})
+Trees = tuple[tuple[ReasonRow, ...], tuple[OutcomeRow, ...]]
 SCRIPTS = Path(__file__).parent.parent / "resources" / "scripts"
 
 
@@ -54,6 +58,8 @@ class DeskWorks(QObject):
         self._front = front
         self._folders = folders
         self._is_built = False
+        self._trees: Trees | None = None  # known before there is a form to choose from them
+        self._scripts: ScriptEditorFlow | None = None
         self._is_demo = is_demo
         state = front.state
 
@@ -87,15 +93,16 @@ class DeskWorks(QObject):
         front.frame.incoming.grab()  # drawn once unseen, the banner is quick when it counts
         yield
         self.room = CallRoom(state, front.frame.ready)
-        for _ in self.room.steps():
-            yield
+        self.room.furnished.connect(self._on_furnished)
         self.flows = self._flows()
         connect(front.frame, self.room, state, self.flows)
         yield
         self._places = Places(front.frame, self.flows, state.language)
         yield
         window = front.frame.window()
-        self._dialogs = CallDialogs(state.actions, state.calls, state.language, state.settings, window)
+        self._dialogs = CallDialogs(
+            state.actions, state.calls, state.language, state.settings, front.frame.notices, window
+        )
         self._dialogs.digit_pressed.connect(front.calls.send_digits)
         self._dialogs.transfer_requested.connect(self.flows.handovers.give)
         self._dialogs.transfer_requested.connect(front.calls.transfer)
@@ -109,6 +116,7 @@ class DeskWorks(QObject):
         self.flows.speech.voices_listed.connect(self._settings.show_voices)
         self._account = AccountFlow(state.settings, front.link, self._keyring, self)
         state.actions.settings.triggered.connect(self._settings.open)
+        state.actions.scripts.triggered.connect(self._open_scripts)
         self._settings.password_given.connect(self._account.take_password)
         self._account.password_kept.connect(self._settings.show_password_kept)
         self._is_built = True
@@ -133,6 +141,8 @@ class DeskWorks(QObject):
         self.flows.wrap_ups.stop()
         self.flows.outbox.stop()
         self.flows.day.stop()
+        if self._scripts is not None:
+            self._scripts.stop()
         self.shelf.stop()
         self.flows.speech.close()
         self.flows.presence.leave()
@@ -145,15 +155,28 @@ class DeskWorks(QObject):
         """The database is there, now or at last: say who works here, and what can be chosen."""
         self.memory.ask(self, lambda memory: memory.agent, self._sign_in)
         self.memory.ask(self, lambda memory: memory.names(), self._front.state.calls.workplace.know)
-        self.memory.ask(
-            self, lambda memory: memory.trees(), lambda trees: self.room.wrap_up.set_trees(*trees)
-        )
+        self.memory.ask(self, lambda memory: memory.trees(), self._know_trees)
         self.memory.ask(self, lambda memory: memory.warm_up(), lambda _done: None)
         self.flows.day.refresh()
         self.flows.outbox.send()
         self.shelf.look()
         if not self._is_demo:
             self._copying.begin()
+
+    @Slot()
+    def _open_scripts(self) -> None:
+        """The editor comes into the memory of those who use it only."""
+        if self._scripts is None:
+            state = self._front.state
+            self._scripts = late("app.ui.script_editor.flow", "ScriptEditorFlow")(
+                (self.memory, self._library),
+                self.shelf,
+                (state.status, state.language),
+                self._folders.data / "script_drafts",
+                self._front.frame.window(),
+                self,
+            )
+        self._scripts.open()
 
     def _lanes(self) -> tuple[Jobs[Any], ...]:
         return (self._journal, self.memory, self._library, self._keyring)
@@ -175,13 +198,27 @@ class DeskWorks(QObject):
             outbox=OutboxFlow(self._journal, memory, drafts, self),
             day=DayFlow(memory, self),
             search=SearchFlow(memory, self._front.frame.strip.show_found, self),
-            customer_search=SearchFlow(memory, self.room.customer_card.show_found, self),
+            customer_search=SearchFlow(memory, lambda rows: self.room.customer_card.show_found(rows), self),
             presence=PresenceFlow(state.status, state.calls, memory, self),
             speech=SpeechFlow(state.settings, self._front.link, self._folders.run / "speech", self),
         )
 
+    @Slot()
+    def _on_furnished(self) -> None:
+        """The panels of a call are there: join them, and offer what can be chosen."""
+        connect_call(self._front.frame, self.room, self._front.state, self.flows)
+        if self._trees is not None:
+            self.room.wrap_up.set_trees(*self._trees)
+
+    def _know_trees(self, trees: Trees) -> None:
+        self._trees = trees
+        if self.room.is_furnished:
+            self.room.wrap_up.set_trees(*trees)
+
     def _sign_in(self, agent: AgentRow) -> None:
         self._front.state.status.sign_in(agent)
+        is_alone = not self._front.state.settings.database_url
+        self._front.state.actions.scripts.setVisible(is_alone or agent.role in MAY_CHANGE_SCRIPTS)
         self.flows.wrap_ups.work_for(agent.id)
         self._front.frame.ready.retranslate_ui()
 

@@ -105,12 +105,17 @@ class Seat:
         self.window.setCentralWidget(self.front.frame)
         self.window.show()
 
-    def furnish(self, qtbot: QtBot) -> DeskWorks:
-        """Make it a desk one can work at, and wait until the database has said who works there."""
+    def furnish(self, qtbot: QtBot, *, for_calls: bool = True) -> DeskWorks:
+        """Make it a desk one can work at, and wait until the database has said who works there.
+
+        With `for_calls` its room has all panels at once, as it has them from the first call on.
+        """
         works = DeskWorks(self.folders, self.front, is_demo=False, parent=self.owner)
         for _ in works.steps():
             pass
         works.start()
+        if for_calls:
+            works.room.furnish()
         self.works = works
         qtbot.waitUntil(lambda: self.front.state.status.agent is not None, timeout=10_000)
         return works

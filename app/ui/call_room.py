@@ -1,31 +1,45 @@
-"""The room where calls are worked on: customer, script, notes, wrap-up; between calls, the day.
+"""The room where calls are worked on: customer, script, notes, wrap-up; between calls, the day and the notes.
 
-It is built when calls can already come, because a desk that rings early is worth more than one that is whole
-late.
+What only a call needs is built while the first one rings, after its banner is painted: until then nobody
+sees it, and it is a twelfth of the desk's memory.
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Slot
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from app.ui.panels.customer_card import CustomerCardPanel
+from app.late import late
+from app.ui.imports_apart import ImportsApart
 from app.ui.panels.notes import NotesPanel
 from app.ui.panels.ready import ReadyPanel
-from app.ui.panels.script import ScriptPanel
-from app.ui.panels.timeline import TimelinePanel
-from app.ui.panels.wrap_up import WrapUpPanel
 from app.ui.window_state import WindowState
+
+if TYPE_CHECKING:
+    from app.ui.panels.customer_card import CustomerCardPanel
+    from app.ui.panels.script import ScriptPanel
+    from app.ui.panels.timeline import TimelinePanel
+    from app.ui.panels.wrap_up import WrapUpPanel
 
 DRAWER_BELOW = 1120  # pixels of this room's width: the customer's column goes, his alert moves up
 CUSTOMER_WIDTH, SCRIPT_WIDTH, NOTES_WIDTH = 292, 640, 352
 GAP = 8
 BANNER_FIRST_MS = 80
+_FURNISHED = object()
+_PANELS = (
+    "app.ui.panels.customer_card",
+    "app.ui.panels.timeline",
+    "app.ui.panels.script",
+    "app.ui.panels.wrap_up",
+)
 
 
 class CallRoom(QWidget):
     """All panels of a call, side by side; they know nothing of each other."""
+
+    furnished = Signal()  # once, when the panels that only a call needs are there
 
     def __init__(self, state: WindowState, ready: ReadyPanel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,36 +48,42 @@ class CallRoom(QWidget):
         self.ready = ready
         self.columns = QSplitter(Qt.Orientation.Horizontal)
         self.centre = QStackedWidget()
-        self._soon = QTimer(self, interval=BANNER_FIRST_MS, singleShot=True)
-
-    def steps(self) -> Iterator[None]:
-        """Build the panels one after the other; events may be handled in between."""
-        state = self._state
-        self.customer_card = CustomerCardPanel(state.calls, state.actions, state.language)
-        yield
-        self.timeline = TimelinePanel(state.calls, state.language)
-        yield
-        self.script = ScriptPanel(state.calls, state.actions, state.language)
-        yield
         self.notes = NotesPanel(state.calls, state.language)
-        yield
-        self.wrap_up = WrapUpPanel(state.calls, state.actions, state.language)
-        yield
+        self._notes_column = _column(self.notes, grows=self.notes)
+        self._layout_text = state.settings.window_layout.partition("/")[2]
+        self._is_furnished = False
+        self._furnishing = self._panels()
+        self._imports: ImportsApart | None = None
+        self._soon = QTimer(self, interval=BANNER_FIRST_MS, singleShot=True)
+        self._next_panel = QTimer(self, interval=0)
+
         self._lay_out()
         self._soon.timeout.connect(self._show_customer)
+        self._next_panel.timeout.connect(self._build_next)
         state.calls.current_changed.connect(self._on_current_changed)
         state.calls.incoming_changed.connect(self._show_customer_later)
         state.actions.notes.triggered.connect(self.notes.take_focus)
-        self.restore_layout(state.settings.window_layout.partition("/")[2])
-        yield
+
+    @property
+    def is_furnished(self) -> bool:
+        """Whether the panels that only a call needs are there."""
+        return self._is_furnished
+
+    def furnish(self) -> None:
+        """Build what a call needs, now."""
+        for _panel in self._furnishing:
+            pass
+        self._next_panel.stop()
 
     def move_in(self) -> None:
-        """Take the day's panel into the middle; the room is about to be shown."""
+        """Take the day's panel into the middle; the room is about to be shown, perhaps with a call in it."""
         self.centre.insertWidget(0, self.ready)
         self._on_current_changed()
 
     def layout_text(self) -> str:
         """Return the widths of the columns as a text for the settings."""
+        if not self._is_furnished:
+            return self._layout_text
         return bytes(self.columns.saveState().toHex().data()).decode()
 
     def restore_layout(self, text: str) -> None:
@@ -75,25 +95,69 @@ class CallRoom(QWidget):
         super().resizeEvent(event)
         self._soon.start()
 
+    def _panels(self) -> Iterator[None]:
+        """Build the panels one after the other; events may be handled in between."""
+        state = self._state
+        card, timeline, script, wrap_up = _PANELS
+        make_card: type[CustomerCardPanel] = late(card, "CustomerCardPanel")
+        self.customer_card = make_card(state.calls, state.actions, state.language)
+        yield
+        make_timeline: type[TimelinePanel] = late(timeline, "TimelinePanel")
+        self.timeline = make_timeline(state.calls, state.language)
+        yield
+        make_script: type[ScriptPanel] = late(script, "ScriptPanel")
+        self.script = make_script(state.calls, state.actions, state.language)
+        yield
+        make_wrap_up: type[WrapUpPanel] = late(wrap_up, "WrapUpPanel")
+        self.wrap_up = make_wrap_up(state.calls, state.actions, state.language)
+        yield
+        self._take_in()
+
     def _lay_out(self) -> None:
-        self.customer_column = _column(self.customer_card, self.timeline, grows=self.timeline)
-        self.notes_column = _column(self.notes, self.wrap_up, grows=self.notes)
-        self.centre.addWidget(self.script)
-        for part in (self.customer_column, self.centre, self.notes_column):
+        for part in (self.centre, self._notes_column):
             self.columns.addWidget(part)
-        self.columns.setStretchFactor(1, 1)
+        self.columns.setStretchFactor(0, 1)
         self.columns.setHandleWidth(GAP)
         self.columns.setChildrenCollapsible(False)
-        self.columns.setSizes([CUSTOMER_WIDTH, SCRIPT_WIDTH, NOTES_WIDTH])
+        self.columns.setSizes([CUSTOMER_WIDTH + SCRIPT_WIDTH, NOTES_WIDTH])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.columns)
 
+    def _take_in(self) -> None:
+        """Give the panels of a call their places; whoever waits for them is told."""
+        self.customer_column = _column(self.customer_card, self.timeline, grows=self.timeline)
+        self.customer_column.hide()
+        self.columns.insertWidget(0, self.customer_column)
+        self.columns.setStretchFactor(0, 0)
+        self.columns.setStretchFactor(1, 1)
+        self.columns.setChildrenCollapsible(False)
+        self.columns.setSizes([CUSTOMER_WIDTH, SCRIPT_WIDTH, NOTES_WIDTH])
+        self.centre.addWidget(self.script)
+        column = self._notes_column.layout()
+        if column is not None:
+            column.addWidget(self.wrap_up)
+        self._is_furnished = True
+        self.restore_layout(self._layout_text)
+        self._show_call()
+        self.furnished.emit()
+
+    @Slot()
+    def _build_next(self) -> None:
+        if next(self._furnishing, _FURNISHED) is _FURNISHED:
+            self._next_panel.stop()
+
     @Slot()
     def _on_current_changed(self) -> None:
+        if self.calls.current is not None and not self._is_furnished:
+            self.furnish()
+        self._show_call()
+
+    def _show_call(self) -> None:
         has_call = self.calls.current is not None
-        self.centre.setCurrentWidget(self.script if has_call else self.ready)
-        self.wrap_up.setVisible(has_call)
+        if self._is_furnished:
+            self.centre.setCurrentWidget(self.script if has_call else self.ready)
+            self.wrap_up.setVisible(has_call)
         self._show_customer()
 
     @Slot()
@@ -105,7 +169,12 @@ class CallRoom(QWidget):
     def _show_customer(self) -> None:
         self._soon.stop()
         has_call = self.calls.current is not None or bool(self.calls.incoming)
-        self.customer_column.setVisible(has_call and self.width() >= DRAWER_BELOW)
+        if self._is_furnished:
+            self.customer_column.setVisible(has_call and self.width() >= DRAWER_BELOW)
+        elif has_call and self._imports is None:
+            self._imports = ImportsApart(_PANELS, self)
+            self._imports.done.connect(self._next_panel.start)
+            self._imports.start()
 
 
 def _column(*parts: QWidget, grows: QWidget) -> QWidget:

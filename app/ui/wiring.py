@@ -45,19 +45,27 @@ class Flows:
 
 
 def connect(frame: Frame, room: CallRoom, state: WindowState, flows: Flows) -> None:
-    """Join everything once."""
+    """Join, once, everything that is there between calls."""
     _calls(frame, state, flows)
-    _customers(frame, room, state, flows)
-    _script(room, state, flows)
-    _notes_and_wrap_up(frame, room, state, flows)
+    _customers(frame, state, flows)
+    _wrap_ups(frame, flows)
     _status(frame, state, flows)
     _day(frame, flows)
-    _handovers(frame, room, state, flows)
+    _handovers(frame, state, flows)
     _pages(flows)
+    room.notes.note_edited.connect(flows.drafts.keep_note)
+    state.actions.script_back.triggered.connect(flows.scripts.back)
+    flows.scripts.moved.connect(lambda page: flows.drafts.keep(page, "script", "call"))
 
 
-def _handovers(frame: Frame, room: CallRoom, state: WindowState, flows: Flows) -> None:
-    room.customer_card.verify.answered.connect(flows.verifications.answer)
+def connect_call(frame: Frame, room: CallRoom, state: WindowState, flows: Flows) -> None:
+    """Join, once, the panels that only a call needs."""
+    _customer_card(frame, room, flows)
+    _script(room, flows)
+    _wrap_up_form(room, state, flows)
+
+
+def _handovers(frame: Frame, state: WindowState, flows: Flows) -> None:
     state.actions.complete_transfer.triggered.connect(flows.handovers.give_to_consulted)
     frame.handover_taken.connect(flows.handovers.take)
     frame.handover_left.connect(flows.handovers.leave)
@@ -93,32 +101,39 @@ def _calls(frame: Frame, state: WindowState, flows: Flows) -> None:
     frame.strip.page_chosen.connect(show_page)
 
 
-def _customers(frame: Frame, room: CallRoom, state: WindowState, flows: Flows) -> None:
+def _customers(frame: Frame, state: WindowState, flows: Flows) -> None:
     frame.incoming.customer_chosen.connect(flows.identifier.choose)
     state.actions.attach_number.triggered.connect(flows.identifier.attach)
-    room.customer_card.offer.third_party_told.connect(flows.identifier.note_third_party)
-    room.customer_card.offer.third_party_told.connect(
-        lambda call_id: room.notes.add_line(call_id, frame.words_of_third_party())
-    )
-    room.customer_card.customer_chosen.connect(flows.identifier.choose)
-    room.customer_card.new_customer_requested.connect(flows.identifier.add)
-    room.customer_card.customer_search_edited.connect(flows.customer_search.search)
     frame.strip.search_edited.connect(flows.search.search)
     frame.strip.customer_opened.connect(flows.identifier.open)
     flows.identifier.opened.connect(frame.strip.show_customer)
 
 
-def _script(room: CallRoom, state: WindowState, flows: Flows) -> None:
+def _customer_card(frame: Frame, room: CallRoom, flows: Flows) -> None:
+    card = room.customer_card
+    card.verify.answered.connect(flows.verifications.answer)
+    card.offer.third_party_told.connect(flows.identifier.note_third_party)
+    card.offer.third_party_told.connect(
+        lambda call_id: room.notes.add_line(call_id, frame.words_of_third_party())
+    )
+    card.customer_chosen.connect(flows.identifier.choose)
+    card.new_customer_requested.connect(flows.identifier.add)
+    card.customer_search_edited.connect(flows.customer_search.search)
+
+
+def _script(room: CallRoom, flows: Flows) -> None:
     room.script.answered.connect(flows.scripts.answer)
     room.script.step_requested.connect(flows.scripts.jump)
     room.script.script_language_requested.connect(flows.scripts.speak)
     room.script.note_suggested.connect(room.notes.add_line)
-    state.actions.script_back.triggered.connect(flows.scripts.back)
-    flows.scripts.moved.connect(lambda page: flows.drafts.keep(page, "script", "call"))
 
 
-def _notes_and_wrap_up(frame: Frame, room: CallRoom, state: WindowState, flows: Flows) -> None:
-    room.notes.note_edited.connect(flows.drafts.keep_note)
+def _wrap_ups(frame: Frame, flows: Flows) -> None:
+    flows.wrap_ups.finished.connect(flows.outbox.keep)
+    flows.wrap_ups.timed_out.connect(lambda _page: frame.tell_timed_out())
+
+
+def _wrap_up_form(room: CallRoom, state: WindowState, flows: Flows) -> None:
     room.wrap_up.form_edited.connect(flows.drafts.keep_form)
 
     def finish(availability: Availability | None) -> None:
@@ -132,8 +147,6 @@ def _notes_and_wrap_up(frame: Frame, room: CallRoom, state: WindowState, flows: 
 
     state.actions.finish.triggered.connect(lambda: finish(None))
     state.actions.finish_to_break.triggered.connect(lambda: finish(Availability.BREAK))
-    flows.wrap_ups.finished.connect(flows.outbox.keep)
-    flows.wrap_ups.timed_out.connect(lambda _page: frame.tell_timed_out())
 
 
 def _status(frame: Frame, state: WindowState, flows: Flows) -> None:

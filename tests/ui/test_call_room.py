@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.ui.call_room import DRAWER_BELOW, CallRoom
+from app.ui.state.wrap_up_form import WrapUpForm
 from tests import desks
 from tests.desks import Seat
 
@@ -29,6 +30,47 @@ def room(seat: Seat, qtbot: QtBot) -> CallRoom:
     assert room is not None
     qtbot.waitUntil(lambda: room.width() >= DRAWER_BELOW)
     return room
+
+
+@pytest.fixture
+def unused(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Seat]:
+    """A desk that has not had a call yet."""
+    with desks.seat(qapp, tmp_path) as seat:
+        seat.open_without_engine()
+        seat.furnish(qtbot, for_calls=False)
+        yield seat
+
+
+def test_before_the_first_call_there_is_only_what_is_seen(unused: Seat, qtbot: QtBot) -> None:
+    """The day and the notes; the widths of the columns are those of the last time, still to be taken."""
+    assert unused.works is not None
+    room = unused.works.room
+    assert not room.is_furnished
+    assert room.ready.isVisible()
+    assert room.notes.isVisible()
+    assert room.layout_text() == ""
+
+
+def test_a_first_call_brings_its_panels_while_it_rings(unused: Seat, qtbot: QtBot) -> None:
+    """They are joined, and know what can be chosen."""
+    assert unused.works is not None
+    room = unused.works.room
+    unused.ring()
+    qtbot.waitUntil(lambda: room.is_furnished)
+    qtbot.waitUntil(room.wrap_up.outcome_picker.isEnabled)
+    assert not room.script.isVisible()
+    page = unused.talk()
+    room.wrap_up.form_edited.emit(page.call_id, WrapUpForm(satisfaction=4))
+    assert page.form.satisfaction == 4
+
+
+def test_an_answer_does_not_wait_for_them(unused: Seat, qtbot: QtBot) -> None:
+    """An agent who is quicker than the panels sees them all the same, at once."""
+    assert unused.works is not None
+    unused.talk()
+    assert unused.works.room.is_furnished
+    assert unused.works.room.script.isVisible()
+    assert unused.works.room.wrap_up.isVisible()
 
 
 def test_between_calls_there_is_the_day_and_nothing_of_a_call(room: CallRoom) -> None:
