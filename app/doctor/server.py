@@ -214,7 +214,8 @@ def _encryption(server: Server) -> Iterator[tuple[Any, ...]]:
         yield Grade.PROBLEM, f"new passwords are kept as {how}", "password_encryption = 'scram-sha-256'"
     weak = server.execute(
         "SELECT line_number, auth_method FROM pg_hba_file_rules"
-        " WHERE type IN ('host', 'hostnossl', 'hostssl') AND (auth_method IN ('trust', 'password', 'md5') OR type IN ('host', 'hostnossl'))"
+        " WHERE type IN ('host', 'hostnossl', 'hostssl')"
+        " AND (auth_method IN ('trust', 'password', 'md5') OR type IN ('host', 'hostnossl'))"
         " AND auth_method <> 'reject'"
         " AND NOT coalesce(address, '') = ANY('{127.0.0.1,::1,localhost}'::text[])"
     ).fetchall()

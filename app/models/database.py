@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Engine
 from sqlalchemy.engine import make_url
@@ -118,6 +119,20 @@ class Database:
             session.begin(),
         ):
             yield session
+
+    def connect_directly(self) -> Any:  # noqa: ANN401  a PatientConnection; files have no such thing
+        """Return a connection of its own to the server, for whoever listens; he closes it."""
+        with speaking_of(self._name):
+            pooled = self._engine.raw_connection()
+            pooled.detach()
+            connection: Any = pooled.driver_connection
+            connection.autocommit = True
+            return connection
+
+    @property
+    def is_server(self) -> bool:
+        """Say whether others can be told of changes here."""
+        return self._engine.dialect.name == "postgresql"
 
     def close(self) -> None:
         """Close every connection."""

@@ -6,8 +6,10 @@ from datetime import timedelta
 import psycopg
 import pytest
 
+from app import times
 from app.doctor import server as doctor
 from app.doctor.finding import Finding, Grade
+from app.models.migrations import HEAD
 from app.models.permissions import GroupRole
 from tests.models.postgres import Server
 from tests.models.teams import LOGINS, NAME
@@ -125,7 +127,7 @@ def test_each_fault_is_named(
         texts = problems(team, check)
     finally:
         owner.execute("SET default_transaction_read_only = off")
-        owner.execute(mend.format(head=doctor.HEAD).encode())
+        owner.execute(mend.format(head=HEAD).encode())
     assert [text for text in texts if said in text], texts
     assert problems(team, check) == []
 
@@ -149,10 +151,10 @@ def test_clocks_that_disagree_are_noticed(team: Server, time_apart: Callable[[fl
 @pytest.fixture
 def time_apart(monkeypatch: pytest.MonkeyPatch) -> Callable[[float], None]:
     """Set this computer's clock off by some seconds."""
-    real = doctor.times.now
+    real = times.now
 
     def set_off(seconds: float) -> None:
-        monkeypatch.setattr(doctor.times, "now", lambda: real() + timedelta(seconds=seconds))
+        monkeypatch.setattr(times, "now", lambda: real() + timedelta(seconds=seconds))
 
     return set_off
 
