@@ -36,6 +36,8 @@ from app.telephony.protocol import (
     Snapshot,
     SoundFailed,
     StopEngine,
+    TryMicrophone,
+    WatchLevels,
 )
 from app.telephony.sound import SoundSystem
 from app.telephony.switchboard import Switchboard
@@ -232,6 +234,8 @@ class Engine:
 
     def _on_desk_gone(self) -> None:
         self._board.desk_went()
+        if self._sound is not None:
+            self._sound.watch_levels(False)  # a microphone is not open for nobody
 
     def _carry_out(self, order: Order) -> None:
         match order:
@@ -245,11 +249,22 @@ class Engine:
             case ChooseDevices():
                 if self._sound is None or not self._sound.choose(order):
                     raise OrderImpossible(Refusal.NO_DEVICE, "there is no such device")
+            case WatchLevels(on=is_on):
+                if self._sound is not None:
+                    self._sound.watch_levels(is_on)
+            case TryMicrophone(seconds=seconds):
+                self._try_microphone(seconds)
             case ListDevices():
                 listed = DevicesListed(devices=()) if self._sound is None else self._sound.listed()
                 self._line.send(listed)
             case _:
                 self._board.carry_out(order)
+
+    def _try_microphone(self, seconds: int) -> None:
+        if self._sound is None:
+            raise OrderImpossible(Refusal.NO_DEVICE, "there is no sound")
+        if not self._sound.try_microphone(seconds):
+            raise OrderImpossible(Refusal.WRONG_STATE, "somebody talks, or it is tried already")
 
     def _say(self, path: str) -> None:
         if self._sound is None:

@@ -18,9 +18,21 @@ from app import times
 from app.errors import Unavailable
 from app.telephony import devices, tones
 from app.telephony.call_sound import Sound
+from app.telephony.device_slot import DeviceSlot
 from app.telephony.devices import FoundDevice, OpenDevice
 from app.telephony.endpoint import BRIDGE_HERTZ
-from app.telephony.protocol import ChooseDevices, DevicesListed, Event, SaidHere, SoundFailed
+from app.telephony.levels import LevelMeter
+from app.telephony.microphone_trial import MicrophoneTrial
+from app.telephony.protocol import (
+    ChooseDevices,
+    DevicesListed,
+    Event,
+    LevelsMeasured,
+    MicrophoneTried,
+    SaidHere,
+    SoundFailed,
+    TrialStep,
+)
 from app.telephony.reservoir import Reservoir
 
 log = logging.getLogger(__name__)
@@ -29,7 +41,7 @@ BYTES_A_MS = BRIDGE_HERTZ * 2 // 1000
 FRAME_MS = 20
 TAIL_MS = 200  # of silence after what is said: the device still has its end to play
 LOOK_SECONDS = 2.0  # how often devices are looked for
-DEAD_SECONDS = 2.0  # a device that has been still so long has stopped without saying so
+LEVELS_EVERY_SECONDS = 0.1
 
 
 class SoundPort(pjsua2.AudioMediaPort):  # type: ignore[misc]  # PJSIP's classes carry no types
@@ -60,6 +72,7 @@ class Wishes:
 
     is_talking: bool = False
     is_ringing: bool = False
+    is_watching: bool = False  # somebody looks at the levels
     words: bytes = b""  # what is said into the agent's ear alone, besides a call
     microphone: str = ""
     speaker: str = ""
@@ -78,11 +91,14 @@ class SoundSystem:
         self._events: queue.SimpleQueue[Event] = queue.SimpleQueue()
         self._wake = threading.Event()
         self._is_ended = False
-        self._microphone = _Slot(self._open_microphone)
-        self._speaker = _Slot(self._open_speaker)
-        self._ring = _Slot(self._open_ring)
-        self._words = _Slot(self._open_words)
+        self._microphone = DeviceSlot(self._open_microphone)
+        self._speaker = DeviceSlot(self._open_speaker)
+        self._ring = DeviceSlot(self._open_ring)
+        self._words = DeviceSlot(self._open_words)
         self._failure = ""
+        self._levels = (LevelMeter(), LevelMeter())  # microphone, speaker
+        self._levels_at = 0.0
+        self._trial: MicrophoneTrial | None = None
         self._spoken = b""  # on the thread of its own, like how much of it was played
         self._spoken_bytes = 0
         self._thread = threading.Thread(target=self._keep, name="sound devices", daemon=True)
@@ -121,6 +137,19 @@ class SoundSystem:
         words = devices.read_sound(path, hertz=BRIDGE_HERTZ) if path else b""
         self._wish(replace(self._wishes, words=words))
 
+    def watch_levels(self, is_watching: bool) -> None:
+        """Begin or end measuring how loud it is; the microphone is open as long."""
+        self._wish(replace(self._wishes, is_watching=is_watching))
+
+    def try_microphone(self, seconds: int) -> bool:
+        """Listen for so long and play it back; say whether that can be: not while somebody talks."""
+        if self._wishes.is_talking or self._trial is not None:
+            return False
+        self._trial = MicrophoneTrial(seconds, bytes_a_second=1000 * BYTES_A_MS)
+        self._events.put(MicrophoneTried(step=TrialStep.LISTENING))
+        self._wake.set()
+        return True
+
     def choose(self, order: ChooseDevices) -> bool:
         """Change devices, also in the middle of a call; say whether all of them are there."""
         wanted = {(order.microphone, True), (order.speaker, False), (order.ring, False)}
@@ -142,10 +171,14 @@ class SoundSystem:
 
     def events(self) -> list[Event]:
         """Return what happened since the last question."""
-        happened = []
+        happened: list[Event] = []
         with contextlib.suppress(queue.Empty):
             while True:
                 happened.append(self._events.get_nowait())
+        if self._wishes.is_watching and times.monotonic() - self._levels_at >= LEVELS_EVERY_SECONDS:
+            self._levels_at = times.monotonic()
+            microphone, speaker = (meter.take() for meter in self._levels)
+            happened.append(LevelsMeasured(microphone=microphone, speaker=speaker))
         return happened
 
     def close(self) -> None:
@@ -194,15 +227,18 @@ class SoundSystem:
     def _set_right(self) -> None:
         wishes = self._wishes
         try:
-            self._microphone.want(wishes.microphone if wishes.is_talking else None, self._found)
+            is_listening = wishes.is_talking or wishes.is_watching or self._is_trying
+            self._microphone.want(wishes.microphone if is_listening else None, self._found)
             self._speaker.want(wishes.speaker if wishes.is_talking else None, self._found)
             self._ring.want(wishes.ring if wishes.is_ringing else None, self._found)
             self._speak(wishes)
         except Unavailable as error:
             self._fail(str(error))
+            self._end_trial(TrialStep.FAILED)
         else:
             if wishes.is_talking or wishes.is_ringing or wishes.words:
                 self._failure = ""
+            self._follow_trial()
 
     def _speak(self, wishes: Wishes) -> None:
         """Open the speaker for what is to be said; other words begin anew."""
@@ -218,7 +254,32 @@ class SoundSystem:
             self._spoken = b""
             if self._wishes is wishes:
                 self._wishes = replace(wishes, words=self._spoken)
-            self._events.put(SaidHere())
+            if self._trial is None:
+                self._events.put(SaidHere())
+
+    @property
+    def _is_trying(self) -> bool:
+        return self._trial is not None and not self._trial.is_playing
+
+    def _follow_trial(self) -> None:
+        """Play back what was heard; a call that begins meanwhile ends the trial."""
+        trial = self._trial
+        if trial is None:
+            return
+        if self._wishes.is_talking:
+            self._end_trial(TrialStep.FAILED)
+        elif trial.is_playing and not self._wishes.words:
+            self._end_trial(TrialStep.DONE)
+        elif trial.is_whole and not trial.is_playing:
+            trial.is_playing = True
+            self._events.put(MicrophoneTried(step=TrialStep.PLAYING, loudest=trial.loudest))
+            self._wish(replace(self._wishes, words=trial.sound))
+
+    def _end_trial(self, step: TrialStep) -> None:
+        if self._trial is not None:
+            loudest = self._trial.loudest
+            self._trial = None
+            self._events.put(MicrophoneTried(step=step, loudest=loudest))
 
     def _fail(self, detail: str) -> None:
         if not self._failure:
@@ -229,6 +290,11 @@ class SoundSystem:
         def heard(sound: bytes) -> None:
             alive()
             self._said.put(sound)
+            if self._wishes.is_watching:
+                self._levels[0].put(sound)
+            if self._trial is not None and not self._trial.is_whole:
+                self._trial.put(sound)
+                self._wake.set()
 
         self._said.clear()
         return devices.open_microphone(device, hertz=BRIDGE_HERTZ, heard=heard)
@@ -236,7 +302,10 @@ class SoundSystem:
     def _open_speaker(self, device: FoundDevice | None, alive: Callable[[], None]) -> OpenDevice:
         def fill(count: int) -> bytes:
             alive()
-            return self._heard.take(count)
+            sound = self._heard.take(count)
+            if self._wishes.is_watching:
+                self._levels[1].put(sound)
+            return sound
 
         self._heard.clear()
         return devices.open_speaker(device, hertz=BRIDGE_HERTZ, fill=fill)
@@ -266,47 +335,3 @@ class SoundSystem:
             return words[begin : begin + count].ljust(count, b"\0")
 
         return devices.open_speaker(device, hertz=BRIDGE_HERTZ, fill=fill)
-
-
-class _Slot:
-    """One device that is open or not: opened, closed, changed, and opened again when it has died."""
-
-    def __init__(self, open_: Callable[[FoundDevice | None, Callable[[], None]], OpenDevice]) -> None:
-        self._open = open_
-        self._device: OpenDevice | None = None
-        self._key: str | None = None
-        self._lived_at = 0.0
-
-    def want(self, key: str | None, found: tuple[FoundDevice, ...]) -> None:
-        """Have the device of this key open (empty: the default), or none for None."""
-        is_dead = self._device is not None and times.monotonic() - self._lived_at > DEAD_SECONDS
-        chosen = next((device for device in found if key and device.row.key == key), None)
-        effective = None if key is None else (chosen.row.key if chosen else "")  # gone: the default instead
-        if effective == self._key and not is_dead and (self._device is not None or key is None):
-            return
-        if is_dead:
-            self._abandon()
-        self.close()
-        if effective is None:
-            return
-        if not found:
-            raise Unavailable(devices.NO_DEVICE)
-        self._lived_at = times.monotonic()
-        self._device = self._open(chosen, self._alive)
-        self._key = effective
-
-    def close(self) -> None:
-        """Close the device, if it is open."""
-        if self._device is not None:
-            self._device.close()
-        self._device = None
-        self._key = None
-
-    def _abandon(self) -> None:
-        """Let a thread close a device that has died: with its sound system gone it may never return."""
-        if self._device is not None:
-            threading.Thread(target=self._device.close, name="closing a dead device", daemon=True).start()
-        self._device = None
-
-    def _alive(self) -> None:
-        self._lived_at = times.monotonic()

@@ -10,7 +10,9 @@ from app.telephony.protocol import (
     CallId,
     ChooseDevices,
     DevicesListed,
+    LevelsMeasured,
     ListDevices,
+    MicrophoneTried,
     PlaySound,
     RecordSound,
     Refusal,
@@ -18,6 +20,9 @@ from app.telephony.protocol import (
     SaidHere,
     SayHere,
     SoundFailed,
+    TrialStep,
+    TryMicrophone,
+    WatchLevels,
 )
 from tests.telephony.conftest import StartEngine
 from tests.telephony.running_engine import RunningEngine, answered, heard, pass_time, until, write_tone
@@ -83,14 +88,13 @@ def test_the_speaker_can_be_changed_in_the_middle_of_a_call(
     assert listener.heard().part(-0.7, -0.1).level(700) > LOUD
 
 
-def test_a_speaker_that_is_unplugged_is_replaced(
+def test_a_headset_that_is_unplugged_is_replaced_and_taken_again(
     talking: tuple[RunningEngine, RunningEngine], sound_server: SoundServer, tmp_path: Path
 ) -> None:
-    """The call goes on on the system's default."""
+    """The call goes on on the system's default, and comes back to the headset that was chosen."""
     customer, agent = talking
-    module = (
-        sound_server.control("load-module", "module-null-sink", "sink_name=second").stdout.decode().strip()
-    )
+    plug_in = ("load-module", "module-null-sink", "sink_name=second")
+    module = sound_server.control(*plug_in).stdout.decode().strip()
     agent.desk.wait_for(DevicesListed, lambda event: any(row.key == "second" for row in event.devices))
     agent.desk.order(ChooseDevices(speaker="second"))
     customer.desk.order(
@@ -101,6 +105,43 @@ def test_a_speaker_that_is_unplugged_is_replaced(
     listener = Listener(sound_server, "headset")
     pass_time(3.0)
     assert listener.heard().part(-0.7, -0.1).level(700) > LOUD
+    sound_server.control(*plug_in)
+    listener = Listener(sound_server, "second")
+    pass_time(4.5)  # devices are looked for every two seconds
+    assert listener.heard().part(-0.7, -0.1).level(700) > LOUD
+
+
+def test_the_microphone_is_tried_and_its_level_is_told(
+    start_engine: StartEngine, sound_server: SoundServer, tmp_path: Path
+) -> None:
+    """What it heard is played back; nobody need call for that."""
+    sound_server.use()
+    agent = start_engine("agent", "--sound", "device")
+    if not agent.desk.snapshot.speaker:
+        agent.desk.wait_for(DevicesListed)
+    tone = write_tone(tmp_path / "a.wav", 1100, 8.0)
+    mouth = subprocess.Popen(["paplay", "-d", "mic_feed", str(tone)], env=sound_server.environment)
+    before = _microphones(sound_server)
+    agent.desk.order(WatchLevels(on=True))
+    loud = agent.desk.wait_for(LevelsMeasured, lambda event: event.microphone > 50)
+    assert loud.speaker == 0
+    listener = Listener(sound_server, "headset")
+    agent.desk.order(TryMicrophone(seconds=1))
+    with pytest.raises(BadInput, match=Refusal.WRONG_STATE):
+        agent.desk.order(TryMicrophone(seconds=1))
+    steps = [agent.desk.wait_for(MicrophoneTried, timeout_seconds=8).step for _ in range(3)]
+    assert steps == [TrialStep.LISTENING, TrialStep.PLAYING, TrialStep.DONE]
+    agent.desk.order(WatchLevels(on=False))
+    mouth.kill()
+    mouth.wait(5)
+    pass_time(2.0)  # PulseAudio's null device may keep two seconds back
+    assert listener.heard().level(1100) > 300
+    until(lambda: _microphones(sound_server) == before)
+
+
+def _microphones(server: SoundServer) -> int:
+    """Count the programs that listen to a microphone."""
+    return server.control("list", "source-outputs").stdout.count(b"Source Output")
 
 
 def test_the_ring_tone_sounds_until_it_is_stopped(
