@@ -2,16 +2,17 @@
 
 from dataclasses import replace
 from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
 from uuid import UUID
 
+from app.late import late
 from app.models.changes import calls, customers, follow_ups
 from app.models.changes import notes as note_changes
 from app.models.changes import scripts as script_changes
 from app.models.changes import snippets as snippet_changes
-from app.models.customer_records import CustomerRecords
 from app.models.database import Database
 from app.models.floor import Floor
-from app.models.promises import Promises
 from app.models.queries import (
     callers,
     cards,
@@ -38,6 +39,10 @@ from app.models.rows.scripts import UseRow, VersionRow
 from app.models.rows.search import FoundRow
 from app.models.rows.snippets import SnippetRow
 
+if TYPE_CHECKING:
+    from app.models.customer_records import CustomerRecords
+    from app.models.promises import Promises
+
 
 class Memory:
     """One agent's view of the database. Questions cost one round trip; changes are one transaction each."""
@@ -47,8 +52,18 @@ class Memory:
         self._region = region
         self.agent = agent
         self.floor = Floor(database, region, agent)
-        self.promises = Promises(database, region, agent)
-        self.records = CustomerRecords(database, region, agent)
+
+    @cached_property
+    def promises(self) -> "Promises":
+        """What is asked of promises and changed in them; it comes in with its rules of time when wanted."""
+        make: type[Promises] = late("app.models.promises", "Promises")
+        return make(self._database, self._region, self.agent)
+
+    @cached_property
+    def records(self) -> "CustomerRecords":
+        """What is asked of a customer's whole record and changed in it; not every desk does so every day."""
+        make: type[CustomerRecords] = late("app.models.customer_records", "CustomerRecords")
+        return make(self._database, self._region, self.agent)
 
     def identify(self, number: str, account: str, *, is_anonymous: bool) -> Identification:
         """Return who may be calling from a number, and why."""
