@@ -27,6 +27,7 @@ from app.ui.handover_flow import HandoverFlow
 from app.ui.hints import Hints
 from app.ui.identifier import Identifier
 from app.ui.jobs import Jobs
+from app.ui.lock_flow import LockFlow
 from app.ui.outbox_flow import OutboxFlow
 from app.ui.places import Places
 from app.ui.presence_flow import PresenceFlow
@@ -110,6 +111,7 @@ class DeskWorks(QObject):
         self._dialogs.colleagues_wanted.connect(self.flows.presence.list_colleagues)
         self.flows.presence.colleagues_listed.connect(self._dialogs.show_colleagues)
         self._announcer = Announcer(state.calls, self.flows.speech, state.settings, state.language, self)
+        self.lock = LockFlow(window, front.frame, state.calls, state.actions, state.settings, parent=self)
         self._hints = Hints(state, front.frame.status_line, self)
         self._settings = SettingsFlow(state.settings, front.link, window, self)
         self._settings.voices_wanted.connect(self.flows.speech.list_voices)

@@ -102,6 +102,7 @@ class Settings:
         choices=("when_possible", "required", "off"),
         needs_restart=True,
     )
+    lock_minutes = Setting("desk.lock_minutes", 5, marked("Lock after (minutes)"), lowest=0, highest=15)
     region = Setting("numbers.region", "SA", marked("Country of numbers without a prefix"))
     sip_address = Setting("telephony.address", "0.0.0.0", marked("Network address"), needs_restart=True)  # noqa: S104
     sip_port = Setting("telephony.port", 0, marked("SIP port"), lowest=0, highest=65535, needs_restart=True)

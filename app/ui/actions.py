@@ -44,6 +44,7 @@ DEEDS = (
     Deed("take_break", QT_TRANSLATE_NOOP("Actions", "Break"), "coffee", ("Ctrl+2",)),
     Deed("training", QT_TRANSLATE_NOOP("Actions", "Training"), "graduation-cap", ("Ctrl+3",)),
     Deed("sign_out", QT_TRANSLATE_NOOP("Actions", "Sign out"), "log-out", ("Ctrl+4",)),
+    Deed("lock", QT_TRANSLATE_NOOP("Actions", "Lock"), "lock", ("Ctrl+5",)),
     Deed("finish", QT_TRANSLATE_NOOP("Actions", "Save and ready"), "check", ("Ctrl+Return", "Ctrl+Enter")),
     Deed(
         "finish_to_break", QT_TRANSLATE_NOOP("Actions", "Save, then break"), "coffee", ("Ctrl+Shift+Return",)
@@ -52,8 +53,10 @@ DEEDS = (
     Deed("search", QT_TRANSLATE_NOOP("Actions", "Search or dial"), "search", ("F3", "Ctrl+K")),
     Deed("notes", QT_TRANSLATE_NOOP("Actions", "Notes"), "notebook-pen", ("F2",)),
     Deed("all_keys", QT_TRANSLATE_NOOP("Actions", "All keys"), "keyboard", ("F1",)),
+    Deed("messages", QT_TRANSLATE_NOOP("Actions", "Messages"), "bell", ("Shift+F1",)),
     Deed("switch_language", QT_TRANSLATE_NOOP("Actions", "العربية"), "languages", ("Ctrl+Shift+L",)),
     Deed("switch_theme", QT_TRANSLATE_NOOP("Actions", "Dark or light"), "moon", ("Ctrl+Shift+D",)),
+    Deed("scripts", QT_TRANSLATE_NOOP("Actions", "Edit scripts"), "book-open-text", ("Ctrl+F11",)),
     Deed("settings", QT_TRANSLATE_NOOP("Actions", "Settings"), "settings", ("Ctrl+,",)),
 )
 
@@ -82,15 +85,19 @@ class Actions(QObject):
         self.take_break = self._all["take_break"]
         self.training = self._all["training"]
         self.sign_out = self._all["sign_out"]
+        self.lock = self._all["lock"]
         self.finish = self._all["finish"]
         self.finish_to_break = self._all["finish_to_break"]
         self.script_back = self._all["script_back"]
         self.search = self._all["search"]
         self.notes = self._all["notes"]
         self.all_keys = self._all["all_keys"]
+        self.messages = self._all["messages"]
         self.switch_language = self._all["switch_language"]
         self.switch_theme = self._all["switch_theme"]
+        self.scripts = self._all["scripts"]
         self.settings = self._all["settings"]
+        self.scripts.setVisible(False)  # until somebody signs in who may change them
 
         self._current = CurrentPage(calls, self)
 

@@ -22,6 +22,8 @@ ALWAYS = {
     "search",
     "notes",
     "all_keys",
+    "lock",
+    "messages",
     "switch_language",
     "switch_theme",
     "settings",

@@ -26,18 +26,27 @@ class RailPanel(Panel):
         self._places: dict[str, IconButton] = {}
 
         self._group = QButtonGroup(self)
+        self.scripts_button = named(IconButton("book-open-text", "rail"), "scripts_button")
         self.keys_button = named(IconButton("keyboard", "rail"), "keys_button")
+        self.messages_button = named(IconButton("bell", "rail"), "messages_button")
         self.settings_button = named(IconButton("settings", "rail"), "settings_button")
+        bind(self.scripts_button, actions.scripts, shows_text=False)
         bind(self.keys_button, actions.all_keys, shows_text=False)
+        bind(self.messages_button, actions.messages, shows_text=False)
         bind(self.settings_button, actions.settings, shows_text=False)
 
         self.setProperty("ground", "rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._column = QVBoxLayout(self)
         self._column.addStretch(1)
+        self._column.addWidget(self.scripts_button)
+        self._column.addWidget(self.messages_button)
         self._column.addWidget(self.keys_button)
         self._column.addWidget(self.settings_button)
 
+        self._scripts = actions.scripts
+        self._scripts.changed.connect(self._show_scripts)
+        self._show_scripts()
         self._group.buttonClicked.connect(self._on_button_clicked)
 
         self.retranslate_ui()
@@ -56,7 +65,8 @@ class RailPanel(Panel):
         if len(self._places) > 1:
             QWidget.setTabOrder(list(self._places.values())[-2], button)
         # Backwards: Qt does nothing where the second comes next already, going round the end of the chain.
-        for foot in (self.settings_button, self.keys_button):
+        feet = (self.settings_button, self.keys_button, self.messages_button, self.scripts_button)
+        for foot in feet:
             QWidget.setTabOrder(button, foot)
         self.retranslate_ui()
         self.restyle()
@@ -83,8 +93,14 @@ class RailPanel(Panel):
         margin = px((WIDTH - SIDE) / 2)
         self._column.setContentsMargins(margin, px(10), margin, px(10))
         self._column.setSpacing(px(6))
-        for button in (*self._places.values(), self.keys_button, self.settings_button):
+        feet = (self.scripts_button, self.messages_button, self.keys_button, self.settings_button)
+        for button in (*self._places.values(), *feet):
             button.setFixedSize(px(SIDE), px(SIDE))
+
+    @Slot()
+    def _show_scripts(self) -> None:
+        """Only those who may change scripts see the way to them."""
+        self.scripts_button.setVisible(self._scripts.isVisible())
 
     @Slot(QAbstractButton)
     def _on_button_clicked(self, button: QAbstractButton) -> None:

@@ -5,6 +5,7 @@ from functools import partial
 from app.settings import Settings
 from app.ui.settings_pages import reading, words
 from app.ui.settings_pages.choice_field import ChoiceField
+from app.ui.settings_pages.number_field import NumberField
 from app.ui.settings_pages.page import SettingsPage
 from app.ui.settings_pages.text_field import TextField
 
@@ -18,6 +19,7 @@ class WorkplacePage(SettingsPage):
         super().__init__(
             (
                 TextField(settings, Settings.agent_login, reading.read_plain),
+                NumberField(settings, Settings.lock_minutes),
                 TextField(settings, Settings.database_url, reading.read_database, is_left_to_right=True),
                 ChoiceField(
                     settings,

@@ -54,7 +54,8 @@ def test_settings_and_keys_are_at_the_foot(rail: RailPanel, actions: Actions, qt
 
 def test_tab_goes_from_the_first_place_to_the_foot(rail: RailPanel, qtbot: QtBot) -> None:
     """In reading order, also though the places came later."""
-    order = [rail.place_button("desk"), rail.place_button("history"), rail.keys_button, rail.settings_button]
+    places = (rail.place_button("desk"), rail.place_button("history"))
+    order = [*places, rail.scripts_button, rail.messages_button, rail.keys_button, rail.settings_button]
     for before, after in pairwise(order):
         assert before.nextInFocusChain() is after
 
@@ -63,3 +64,14 @@ def test_every_place_is_named_for_screen_readers(rail: RailPanel) -> None:
     """Icons alone say nothing."""
     assert rail.place_button("history").accessibleName() == "Calls"
     assert rail.settings_button.accessibleName() == "Settings"
+
+
+def test_only_those_who_may_change_scripts_see_the_way_to_them(
+    rail: RailPanel, actions: Actions, qtbot: QtBot
+) -> None:
+    """The action says who."""
+    assert not rail.scripts_button.isVisible()
+    actions.scripts.setVisible(True)
+    assert rail.scripts_button.isVisible()
+    with qtbot.waitSignal(actions.scripts.triggered):
+        qtbot.mouseClick(rail.scripts_button, Qt.MouseButton.LeftButton)
