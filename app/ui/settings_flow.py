@@ -1,12 +1,17 @@
 """Opens the settings, and brings the sound devices to them and the choice of devices to the engine."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from app.late import late
 from app.settings import Settings
 from app.telephony.protocol import ChooseDevices, DevicesListed, Event, ListDevices
-from app.ui.dialogs.settings import SettingsDialog
 from app.ui.engine_link import EngineLink
+
+if TYPE_CHECKING:
+    from app.ui.dialogs.settings import SettingsDialog
 
 _OF_DEVICES = frozenset({Settings.microphone.key, Settings.speaker.key, Settings.ring_device.key})
 
@@ -31,7 +36,8 @@ class SettingsFlow(QObject):
     def open(self) -> None:
         """Show the settings beside whatever is going on."""
         if self.dialog is None:
-            self.dialog = SettingsDialog(self._settings, self._window)
+            make: type[SettingsDialog] = late("app.ui.dialogs.settings", "SettingsDialog")
+            self.dialog = make(self._settings, self._window)
             self.dialog.devices_wanted.connect(self._on_devices_wanted)
             self.dialog.password_given.connect(self.password_given)
             self.dialog.voices_wanted.connect(self.voices_wanted)

@@ -1,20 +1,25 @@
 """Opens the dialogs of a call when their actions are triggered, and closes them with the call."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from app.late import late
 from app.models.rows.colleagues import ColleagueRow
 from app.settings import Settings
 from app.ui.actions import Actions
-from app.ui.dialogs.all_keys import AllKeysDialog
-from app.ui.dialogs.keypad import KeypadDialog
-from app.ui.dialogs.messages import MessagesDialog
-from app.ui.dialogs.transfer import TransferDialog
 from app.ui.language import Language
 from app.ui.notices import Notices
 from app.ui.parts import words
 from app.ui.state.call_page import Phase
 from app.ui.state.calls import Calls
+
+if TYPE_CHECKING:
+    from app.ui.dialogs.all_keys import AllKeysDialog
+    from app.ui.dialogs.keypad import KeypadDialog
+    from app.ui.dialogs.messages import MessagesDialog
+    from app.ui.dialogs.transfer import TransferDialog
 
 _LIVE = frozenset({Phase.DIALLING, Phase.TALKING, Phase.HELD})
 
@@ -58,7 +63,8 @@ class CallDialogs(QObject):
     @Slot()
     def _on_keypad(self) -> None:
         if self.keypad is None:
-            self.keypad = KeypadDialog(self._window)
+            make: type[KeypadDialog] = late("app.ui.dialogs.keypad", "KeypadDialog")
+            self.keypad = make(self._window)
             self.keypad.digit_pressed.connect(self.digit_pressed)
         self.keypad.begin()
 
@@ -68,7 +74,8 @@ class CallDialogs(QObject):
         if page is None:
             return
         if self.transfer is None:
-            self.transfer = TransferDialog(self._settings, self._language, self._window)
+            make: type[TransferDialog] = late("app.ui.dialogs.transfer", "TransferDialog")
+            self.transfer = make(self._settings, self._language, self._window)
             self.transfer.transfer_requested.connect(self.transfer_requested)
             self.transfer.consult_requested.connect(self.consult_requested)
         caller, code = page.picture.caller, self._language.code
@@ -85,13 +92,15 @@ class CallDialogs(QObject):
     @Slot()
     def _on_messages(self) -> None:
         if self.messages is None:
-            self.messages = MessagesDialog(self._notices, self._language, self._window)
+            make: type[MessagesDialog] = late("app.ui.dialogs.messages", "MessagesDialog")
+            self.messages = make(self._notices, self._language, self._window)
         self.messages.begin()
 
     @Slot()
     def _on_all_keys(self) -> None:
         if self.all_keys is None:
-            self.all_keys = AllKeysDialog(self._actions, self._window)
+            make: type[AllKeysDialog] = late("app.ui.dialogs.all_keys", "AllKeysDialog")
+            self.all_keys = make(self._actions, self._window)
         self.all_keys.begin()
 
     @Slot()
