@@ -2,9 +2,13 @@
 
 import json
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from app.callscript.runner import Entry, Runner, record_from_json, record_to_json
+from app.callscript.record import Entry, record_from_json, record_to_json
 from app.errors import BadInput
+
+if TYPE_CHECKING:
+    from app.callscript.runner import Runner
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +20,7 @@ class ScriptDraft:
     record: tuple[Entry, ...]
 
 
-def written(runner: Runner | None) -> str:
+def written(runner: "Runner | None") -> str:
     """Write a runner's place; empty while there is no script."""
     if runner is None:
         return ""

@@ -1,22 +1,30 @@
-"""Starts the right script for a call, and takes the agent's answers to it."""
+"""Starts the right script for a call, and takes the agent's answers to it.
+
+The runner comes in with the first script, on the library's thread: templates have a library of their own.
+"""
 
 import logging
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app import times
+from app.callscript.answers import NotAnAnswer
 from app.callscript.language import Script
 from app.callscript.library import chosen
-from app.callscript.runner import NotAnAnswer, Runner
 from app.callscript.shelf import Shelf
 from app.errors import BadInput
+from app.late import late
 from app.settings import Settings
 from app.ui import script_draft, script_facts
 from app.ui.jobs import Jobs
 from app.ui.state.agent_status import AgentStatus
 from app.ui.state.call_page import CallPage
 from app.ui.state.calls import Calls
+
+if TYPE_CHECKING:
+    from app.callscript.runner import Runner
 
 LOG = logging.getLogger(__name__)
 
@@ -48,7 +56,9 @@ class ScriptFlow(QObject):
         if page.runner is not None or not page.is_answered or not is_known:
             return
         self._library.ask(
-            page, lambda shelf: self._fitting(page, shelf), lambda found: self._start(page, found)
+            page,
+            lambda shelf: _ready_to_run(self._fitting(page, shelf)),
+            lambda found: self._start(page, found),
         )
 
     def resume(self, page: CallPage, draft: str) -> None:
@@ -62,11 +72,11 @@ class ScriptFlow(QObject):
 
         def take(script: Script | None) -> None:
             if script is not None and page.runner is None:
-                self._move(page, Runner(script, self._facts(page), kept.record))
+                self._move(page, _runner_class()(script, self._facts(page), kept.record))
             else:
                 self.begin(page)
 
-        self._library.ask(page, lambda shelf: shelf.version(kept.key, kept.version), take)
+        self._library.ask(page, lambda shelf: _ready_to_run(shelf.version(kept.key, kept.version)), take)
 
     @Slot(object)
     def answer(self, value: object) -> None:
@@ -108,7 +118,8 @@ class ScriptFlow(QObject):
     def refresh_facts(self, page: CallPage) -> None:
         """The customer was found or changed: the sentences follow."""
         if page.runner is not None:
-            self._move(page, Runner(page.runner.script, self._facts(page), page.runner.record))
+            again = _runner_class()(page.runner.script, self._facts(page), page.runner.record)
+            self._move(page, again)
 
     def _fitting(self, page: CallPage, shelf: Shelf) -> Script | None:
         card = page.card
@@ -124,9 +135,9 @@ class ScriptFlow(QObject):
     def _start(self, page: CallPage, script: Script | None) -> None:
         if script is not None and page.runner is None:
             page.script_language = page.script_language or self._settings.language
-            self._move(page, Runner(script, self._facts(page)))
+            self._move(page, _runner_class()(script, self._facts(page)))
 
-    def _try(self, page: CallPage, step: Callable[[Runner], Runner]) -> None:
+    def _try(self, page: CallPage, step: "Callable[[Runner], Runner]") -> None:
         if page.runner is None:
             return
         try:
@@ -134,7 +145,7 @@ class ScriptFlow(QObject):
         except NotAnAnswer as error:
             self.answer_refused.emit(error.fault)
 
-    def _move(self, page: CallPage, runner: Runner) -> None:
+    def _move(self, page: CallPage, runner: "Runner") -> None:
         page.runner = runner
         page.script_changed.emit()
         self.moved.emit(page)
@@ -148,3 +159,15 @@ class ScriptFlow(QObject):
 def _seconds(page: CallPage) -> float:
     """Return how long the conversation has lasted."""
     return (times.now() - (page.answered_at or page.offered_at)).total_seconds()
+
+
+def _ready_to_run(script: Script | None) -> Script | None:
+    """Bring the runner in before the script goes to the window's thread."""
+    if script is not None:
+        _runner_class()
+    return script
+
+
+def _runner_class() -> "type[Runner]":
+    runner: type[Runner] = late("app.callscript.runner", "Runner")
+    return runner
