@@ -6,24 +6,29 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from sqlalchemy.engine import make_url
+
 from app import own_file
 from app.errors import Bug, NotLetIn
 from app.file_keys import FileKeys
 from app.folders import Folders
 from app.late import late
 from app.models.changes import agents as agent_changes
-from app.models.changes import outcomes
+from app.models.changes import audit, outcomes
 from app.models.database import Database
 from app.models.memory import Memory
 from app.models.queries import agents, staff
 from app.models.recovery import Recovery
 from app.models.rows.agents import AgentRow
 from app.models.rows.troubles import Trouble
+from app.models.server import door
 from app.settings import Settings
+from app.sign_in import Entrance
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+STATEMENT_SECONDS = 15  # somebody is on the line: better to say soon that a server does not answer
 _FILE = "sqlite:///"
 OUTCOMES = Path(__file__).parent.parent / "resources" / "outcomes" / "telecom_and_retail.yaml"
 
@@ -42,18 +47,25 @@ class Listener(Protocol):
 
 
 def open_memory(
-    folders: Folders, settings: Settings, keys: FileKeys | None = None, listener: Listener | None = None
+    folders: Folders,
+    settings: Settings,
+    keys: FileKeys | None = None,
+    listener: Listener | None = None,
+    entrance: Entrance | None = None,
 ) -> Memory:
-    """Open the database of the settings, or the file in the profile, as the agent who is signed in here."""
+    """Open the database of the settings, or the file in the profile, as the agent who signs in here."""
+    entrance = entrance or Entrance(folders, settings)
+    entrance.check_local()
     folders.data.mkdir(mode=0o700, parents=True, exist_ok=True)
     path = database_file(folders, settings)
     if path is None:
-        database = Database.open(settings.database_url)
+        database = _opened_server(settings, entrance)
     else:
         database = _opened_file(path, keys or FileKeys(folders, settings), listener)
     with _closing_when_it_fails(database):
         offer_outcomes(database)
-    return as_agent(database, settings.agent_login or getpass.getuser(), settings.region)
+        _note_sign_in(database)
+    return as_agent(database, _login(database, settings), settings.region)
 
 
 def as_agent(database: Database, login: str, region: str) -> Memory:
@@ -68,6 +80,42 @@ def database_file(folders: Folders, settings: Settings) -> Path | None:
     if not url:
         return folders.data / "hatif.sqlite"
     return Path(url.removeprefix(_FILE)) if url.startswith(_FILE) and url != _FILE else None
+
+
+def _opened_server(settings: Settings, entrance: Entrance) -> Database:
+    """Open the server of the settings as whoever signs in; NotLetIn says why not."""
+    entrance.check()
+    address = make_url(settings.database_url)
+    if door.signs_on(address):  # the computer's own sign-on says who it is
+        return Database.open(settings.database_url, authority=settings.database_authority)
+    address = address.set(username=entrance.login)
+    try:
+        database = Database.open(
+            address.render_as_string(hide_password=False),
+            password=entrance.password(),
+            authority=settings.database_authority,
+            statement_seconds=STATEMENT_SECONDS,
+        )
+    except NotLetIn as error:
+        raise entrance.noted(error) from error
+    entrance.throttle.note_right()
+    return database
+
+
+def _login(database: Database, settings: Settings) -> str:
+    """Return whose desk this is; on a team's server it is whoever the server has let in."""
+    with database.reading() as session:
+        login = staff.login_on_server(session)
+    return login or settings.agent_login or getpass.getuser()
+
+
+def _note_sign_in(database: Database) -> None:
+    """Put on record that somebody came; a server knows who by itself."""
+    with database.reading() as session:
+        login = staff.login_on_server(session)
+    if login:
+        with database.writing() as session:
+            audit.record(session, login, "sign_in", "agent", None)
 
 
 def _opened_file(path: Path, keys: FileKeys, listener: Listener | None) -> Database:

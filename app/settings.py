@@ -95,6 +95,9 @@ class Settings:
     window_layout = Setting("ui.window_layout", "", marked("Window layout"))
     agent_login = Setting("agent.login", "", marked("Your login"))
     database_url = Setting("database.url", "", marked("Database"), needs_restart=True)
+    database_authority = Setting(
+        "database.authority", "", marked("Certificate of the database's authority"), needs_restart=True
+    )
     encryption = Setting(
         "database.encryption",
         "when_possible",

@@ -67,6 +67,12 @@ def fill(owner: psycopg.Connection[Any]) -> Rows:
     return rows
 
 
+def clear(owner: psycopg.Connection[Any]) -> None:
+    """Take every row away but those that can only grow."""
+    tables = [sql.Identifier(name) for name in schema().tables if name != "audit_entries"]
+    owner.execute(sql.SQL("TRUNCATE {}").format(sql.SQL(", ").join(tables)))
+
+
 def insert(connection: psycopg.Connection[Any], table: str, row: Mapping[str, object]) -> None:
     """Add one row."""
     statement = sql.SQL("INSERT INTO {} ({}) VALUES ({})").format(

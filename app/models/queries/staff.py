@@ -32,6 +32,11 @@ def role_on_server(session: Session) -> str:
     return str(session.scalar(_MY_GROUP, _GROUPS) or "").removeprefix(_PREFIX)
 
 
+def login_on_server(session: Session) -> str:
+    """Return who a team's server has let in; "" for whoever belongs to none of its groups."""
+    return str(session.scalar(text("SELECT session_user")) or "") if role_on_server(session) else ""
+
+
 def as_seen_by_server(session: Session, agent: AgentRow) -> AgentRow:
     """Return an agent with the role the server gives him, whatever his row says."""
     return replace(agent, role=role_on_server(session) or agent.role)

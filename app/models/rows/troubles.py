@@ -8,6 +8,7 @@ class Trouble(StrEnum):
 
     NEEDS_PASSWORD = "needs_password"  # noqa: S105  a word, not a secret
     WRONG_PASSWORD = "wrong_password"  # noqa: S105  a word, not a secret
+    THROTTLED = "throttled"  # too many wrong passwords in a row
     DISABLED = "disabled"
     NO_ACCESS = "no_access"  # this computer or this login may not connect to this database
     NO_DATABASE = "no_database"
@@ -27,4 +28,9 @@ class Trouble(StrEnum):
 
 
 # What the person can mend by typing name and password again; the others are for whoever runs the server.
-OF_SIGN_IN = frozenset({Trouble.NEEDS_PASSWORD, Trouble.WRONG_PASSWORD, Trouble.DISABLED, Trouble.NO_ACCESS})
+OF_SIGN_IN = frozenset(
+    {
+        *(Trouble.NEEDS_PASSWORD, Trouble.WRONG_PASSWORD, Trouble.THROTTLED),
+        *(Trouble.DISABLED, Trouble.NO_ACCESS),
+    }
+)
