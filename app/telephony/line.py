@@ -7,6 +7,7 @@ from app.telephony.call_machine import CallMachine
 from app.telephony.calls import SipCall
 from app.telephony.protocol import NO_ACCOUNT, AccountId
 from app.telephony.quality import NOTHING_COUNTED, Counters
+from app.telephony.quality_watch import QualityWatch
 
 
 @dataclass(slots=True)
@@ -22,3 +23,4 @@ class Line:
     looked_at: float = 0.0
     counted: Counters = NOTHING_COUNTED  # at the last measurement
     totals: Counters = NOTHING_COUNTED  # over all streams the call had
+    quality: QualityWatch = field(default_factory=QualityWatch)

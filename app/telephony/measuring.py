@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from app.telephony.line import Line
-from app.telephony.protocol import Event, MediaMeasured
-from app.telephony.quality import Counters, mos
+from app.telephony.protocol import Event, MediaMeasured, QualityChanged
+from app.telephony.quality import Counters
+from app.telephony.quality_watch import Conditions
 
 MEASURE_EVERY_SECONDS = 5.0
 
@@ -24,6 +25,7 @@ def measure(line: Line, tell: Callable[[Event], None]) -> None:
     counted = Counters(measured.sent_packets, measured.received_packets, measured.lost_packets)
     lately = counted.since(line.counted)
     line.counted, line.totals = counted, line.totals.plus(lately)
+    conditions = Conditions(lately.loss_share, measured.jitter_ms, measured.round_trip_ms)
     tell(
         MediaMeasured(
             call_id=line.machine.call_id,
@@ -32,10 +34,9 @@ def measure(line: Line, tell: Callable[[Event], None]) -> None:
             lost_packets=line.totals.lost,
             jitter_ms=round(measured.jitter_ms, 2),
             round_trip_ms=round(measured.round_trip_ms, 2),
-            mos=mos(
-                loss_share=lately.loss_share,
-                jitter_ms=measured.jitter_ms,
-                round_trip_ms=measured.round_trip_ms,
-            ),
+            mos=conditions.mos,
         )
     )
+    trouble = line.quality.judge(conditions)
+    if trouble is not None:
+        tell(QualityChanged(call_id=line.machine.call_id, trouble=trouble, mos=conditions.mos))
