@@ -27,3 +27,25 @@ def test_the_desk_does_not_import_what_is_slow_before_its_window(slow: str) -> N
     """It is paid for behind the window, not before it."""
     program = f"import sys, app.desk; sys.exit({slow!r} in sys.modules)"
     assert subprocess.run([sys.executable, "-c", program], check=False, timeout=60).returncode == 0
+
+
+@pytest.mark.parametrize(
+    "heavy", ["sqlalchemy", "asyncio", "jinja2", "ruamel", "keyring", "app.ui.panels.script"]
+)
+def test_a_desk_one_can_work_at_leaves_out_what_not_every_hour_needs(heavy: str) -> None:
+    """The database's library belongs to its lane, the rest to whoever asks for it first."""
+    program = f"import sys, app.desk_works; sys.exit({heavy!r} in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", program], check=False, timeout=60).returncode == 0
+
+
+@pytest.mark.parametrize(
+    "heavy", ["asyncio", "alembic", "ruamel", "rapidfuzz", "psycopg", "dateutil", "holidays"]
+)
+def test_the_database_lane_leaves_out_what_not_every_hour_needs(heavy: str) -> None:
+    """The agent's computer has other things to keep in memory."""
+    program = (
+        "import sys; from app.stand_ins import standing_in;"
+        "scope = standing_in('asyncio', 'importlib.metadata'); scope.__enter__();"
+        f"import app.desk_memory; scope.__exit__(None, None, None); sys.exit({heavy!r} in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", program], check=False, timeout=60).returncode == 0

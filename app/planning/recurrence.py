@@ -5,9 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
-from dateutil.rrule import rrulestr
-
 from app.errors import BadInput
+from app.late import late
 from app.planning.wall_time import WallTime
 from app.planning.working_hours import WorkingHours
 
@@ -78,7 +77,7 @@ class Recurrence:
 
     def _dates(self, first: WallTime, after: date) -> Iterator[date]:
         begin = first.wall.replace(tzinfo=None)
-        dates = rrulestr(self.rule, dtstart=begin)
+        dates = late("dateutil.rrule", "rrulestr")(self.rule, dtstart=begin)
         # A date that is moved may lie before `after` and land behind it.
         from_day = datetime.combine(after - timedelta(days=_LONGEST_MOVE), time())
         for count, found in enumerate(dates.xafter(from_day, inc=True)):

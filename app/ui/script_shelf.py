@@ -2,14 +2,17 @@
 
 import json
 from datetime import UTC
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.callscript.publication import PartVersion, Published
 from app.callscript.shelf import Shelf
-from app.models.memory import Memory
 from app.models.rows.scripts import VersionRow
 from app.ui.jobs import Jobs
+
+if TYPE_CHECKING:
+    from app.models.memory import Memory
 
 LOOK_AGAIN_MS = 120_000  # what another desk published is here two minutes later
 
@@ -19,7 +22,7 @@ class ScriptShelf(QObject):
 
     changed = Signal()  # other scripts count now
 
-    def __init__(self, memory: Jobs[Memory], library: Jobs[Shelf], parent: QObject | None = None) -> None:
+    def __init__(self, memory: "Jobs[Memory]", library: Jobs[Shelf], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._memory = memory
         self._library = library

@@ -1,7 +1,7 @@
 """Writes the trees an agent chooses from when a call ends."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid5
 
 from sqlalchemy import select
@@ -11,7 +11,9 @@ from app.models.base import Base
 from app.models.changes import audit
 from app.models.changes.insertion import add_missing
 from app.models.outcome import Outcome, Reason
-from app.outcome_trees import Branch, OutcomeTrees
+
+if TYPE_CHECKING:
+    from app.outcome_trees import Branch, OutcomeTrees
 
 # Keys made of the branches' own: two desks that begin with one database at once write the same rows.
 _OUR_KEYS = UUID("0b6f1f0e-6a52-5d0c-9d6b-6f1d6a3c2b11")
@@ -22,14 +24,14 @@ def are_there(session: Session) -> bool:
     return session.scalar(select(Outcome.id).limit(1)) is not None
 
 
-def add_trees(session: Session, trees: OutcomeTrees) -> None:
+def add_trees(session: Session, trees: "OutcomeTrees") -> None:
     """Write reasons and outcomes into a database; branches it has already stay as they are."""
     for model, branches in ((Reason, trees.reasons), (Outcome, trees.outcomes)):
         add_missing(session, model, _rows(model, branches))
     audit.record(session, "desk", "add", "outcomes", None)
 
 
-def _rows(model: type[Base], branches: Sequence[Branch]) -> list[dict[str, Any]]:
+def _rows(model: type[Base], branches: "Sequence[Branch]") -> list[dict[str, Any]]:
     return [
         {
             "id": _key(model, branch.key),
