@@ -119,6 +119,35 @@ class BareCaller:
         self.branch = f"z9hG4bK{uuid4().hex}"
         self.send(self.request("ACK"))
 
+    def received(self, method: str, *, timeout_seconds: float = 5.0) -> SipText | None:
+        """Return the next request of this method that comes here, or None when none comes in time."""
+        until = times.monotonic() + timeout_seconds
+        while (left := until - times.monotonic()) > 0:
+            self.sip.settimeout(left)
+            try:
+                message = read_sip(self.sip.recv(65_536).decode(errors="replace"))
+            except TimeoutError:
+                return None
+            if message.first_line.startswith(f"{method} "):
+                return message
+        return None
+
+    def answer(self, request: SipText, status: str, *, tag: str = "", body: str = "") -> None:
+        """Answer a request of the engine, `status` being such as `200 OK`."""
+        to = request.first("to") + (f";tag={tag}" if tag else "")
+        lines = [
+            f"SIP/2.0 {status}",
+            *(f"Via: {via}" for via in request.every("via")),
+            f"From: {request.first('from')}",
+            f"To: {to}",
+            f"Call-ID: {request.first('call-id')}",
+            f"CSeq: {request.first('cseq')}",
+            f"Contact: <sip:bare@{self.address}:{self.sip_port}>",
+            *(["Content-Type: application/sdp"] if body else []),
+            f"Content-Length: {len(body.encode())}",
+        ]
+        self.send("\r\n".join([*lines, "", body]))
+
     def bye(self) -> None:
         """Hang up."""
         self.branch = f"z9hG4bK{uuid4().hex}"
