@@ -1,6 +1,6 @@
 """What it takes to work on calls: lanes for blocking work, the flows on them, and the room of the calls."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,11 +14,13 @@ from app.journal.journal import Journal
 from app.late import late
 from app.models.rows.agents import AgentRow
 from app.models.rows.outcomes import OutcomeRow, ReasonRow
+from app.sign_in import Entrance
 from app.stand_ins import standing_in
 from app.ui.account_flow import AccountFlow
 from app.ui.announcer import Announcer
 from app.ui.call_room import CallRoom
 from app.ui.copies_flow import CopiesFlow
+from app.ui.customers_place import CustomersPlace
 from app.ui.database_news import DatabaseNews
 from app.ui.day_flow import DayFlow
 from app.ui.dialogs.call_dialogs import CallDialogs
@@ -28,14 +30,18 @@ from app.ui.hints import Hints
 from app.ui.identifier import Identifier
 from app.ui.jobs import Jobs
 from app.ui.lock_flow import LockFlow
+from app.ui.notices import DATABASE
 from app.ui.outbox_flow import OutboxFlow
 from app.ui.places import Places
 from app.ui.presence_flow import PresenceFlow
+from app.ui.promise_flow import PromiseFlow
 from app.ui.script_flow import ScriptFlow
 from app.ui.script_shelf import ScriptShelf
 from app.ui.search_flow import SearchFlow
 from app.ui.settings_flow import SettingsFlow
+from app.ui.sign_in_flow import SignInFlow
 from app.ui.speech_flow import SpeechFlow
+from app.ui.stall_watch import StallWatch
 from app.ui.verification_flow import VerificationFlow
 from app.ui.wiring import Flows, connect, connect_call
 from app.ui.wrap_up_flow import WrapUpFlow
@@ -68,8 +74,14 @@ class DeskWorks(QObject):
         # What the demo makes up needs no protection, and whoever tries Hatif out no question of his keyring.
         keys = None if is_demo else FileKeys(folders, state.settings)
         news = DatabaseNews(front.frame, state.language, self)
-        wanted = (folders, state.settings) if keys is None else (folders, state.settings, keys, news)
+        self._entrance = Entrance(folders, state.settings)
+        wanted: tuple[object, ...] = (folders, state.settings)
+        if not is_demo:
+            wanted += (keys, news, self._entrance)
         self.memory: Jobs[Memory] = Jobs(lambda: _opened(opener, *wanted), "memory", self)
+        self._another_lane: Callable[[str], Jobs[Memory]] = lambda name: Jobs(
+            lambda: _opened(opener, *wanted), name, self
+        )
         self._journal = Jobs(lambda: _opened_journal(folders.data / "journal.sqlite", keys), "journal", self)
         self._copies: Jobs[DeskCopies] = Jobs(
             lambda: late("app.desk_copies", "DeskCopies")(folders, state.settings, keys), "copies", self
@@ -85,7 +97,7 @@ class DeskWorks(QObject):
         self._keyring: Jobs[Credentials] = Jobs(
             lambda: late("app.credentials", "Credentials")(folders.mark), "keyring", self
         )
-        self.memory.failed.connect(front.frame.notices.tell_error)
+        self.memory.failed.connect(self._on_failed)
         self.memory.opened.connect(self._on_opened)
 
     def steps(self) -> Iterator[None]:
@@ -99,6 +111,20 @@ class DeskWorks(QObject):
         connect(front.frame, self.room, state, self.flows)
         yield
         self._places = Places(front.frame, self.flows, state.language)
+        self.customers = CustomersPlace(
+            self.memory,
+            self._another_lane,
+            front.frame,
+            state,
+            self.flows,
+            self._folders,
+            is_demo=self._is_demo,
+            parent=self,
+        )
+        yield
+        self.promises = PromiseFlow(
+            self.memory, front.frame, state, self.flows, has_gate=not self._is_demo, parent=self
+        )
         yield
         window = front.frame.window()
         self._dialogs = CallDialogs(
@@ -112,11 +138,14 @@ class DeskWorks(QObject):
         self.flows.presence.colleagues_listed.connect(self._dialogs.show_colleagues)
         self._announcer = Announcer(state.calls, self.flows.speech, state.settings, state.language, self)
         self.lock = LockFlow(window, front.frame, state.calls, state.actions, state.settings, parent=self)
+        self._stalls = StallWatch(self)
         self._hints = Hints(state, front.frame.status_line, self)
         self._settings = SettingsFlow(state.settings, front.link, window, self)
         self._settings.voices_wanted.connect(self.flows.speech.list_voices)
         self.flows.speech.voices_listed.connect(self._settings.show_voices)
         self._account = AccountFlow(state.settings, front.link, self._keyring, self)
+        self.sign_in = SignInFlow(self._entrance, self.memory, self._keyring, window, self)
+        state.actions.sign_out.triggered.connect(self.sign_in.sign_out)
         state.actions.settings.triggered.connect(self._settings.open)
         state.actions.scripts.triggered.connect(self._open_scripts)
         self._settings.password_given.connect(self._account.take_password)
@@ -127,7 +156,11 @@ class DeskWorks(QObject):
         """Move in, and take up the calls that have come meanwhile."""
         self._front.frame.move_in(self.room)
         self._places.move_in()
+        self.customers.move_in()
+        if not self._is_demo and self._entrance.asks:
+            self._account.hold()  # until somebody is there
         self._account.begin()
+        self._stalls.start()
         for lane in self._lanes():
             lane.start()
         for page in self._front.state.calls.pages:
@@ -143,18 +176,32 @@ class DeskWorks(QObject):
         self.flows.wrap_ups.stop()
         self.flows.outbox.stop()
         self.flows.day.stop()
+        self.customers.stop()
+        self.promises.stop()
         if self._scripts is not None:
             self._scripts.stop()
         self.shelf.stop()
+        self._stalls.stop()
         self.flows.speech.close()
         self.flows.presence.leave()
         self._copying.stop()
         for lane in (*self._lanes(), self._copies):
             lane.stop()
 
+    @Slot(Exception)
+    def _on_failed(self, error: Exception) -> None:
+        if self.sign_in.takes(error):
+            return
+        self._account.release()  # a server that is away is no reason to take no calls
+        self._front.frame.notices.tell_error(error)
+
     @Slot()
     def _on_opened(self) -> None:
         """The database is there, now or at last: say who works here, and what can be chosen."""
+        self._account.release()
+        self._front.frame.notices.withdraw(DATABASE)
+        if self._entrance.is_in_use:
+            self.lock.require_password(self.sign_in.check)
         self.memory.ask(self, lambda memory: memory.agent, self._sign_in)
         self.memory.ask(self, lambda memory: memory.names(), self._front.state.calls.workplace.know)
         self.memory.ask(self, lambda memory: memory.trees(), self._know_trees)
@@ -222,6 +269,7 @@ class DeskWorks(QObject):
         is_alone = not self._front.state.settings.database_url
         self._front.state.actions.scripts.setVisible(is_alone or agent.role in MAY_CHANGE_SCRIPTS)
         self.flows.wrap_ups.work_for(agent.id)
+        self.customers.sign_in(agent)
         self._front.frame.ready.retranslate_ui()
 
 

@@ -1,7 +1,7 @@
 """One agent's follow-ups and those of his team; used on the database lane's thread."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import func, select
@@ -13,12 +13,16 @@ from app.models.database import Database
 from app.models.queries import called, follow_up_history, follow_up_lists, promise_facts, working_times
 from app.models.rows.agents import AgentRow
 from app.models.rows.follow_ups import CalledRow, FollowUpOutcome, NewFollowUp, StepRow, TeamRow
-from app.planning import attempts
+from app.planning import attempts, dialling
 from app.planning.attempts import AttemptOutcome
 from app.planning.called_party import party_at
 from app.planning.calling_windows import CalledParty
+from app.planning.dialling import DialAnswer
+from app.planning.landing import land
+from app.planning.load import capacity_of
 from app.planning.next_best import Waiting, ranked
 from app.planning.promise_figures import PromiseFact
+from app.planning.wish import Landed, Wish
 from app.planning.working_hours import WorkingHours
 
 
@@ -115,7 +119,7 @@ class Promises:
             claims.release(session, follow_up_id, self._agent.id)
 
     def record_try(
-        self, follow_up_id: UUID, outcome: AttemptOutcome, interaction_id: UUID | None = None
+        self, follow_up_id: UUID, outcome: str, interaction_id: UUID | None = None
     ) -> datetime | None:
         """Keep how a try went and return when it is tried again; None when it is not."""
         now = times.now()
@@ -124,13 +128,17 @@ class Promises:
             if row is None:
                 return None
             landing = attempts.next_try(
-                outcome, row.follow_up.tries + 1, now, party=self.party(row), hours=self._hours(session)
+                AttemptOutcome(outcome),
+                row.follow_up.tries + 1,
+                now,
+                party=self.party(row),
+                hours=self._hours(session),
             )
             next_at = None if landing is None else landing.at
             follow_up_tries.record(
                 session,
                 follow_up_id,
-                outcome,
+                AttemptOutcome(outcome),
                 now,
                 agent_id=self._agent.id,
                 next_at=next_at,
@@ -188,6 +196,54 @@ class Promises:
         """Return whom a number would reach."""
         with self._database.reading() as session:
             return called.called(session, number, self._region, times.now(), customer_id)
+
+    def may_call(self, number: str, customer_id: UUID | None = None) -> DialAnswer:
+        """Say whether a number may be dialled at this moment."""
+        row = self.called(number, customer_id)
+        return dialling.answer(
+            number,
+            times.now(),
+            region=self._region,
+            said=row.time_zone,
+            country=row.country,
+            city=row.city,
+            is_do_not_call=row.is_do_not_call,
+            is_promised_now=row.promised_at is not None,
+            customer_id=row.customer_id,
+        )
+
+    def landing(self, wish: Wish) -> Landed:
+        """Say where a promise lands, and whether the customer's number and address show another clock."""
+        row = CalledRow(None, False, False, "", "", "", None)
+        if wish.number or wish.customer_id:
+            row = self.called(wish.number, wish.customer_id)
+        party, place = party_at(
+            number=wish.number,
+            region=self._region,
+            said=row.time_zone,
+            country=row.country,
+            city=row.city,
+            is_do_not_call=row.is_do_not_call,
+        )
+        now = times.now()
+        asked = party if wish.is_call and wish.number else None
+        with self._database.reading() as session:
+            hours = self._hours(session)
+            team = follow_up_lists.team_of(session, self._agent.id)
+            begin = wish.at.replace(minute=0, second=0, microsecond=0)
+            around = (
+                []
+                if team is None
+                else follow_up_lists.due_moments(session, team, begin, begin + timedelta(hours=1))
+            )
+            agents = 1 if team is None else len(follow_up_lists.members(session, team))
+        return Landed(
+            wish=wish,
+            landing=land(wish.at, party=asked, hours=hours, now=now),
+            zone=place.zones[0],
+            other_zone=place.other_zones[0] if place.differs_at(wish.at) else "",
+            is_hour_full=len(around) >= capacity_of(agents),
+        )
 
     def note_dialled_despite(self, customer_id: UUID | None, refusal: str) -> None:
         """Write down that the agent called because the customer had asked for it."""

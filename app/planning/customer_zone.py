@@ -73,6 +73,11 @@ def zones_of(country: str, city: str = "") -> tuple[str, ...]:
     return zones
 
 
+def country_of_zone(zone: str) -> str:
+    """Return the country a zone belongs to; "" for one that belongs to none."""
+    return next((code for code, zones in _zones_by_country().items() if zone in zones), "")
+
+
 @cache
 def _zones_by_country() -> dict[str, tuple[str, ...]]:
     """Read which zones each country has; the table comes with the zones themselves."""

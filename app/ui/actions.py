@@ -40,6 +40,7 @@ DEEDS = (
     Deed("join", QT_TRANSLATE_NOOP("Actions", "Conference"), "users", ("F11",)),
     Deed("back_to_customer", QT_TRANSLATE_NOOP("Actions", "Back to the customer"), "undo-2", ("Shift+F8",)),
     Deed("attach_number", QT_TRANSLATE_NOOP("Actions", "Attach the number"), "link", ("Shift+F4",)),
+    Deed("next_callback", QT_TRANSLATE_NOOP("Actions", "Next callback"), "phone-outgoing", ("F5",)),
     Deed("ready", QT_TRANSLATE_NOOP("Actions", "Ready"), "circle-check", ("Ctrl+1",)),
     Deed("take_break", QT_TRANSLATE_NOOP("Actions", "Break"), "coffee", ("Ctrl+2",)),
     Deed("training", QT_TRANSLATE_NOOP("Actions", "Training"), "graduation-cap", ("Ctrl+3",)),
@@ -52,6 +53,7 @@ DEEDS = (
     Deed("script_back", QT_TRANSLATE_NOOP("Actions", "Back"), "arrow-left", ("Alt+Left",)),
     Deed("search", QT_TRANSLATE_NOOP("Actions", "Search or dial"), "search", ("F3", "Ctrl+K")),
     Deed("notes", QT_TRANSLATE_NOOP("Actions", "Notes"), "notebook-pen", ("F2",)),
+    Deed("edit_customer", QT_TRANSLATE_NOOP("Actions", "Edit customer"), "pencil", ("Shift+F2",)),
     Deed("all_keys", QT_TRANSLATE_NOOP("Actions", "All keys"), "keyboard", ("F1",)),
     Deed("messages", QT_TRANSLATE_NOOP("Actions", "Messages"), "bell", ("Shift+F1",)),
     Deed("switch_language", QT_TRANSLATE_NOOP("Actions", "العربية"), "languages", ("Ctrl+Shift+L",)),
@@ -81,6 +83,7 @@ class Actions(QObject):
         self.join = self._all["join"]
         self.back_to_customer = self._all["back_to_customer"]
         self.attach_number = self._all["attach_number"]
+        self.next_callback = self._all["next_callback"]
         self.ready = self._all["ready"]
         self.take_break = self._all["take_break"]
         self.training = self._all["training"]
@@ -91,6 +94,7 @@ class Actions(QObject):
         self.script_back = self._all["script_back"]
         self.search = self._all["search"]
         self.notes = self._all["notes"]
+        self.edit_customer = self._all["edit_customer"]
         self.all_keys = self._all["all_keys"]
         self.messages = self._all["messages"]
         self.switch_language = self._all["switch_language"]
@@ -137,6 +141,7 @@ class Actions(QObject):
         rings = bool(self._calls.incoming)
         self.answer.setEnabled(rings)
         self.decline.setEnabled(rings)
+        self.next_callback.setEnabled(page is None and not rings)
         consult, spoken = self._calls.consult, self._calls.spoken
         for action in (self.mute, self.keypad):
             action.setEnabled(spoken is not None and spoken.phase in IN_CALL)

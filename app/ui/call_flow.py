@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -39,6 +41,9 @@ from app.ui.state.call_page import CallPage, Phase
 from app.ui.state.calls import Calls
 from app.ui.state.left_call import LeftCall
 
+if TYPE_CHECKING:
+    from app.ui.dialling_gate import DiallingGate
+
 FIRST_FAILURE = 300  # a SIP status from here on says that it did not work
 
 
@@ -60,6 +65,7 @@ class CallFlow(QObject):
         self._link = link
         self._calls = calls
         self._settings = settings
+        self._gate: DiallingGate | None = None  # given before anything can be dialled
         self._consulted: dict[CallId, str] = {}  # calls to colleagues, and what those are called
 
         link.snapshot_received.connect(self._on_snapshot)
@@ -129,7 +135,15 @@ class CallFlow(QObject):
     @Slot(str)
     def transfer(self, to: str) -> None:
         """Hand the call in front over, blindly."""
-        self._order_current(lambda call_id: TransferCall(call_id=call_id, to=to))
+        page = self._calls.current
+
+        def go() -> None:
+            if (
+                page is not None and page is self._calls.current
+            ):  # another call may have come forward meanwhile
+                self._link.send(TransferCall(call_id=page.call_id, to=to))
+
+        self._guarded(to, go)
 
     @Slot(str, str)
     def consult(self, to: str, name: str = "") -> None:
@@ -138,7 +152,7 @@ class CallFlow(QObject):
             return
         call_id = CallId(str(new_key()))
         self._consulted[call_id] = name
-        self._link.send(PlaceCall(call_id=call_id, to=to))
+        self._guarded(to, lambda: self._link.send(PlaceCall(call_id=call_id, to=to)))
 
     @Slot()
     def complete_transfer(self) -> None:
@@ -163,11 +177,37 @@ class CallFlow(QObject):
         if consult is not None and page is not None:
             self._link.send(JoinCalls(call_ids=(page.call_id, consult.call_id)))
 
-    def dial(self, number: str) -> CallId:
-        """Call a number; its page opens when the engine says that it dials."""
+    def dial(
+        self,
+        number: str,
+        *,
+        customer_id: UUID | None = None,
+        otherwise: Callable[[], None] | None = None,
+    ) -> CallId:
+        """Call a number, if that may be; its page opens when the engine says that it dials."""
         call_id = CallId(str(new_key()))
-        self._link.send(PlaceCall(call_id=call_id, to=number))
+
+        def go() -> None:
+            self._link.send(PlaceCall(call_id=call_id, to=number))
+
+        self._guarded(number, go, customer_id, otherwise)
         return call_id
+
+    def guard(self, gate: "DiallingGate") -> None:
+        """From now on let every number that is dialled pass this gate."""
+        self._gate = gate
+
+    def _guarded(
+        self,
+        number: str,
+        go: Callable[[], None],
+        customer_id: UUID | None = None,
+        otherwise: Callable[[], None] | None = None,
+    ) -> None:
+        if self._gate is None:
+            go()
+        else:
+            self._gate.pass_on(number, go, customer_id=customer_id, otherwise=otherwise)
 
     def show(self, page: CallPage) -> None:
         """Bring a page to the front; its call is resumed by the agent, not by looking at it."""

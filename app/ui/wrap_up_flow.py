@@ -1,5 +1,6 @@
 """Ends a call's work: the countdown, the saved wrap-up, and what becomes of a call nobody wrapped up."""
 
+from dataclasses import asdict
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -95,11 +96,11 @@ def _wrap_up(page: CallPage, agent_id: UUID, *, is_complete: bool) -> WrapUp:
         script_record=script_draft.written(page.runner),
         wrapped_up_at=times.now(),
         follow_ups=_follow_ups(form, picture.caller.number),
+        kept=form.kept,
     )
 
 
 def _follow_ups(form: WrapUpForm, number: str) -> tuple[NewFollowUp, ...]:
     return tuple(
-        NewFollowUp(id=planned.id, what=planned.what, due_at=planned.due_at, zone=planned.zone, number=number)
-        for planned in form.follow_ups
+        NewFollowUp(**{**asdict(planned), "number": planned.number or number}) for planned in form.follow_ups
     )

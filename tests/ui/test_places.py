@@ -51,10 +51,10 @@ def test_own_calls_are_asked_for_when_they_are_shown(seat: Seat, qtbot: QtBot) -
     history = frame.places.currentWidget()
     assert isinstance(history, HistoryPanel)
     assert len(asked.args[0]) == 1
-    history.call_requested.emit("0500000001", None)
+    history.call_requested.emit("2 04", None)
     order = seat.orders[-1]
     assert isinstance(order, PlaceCall)
-    assert order.to == "0500000001"
+    assert order.to == "2 04"
 
 
 def test_a_promise_can_be_kept_from_its_own_place(seat: Seat, qtbot: QtBot) -> None:

@@ -82,10 +82,10 @@ def test_each_action_of_a_call_gives_its_order(seat: Seat) -> None:
 
 def test_a_number_typed_above_is_dialled(seat: Seat) -> None:
     """By the line, in the form in which it was typed."""
-    seat.front.frame.strip.dial_requested.emit("0500000009")
+    seat.front.frame.strip.dial_requested.emit("2 04")
     order = seat.orders[-1]
     assert isinstance(order, PlaceCall)
-    assert order.to == "0500000009"
+    assert order.to == "2 04"
 
 
 def test_a_caller_is_known_and_his_customer_can_be_corrected(

@@ -58,7 +58,7 @@ class WrapUpPanel(Panel):
             ChoiceRow(("1", "2", "3", "4", "5", _NOT_ASKED), gap=4), "satisfaction_row"
         )
         self.not_asked_field = named(QComboBox(), "not_asked_field")
-        self.follow_up_plan = named(FollowUpPlan(language), "follow_up_plan")
+        self.follow_up_plan = named(FollowUpPlan(language, calls.landings), "follow_up_plan")
         self.break_button = named(TextButton("ghost", "coffee"), "break_button")
         self.finish_button = named(TextButton("primary", "check", size=16), "finish_button")
         bind(self.break_button, actions.finish_to_break)
@@ -72,6 +72,7 @@ class WrapUpPanel(Panel):
         self.satisfaction_row.chosen.connect(self._on_satisfaction_chosen)
         self.not_asked_field.activated.connect(self._on_not_asked_activated)
         self.follow_up_plan.edited.connect(self._on_follow_ups_edited)
+        self.follow_up_plan.kept_edited.connect(self._on_kept_edited)
         self.suggestion_button.clicked.connect(self._on_suggestion_clicked)
         self._current.switched.connect(self._on_switched)
         self._current.changed.connect(self._refresh)
@@ -224,6 +225,14 @@ class WrapUpPanel(Panel):
         if form.not_asked in _REASONS_NOT_ASKED:
             self.not_asked_field.setCurrentIndex(_REASONS_NOT_ASKED.index(form.not_asked))
         self.follow_up_plan.show_plans(form.follow_ups, self._what(), self._zone())
+        page = self._current.page
+        card = page.card if page else None
+        self.follow_up_plan.show_whom(
+            page.picture.caller.number if page else "",
+            card.customer_id if card else None,
+            card.follow_ups if card else (),
+            form.kept,
+        )
 
     def _what(self) -> str:
         reason = self.reason_picker.node(self._form.reason_id)
@@ -300,6 +309,10 @@ class WrapUpPanel(Panel):
     @Slot(int)
     def _on_not_asked_activated(self, index: int) -> None:
         self._edit(replace(self._form, satisfaction=None, not_asked=_REASONS_NOT_ASKED[index]))
+
+    @Slot(object, bool)
+    def _on_kept_edited(self, follow_up_id: UUID, on: bool) -> None:
+        self._edit(self._form.keeping(follow_up_id, on=on))
 
     @Slot(object)
     def _on_follow_ups_edited(self, plans: tuple[PlannedFollowUp, ...]) -> None:

@@ -3,10 +3,10 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QTimeZone
+from PySide6.QtCore import QLocale, QTimeZone
 
 from app import times
-from app.ui.isolates import ltr
+from app.ui.isolates import first_strong, ltr
 from app.ui.language import Language
 
 
@@ -18,11 +18,36 @@ def own_zone() -> str:
 
 def full_moment(language: Language, moment: datetime, zone: str) -> str:
     """Return day and time: "Today 16:00", "1 Dec · 10:00"; with the zone when it is another's."""
+    return f"{_day_and_time(language, moment, zone)}{_whose(moment, zone)}"
+
+
+def _day_and_time(language: Language, moment: datetime, zone: str) -> str:
     there = moment.astimezone(ZoneInfo(zone) if zone else None)
     today = times.now().astimezone(there.tzinfo).date()
     day = language.day_of(moment, zone)
     if abs((there.date() - today).days) > 1:
         day = f"{day} · {language.time_of(moment, zone)}"
-    if zone and there.utcoffset() != moment.astimezone(ZoneInfo(own_zone())).utcoffset():
-        day = f"{day} ({ltr(zone.rpartition('/')[2].replace('_', ' '))})"
     return day
+
+
+def promised(language: Language, begin: datetime, zone: str, until: datetime | None, precision: str) -> str:
+    """Return a promise as it was made: a moment, a whole day, or from one time to another."""
+    if precision == "day":
+        there = begin.astimezone(ZoneInfo(zone) if zone else None)
+        name = first_strong(QLocale().dayName(there.isoweekday(), QLocale.FormatType.LongFormat))
+        return f"{name} {language.date_of(there.date(), with_year=False)}{_whose(begin, zone)}"
+    if precision == "window" and until is not None:
+        end = language.time_of(until, zone)
+        return f"{_day_and_time(language, begin, zone)} – {end}{_whose(begin, zone)}"
+    return full_moment(language, begin, zone)
+
+
+def _whose(moment: datetime, zone: str) -> str:
+    """Name the place where its clock shows another time than ours."""
+    if (
+        zone
+        and moment.astimezone(ZoneInfo(zone)).utcoffset()
+        != moment.astimezone(ZoneInfo(own_zone())).utcoffset()
+    ):
+        return f" ({ltr(zone.rpartition('/')[2].replace('_', ' '))})"
+    return ""

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.telephony.protocol import CallId, Direction
 from app.ui.state.call_page import CallPage, Phase
+from app.ui.state.landings import Landings
 from app.ui.state.workplace import Workplace
 
 LIVE = frozenset({Phase.DIALLING, Phase.TALKING, Phase.HELD})  # the line is open, and it does not ring here
@@ -20,6 +21,7 @@ class Calls(QObject):
         super().__init__(parent)
         self._pages: dict[CallId, CallPage] = {}
         self._current: CallPage | None = None
+        self.landings = Landings(self)
         self.workplace = Workplace(self)  # so that whoever shows a call can name its queue
 
     @property

@@ -1,9 +1,10 @@
 """What the agent has entered in the wrap-up so far, and how it is kept in a draft."""
 
 import json
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
 
@@ -24,6 +25,16 @@ class PlannedFollowUp:
     what: str
     due_at: datetime
     zone: str  # IANA name, so that the wall time is known later
+    kind: str = "call"
+    precision: str = "moment"
+    wall: str = ""
+    until_at: datetime | None = None
+    why: str = ""
+    customer_words: str = ""
+    number: str = ""  # another one than the call's
+    is_teams: bool = False
+    team_after_minutes: int = 0
+    recurrence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +47,12 @@ class WrapUpForm:
     satisfaction: int | None = None  # 1 to 5, as the customer said
     not_asked: str = ""  # why the customer was not asked
     follow_ups: tuple[PlannedFollowUp, ...] = ()
+    kept: tuple[UUID, ...] = ()  # open follow-ups that this call settles
+
+    def keeping(self, follow_up_id: UUID, *, on: bool = True) -> "WrapUpForm":
+        """Return the form with a follow-up among those the call settles, or not."""
+        others = tuple(key for key in self.kept if key != follow_up_id)
+        return replace(self, kept=(*others, follow_up_id) if on else others)
 
     def to_json(self) -> str:
         """Write the form for the journal."""
@@ -55,6 +72,7 @@ class WrapUpForm:
                     "outcome_id": _key(values.get("outcome_id")),
                     "resolved": Resolved(values.get("resolved", "")),
                     "follow_ups": tuple(_planned(item) for item in values.get("follow_ups", ())),
+                    "kept": tuple(map(UUID, values.get("kept", ()))),
                 }
             )
         except (AttributeError, KeyError, TypeError) as error:
@@ -65,10 +83,14 @@ def _key(text: str | None) -> UUID | None:
     return None if text is None else UUID(text)
 
 
-def _planned(values: dict[str, str]) -> PlannedFollowUp:
+def _planned(values: dict[str, Any]) -> PlannedFollowUp:
+    known = {field.name for field in fields(PlannedFollowUp)}
+    until_at = values.get("until_at")
     return PlannedFollowUp(
-        id=UUID(values["id"]),
-        what=values["what"],
-        due_at=datetime.fromisoformat(values["due_at"]),
-        zone=values["zone"],
+        **{
+            **{name: value for name, value in values.items() if name in known},
+            "id": UUID(values["id"]),
+            "due_at": datetime.fromisoformat(values["due_at"]),
+            "until_at": None if until_at is None else datetime.fromisoformat(until_at),
+        }
     )

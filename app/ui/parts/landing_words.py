@@ -1,0 +1,36 @@
+"""Says where a promise lands, and why, in whole sentences."""
+
+from PySide6.QtCore import QCoreApplication
+
+from app.planning.wish import Landed
+from app.ui.isolates import ltr
+from app.ui.language import Language
+from app.ui.marking import QT_TRANSLATE_NOOP
+from app.ui.parts.moments import full_moment
+from app.ui.parts.refusal_words import obstacle
+
+_LANDS = QT_TRANSLATE_NOOP("Landings", "It would be: %1")
+_NEVER = QT_TRANSLATE_NOOP("Landings", "It cannot be promised.")
+_FULL = QT_TRANSLATE_NOOP("Landings", "The team has already promised enough for this hour.")
+_ELSEWHERE = QT_TRANSLATE_NOOP("Landings", "The number and the address show different times: also %1.")
+
+
+def sentences(landed: Landed, language: Language, zone: str) -> tuple[str, ...]:
+    """Return what is to be said about a wish; nothing when all is well."""
+    found = [obstacle(str(each)) for each in landed.landing.obstacles]
+    if landed.landing.at is None:
+        found.append(_said(_NEVER))
+    elif not landed.landing.is_as_wished:
+        moment = full_moment(language, landed.landing.at, zone)
+        found.append(_said(_LANDS).replace("%1", moment))
+    if landed.other_zone:
+        there = ltr(landed.other_zone.rpartition("/")[2].replace("_", " "))
+        moment = language.time_of(landed.wish.at, landed.other_zone)
+        found.append(_said(_ELSEWHERE).replace("%1", f"{moment} ({there})"))
+    if landed.is_hour_full and landed.landing.is_as_wished:
+        found.append(_said(_FULL))
+    return tuple(found)
+
+
+def _said(text: str) -> str:
+    return QCoreApplication.translate("Landings", text)
