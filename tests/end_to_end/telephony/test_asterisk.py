@@ -1,31 +1,19 @@
 """The engine at a real Asterisk: registration, queue, hold, digits and transfers."""
 
-import contextlib
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from app import times
-from app.errors import BadInput
 from app.telephony.protocol import (
-    AccountId,
     AnswerCall,
-    CallChanged,
     CallEnded,
-    CallId,
     CallOffered,
     CallState,
-    ConfigureAccount,
     DtmfMethod,
     EndReason,
     HangUp,
     HoldCall,
-    MeasureCall,
-    MediaMeasured,
-    PlaceCall,
-    PlaySound,
-    RecordSound,
     RegistrationChanged,
     RegistrationState,
     ResumeCall,
@@ -34,101 +22,27 @@ from app.telephony.protocol import (
     TransferCall,
     VoicemailCounted,
 )
-from tests.end_to_end.asterisk import MUSIC_HERTZ, Asterisk, CannotFetch, fetched
-from tests.telephony import running_engine
+from tests.end_to_end.asterisk import MUSIC_HERTZ, Asterisk
+from tests.end_to_end.telephony.at_the_pbx import (
+    LOUD,
+    SILENT,
+    account,
+    dial,
+    in_state,
+    killed_and_back,
+    level,
+    pick_up,
+    queue_call,
+    registered,
+    say,
+    start_customer,
+    wait_for_sound,
+)
+from tests.end_to_end.telephony.conftest import StartAgent
 from tests.telephony.conftest import StartEngine
-from tests.telephony.running_engine import RunningEngine, heard, pass_time, until, write_tone
+from tests.telephony.running_engine import pass_time, until
 
 pytestmark = pytest.mark.end_to_end
-
-PBX = AccountId("pbx")
-LOUD, SILENT = 2000, 100
-StartAgent = Callable[[str], RunningEngine]
-
-
-@pytest.fixture(scope="module")
-def asterisk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Asterisk]:
-    """A PBX with three agents and a queue."""
-    try:
-        root = fetched()
-    except CannotFetch as error:
-        pytest.skip(str(error))
-    pbx = Asterisk(root, tmp_path_factory.mktemp("asterisk"))
-    pbx.prepare()
-    pbx.start()
-    yield pbx
-    pbx.stop()
-
-
-@pytest.fixture
-def start_agent(start_engine: StartEngine, asterisk: Asterisk) -> StartAgent:
-    """Start an engine and register it."""
-
-    def start(user: str, password: str = "") -> RunningEngine:
-        engine = start_engine(user, "--stay")
-        engine.desk.order(account(asterisk, user, password or f"word-{user}"))
-        registered(engine)
-        return engine
-
-    return start
-
-
-def account(asterisk: Asterisk, user: str, password: str, realm: str = "") -> ConfigureAccount:
-    """Return the order to register at the PBX."""
-    registrar = f"sip:127.0.0.1:{asterisk.port}"
-    return ConfigureAccount(account=PBX, registrar=registrar, user=user, password=password, realm=realm)
-
-
-def registered(engine: RunningEngine, *, timeout_seconds: float = 10) -> None:
-    """Wait until the PBX knows the engine."""
-    engine.desk.wait_for(
-        RegistrationChanged,
-        lambda event: event.state is RegistrationState.REGISTERED,
-        timeout_seconds=timeout_seconds,
-    )
-
-
-def start_customer(start_engine: StartEngine) -> RunningEngine:
-    """Start an engine in the public network."""
-    return start_engine("public", "--stay", "--sip-address", "127.0.0.2", "--trunk", "127.0.0.1")
-
-
-def dial(engine: RunningEngine, call_id: str, to: str, from_uri: str = "") -> CallId:
-    """Place a call and return its id."""
-    engine.desk.order(PlaceCall(call_id=CallId(call_id), to=to, from_uri=from_uri))
-    return CallId(call_id)
-
-
-def pick_up(engine: RunningEngine) -> CallId:
-    """Answer the next call and return its id."""
-    offered = engine.desk.wait_for(CallOffered).call.call_id
-    engine.desk.order(ShowedCall(call_id=offered))
-    engine.desk.order(AnswerCall(call_id=offered))
-    in_state(engine, offered, CallState.TALKING)
-    return offered
-
-
-def in_state(engine: RunningEngine, call_id: CallId, state: CallState) -> None:
-    """Wait until a call is in a state."""
-    engine.desk.wait_for(
-        CallChanged, lambda event: event.call.call_id == call_id and event.call.state is state
-    )
-
-
-def level(engine: RunningEngine, call_id: CallId, hertz: float, folder: Path) -> float:
-    """Record what a call hears for a moment, and return how loud one frequency is in it."""
-    path = folder / f"{engine.folder.name}-{hertz}.wav"
-    engine.desk.order(RecordSound(call_id=call_id, path=str(path)))
-    pass_time(0.7)
-    engine.desk.order(RecordSound(call_id=call_id, path=""))
-    until(lambda: int.from_bytes(path.read_bytes()[4:8], "little") > 0)
-    return heard(path).part(0.2, 0.6).level(hertz)
-
-
-def say(engine: RunningEngine, call_id: CallId, hertz: float, folder: Path) -> None:
-    """Let one side of a call say a tone."""
-    tone = write_tone(folder / f"say-{hertz}.wav", hertz)
-    engine.desk.order(PlaySound(call_id=call_id, path=str(tone), repeat=True))
 
 
 def test_an_agent_registers_and_leaves_properly(start_agent: StartAgent, asterisk: Asterisk) -> None:
@@ -170,16 +84,21 @@ def test_what_is_said_comes_back_from_the_echo(start_agent: StartAgent, tmp_path
     assert level(agent, call, 700, tmp_path) > LOUD
 
 
-@pytest.mark.parametrize("method", [DtmfMethod.RFC4733, DtmfMethod.INFO])
-def test_digits_reach_the_pbx(start_agent: StartAgent, asterisk: Asterisk, method: DtmfMethod) -> None:
+@pytest.mark.parametrize(
+    ("method", "user"),
+    [(DtmfMethod.RFC4733, "1001"), (DtmfMethod.INFO, "1001"), (DtmfMethod.INBAND, "1008")],
+)
+def test_digits_reach_the_pbx(
+    start_agent: StartAgent, asterisk: Asterisk, method: DtmfMethod, user: str
+) -> None:
     """However they travel."""
-    agent = start_agent("1001")
-    asterisk.order("database del digits 1001")
+    agent = start_agent(user)
+    asterisk.order(f"database del digits {user}")
     call = dial(agent, "digits", "9997")
     in_state(agent, call, CallState.TALKING)
     agent.desk.order(SendDtmf(call_id=call, digits="4711", method=method))
     agent.desk.wait_for(CallEnded, timeout_seconds=15)
-    assert "Value: 4711" in asterisk.order("database get digits 1001")
+    assert "Value: 4711" in asterisk.order(f"database get digits {user}")
 
 
 def test_a_busy_number_is_busy(start_agent: StartAgent) -> None:
@@ -286,26 +205,6 @@ def test_messages_that_wait_are_counted(start_agent: StartAgent, asterisk: Aster
     assert (counted.new, counted.old) == (2, 1)
 
 
-def queue_call(agent: RunningEngine, customer: RunningEngine, asterisk: Asterisk) -> tuple[CallId, CallId]:
-    """Let a customer come through the queue; his own id of the call and the agent's come back."""
-    asterisk.order("queue add member PJSIP/1001 to support")
-    to = f"sip:5000@127.0.0.1:{asterisk.port}"
-    call = dial(customer, "customer", to, from_uri='"Mona Haddad" <sip:0501234567@127.0.0.2>')
-    answered = pick_up(agent)
-    asterisk.order("queue remove member PJSIP/1001 from support")
-    return call, answered
-
-
-def killed_and_back(agent: RunningEngine, asterisk: Asterisk) -> RunningEngine:
-    """Kill the engine in the middle of everything, and start and register another in its place."""
-    agent.process.kill()
-    agent.process.wait(5)
-    (agent.folder / "engine.json").unlink()
-    again = running_engine.start(agent.folder, "--stay")
-    again.desk.order(account(asterisk, "1001", "word-1001"))
-    return again
-
-
 def test_a_call_is_taken_back_after_the_engine_was_killed(
     start_agent: StartAgent, start_engine: StartEngine, asterisk: Asterisk, tmp_path: Path
 ) -> None:
@@ -325,7 +224,7 @@ def test_a_call_is_taken_back_after_the_engine_was_killed(
         )
         assert picture.answered_at is not None
         assert picture.queue.queue == "support"
-        _wait_for_sound(again, answered)
+        wait_for_sound(again, answered)
         say(again, answered, 700, tmp_path)
         assert times.monotonic() - began <= 2
         pass_time(0.4)
@@ -357,18 +256,6 @@ def test_a_held_call_is_taken_back_on_hold(
         again.stop()
 
 
-def _wait_for_sound(engine: RunningEngine, call_id: CallId) -> None:
-    """Wait until a call that was taken back can be measured: it has sound again."""
-    engine.desk.wait_for(RegistrationChanged, lambda event: event.state is RegistrationState.REGISTERED)
-
-    def has_sound() -> bool:
-        with contextlib.suppress(BadInput):  # it is not asked back before the engine is registered
-            engine.desk.order(MeasureCall(call_id=call_id))
-        return bool(engine.desk.passed(MediaMeasured))
-
-    until(has_sound)
-
-
 @pytest.mark.slow
 @pytest.mark.timeout(180)
 def test_a_call_outlives_twenty_engines(
@@ -381,7 +268,7 @@ def test_a_call_outlives_twenty_engines(
     for _ in range(20):
         again = killed_and_back(agent, asterisk)
         began = times.monotonic()
-        _wait_for_sound(again, answered)
+        wait_for_sound(again, answered)
         assert times.monotonic() - began <= 2
         say(again, answered, 700, tmp_path)
         pass_time(0.4)
