@@ -47,6 +47,7 @@ class Desk(QObject):
         self._loaded = loaded
         self._process = process
         self._is_demo = is_demo
+        self.begins_anew = False  # somebody signed out: the next one finds nothing of him in memory
         self._log: Logs | None = None
         self._front: DeskFront | None = None
         self._works: DeskWorks | None = None
@@ -125,6 +126,10 @@ class Desk(QObject):
         self._next_step.stop()
         self._move_in()
 
+    @Slot()
+    def _on_left(self) -> None:
+        self.begins_anew = True
+
     def _move_in(self) -> None:
         works, front = self._works, self._front
         if works is None or front is None:
@@ -134,6 +139,7 @@ class Desk(QObject):
                 self._folders, front, self.window, works, self
             )
         works.flows.drafts.left_found.connect(front.calls.take_back)
+        works.sign_in.left.connect(self._on_left)
         works.start()
         works.flows.drafts.find_left()
         for problem in self._loaded.problems:
@@ -170,7 +176,7 @@ def run(
     code = app.exec()
     desk.stop()
     instance.release()
-    return code
+    return int(late("app.beginning_anew", "begin")()) if desk.begins_anew else code
 
 
 def _play(desk: Desk, options: argparse.Namespace, app: QApplication) -> None:

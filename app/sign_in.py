@@ -1,6 +1,7 @@
 """Who signs in here and with what: typed in the window or kept in the keyring, used where databases open."""
 
 import getpass
+import hmac
 import re
 from threading import Lock
 from urllib.parse import urlsplit
@@ -52,6 +53,11 @@ class Entrance:
         return f"database:{self.login}@{self.place}"
 
     @property
+    def asks(self) -> bool:
+        """Say whether somebody may have to sign in before anything is shown."""
+        return self.is_server or self.local.has(self.login)
+
+    @property
     def is_in_use(self) -> bool:
         """Say whether people sign in here at all, so that signing out means something."""
         return self._password is not None or (not self.is_server and self.local.has(self.login))
@@ -84,6 +90,10 @@ class Entrance:
         if self._password is None:
             self._password = Credentials(self._mark).password(self.keyring_name)
         return self._password or ""
+
+    def is_right(self, password: str) -> bool:
+        """Say whether a password is that of who is signed in, without asking a server that may be away."""
+        return self._password is not None and hmac.compare_digest(self._password.encode(), password.encode())
 
     def check_local(self) -> None:
         """Let nobody pass without the password of a file's profile, where he has one."""

@@ -45,6 +45,7 @@ class AccountFlow(QObject):
         super().__init__(parent)
         self._settings, self._link, self._keyring = settings, link, keyring
         self._is_configured = False
+        self._is_held = False
         settings.listeners.append(self._follow)
         link.snapshot_received.connect(self._on_snapshot)
 
@@ -53,6 +54,17 @@ class AccountFlow(QObject):
         """Keep a password for the account of now, and register with it."""
         name = self._name()
         self._keyring.ask(self, lambda credentials: credentials.keep(name, password), self._on_kept)
+
+    def hold(self) -> None:
+        """Take no calls for an account while nobody is signed in."""
+        self._is_held = True
+        self._configure()
+
+    def release(self) -> None:
+        """Somebody is there: calls may come."""
+        if self._is_held:
+            self._is_held = False
+            self._configure()
 
     def begin(self) -> None:
         """Register with the engine that is connected already."""
@@ -73,7 +85,7 @@ class AccountFlow(QObject):
 
     def _configure(self) -> None:
         name = self._name()
-        if self._settings.registrar and self._settings.sip_user:
+        if self._settings.registrar and self._settings.sip_user and not self._is_held:
             self._keyring.ask(
                 self,
                 lambda credentials: credentials.password(name) or "",
@@ -84,7 +96,9 @@ class AccountFlow(QObject):
             self._link.send(ConfigureAccount(account=ACCOUNT, registrar=""))
 
     def _register(self, name: str, password: str) -> None:
-        if name != self._name():  # changed while the keyring was asked; another answer is on its way
+        if (
+            self._is_held or name != self._name()
+        ):  # changed while the keyring was asked; another answer is on its way
             return
         self._is_configured = True
         settings = self._settings

@@ -9,15 +9,17 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from app import times
-from app.errors import BadInput, Damaged, NoKey, Unavailable
+from app.errors import BadInput, Damaged, NoKey, NotLetIn, Unavailable
 from app.key_trouble import KeyTrouble
 from app.telephony.protocol import Order, Refusal
 from app.ui.panel import Panel, named
+from app.ui.parts import server_words
 from app.ui.widgets.buttons import IconButton
 from app.ui.widgets.icon_label import IconLabel
 from app.ui.widgets.text_label import TextLabel
 
 STAYS_MS = 8_000
+DATABASE = "database"  # the subject of what is said while it is away
 
 
 KEPT = 100  # sentences one can look up again
@@ -135,10 +137,12 @@ class Notices(Panel):
             self.tell(f"{unusable} {remedy} {kept}", stays=True)
         elif isinstance(error, NoKey):
             self.tell(self._about_key(error.trouble), stays=True)
+        elif isinstance(error, NotLetIn):
+            kept = self.tr("Your work is kept on this computer.")
+            self.tell(f"{server_words.sentence(error.trouble)} {kept}", stays=True, subject=DATABASE)
         elif isinstance(error, Unavailable):
-            self.tell(
-                self.tr("The database is not available. Your work is kept on this computer."), stays=True
-            )
+            away = self.tr("The database is not available. Your work is kept on this computer.")
+            self.tell(away, stays=True, subject=DATABASE)
         elif isinstance(error, BadInput):
             self.tell(self.tr("That could not be used. Please check it."))
         else:

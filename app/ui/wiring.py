@@ -158,7 +158,6 @@ def _status(frame: Frame, state: WindowState, flows: Flows) -> None:
     for action, availability in wishes.items():
         action.triggered.connect(lambda _checked=False, wish=availability: flows.status.want(wish))
     frame.strip.state_button.break_chosen.connect(flows.status.take_break)
-    state.actions.sign_out.triggered.connect(frame.window().close)
 
 
 def _day(frame: Frame, flows: Flows) -> None:

@@ -63,8 +63,12 @@
         <translation>رفض</translation>
     </message>
     <message>
+        <source>Edit customer</source>
+        <translation>تعديل بيانات العميل</translation>
+    </message>
+    <message>
         <source>Edit scripts</source>
-        <translation type="unfinished"></translation>
+        <translation>تحرير النصوص</translation>
     </message>
     <message>
         <source>End</source>
@@ -79,12 +83,20 @@
         <translation>لوحة الأرقام</translation>
     </message>
     <message>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Messages</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mute</source>
         <translation>كتم</translation>
+    </message>
+    <message>
+        <source>Next callback</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Notes</source>
@@ -135,23 +147,23 @@
     <name>AddressEditorLine</name>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>المدينة</translation>
     </message>
     <message>
         <source>City (Latin)</source>
-        <translation type="unfinished"></translation>
+        <translation>المدينة (باللاتينية)</translation>
     </message>
     <message>
         <source>Kind of address</source>
-        <translation type="unfinished"></translation>
+        <translation>نوع العنوان</translation>
     </message>
     <message>
         <source>Postcode</source>
-        <translation type="unfinished"></translation>
+        <translation>الرمز البريدي</translation>
     </message>
     <message>
         <source>Street, building</source>
-        <translation type="unfinished"></translation>
+        <translation>الشارع، المبنى</translation>
     </message>
 </context>
 <context>
@@ -181,6 +193,33 @@
     <message>
         <source>Appearance</source>
         <translation>المظهر</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalsDialog</name>
+    <message>
+        <source>Approve</source>
+        <translation>موافقة</translation>
+    </message>
+    <message>
+        <source>Changes to approve</source>
+        <translation>تغييرات تنتظر الموافقة</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>لا شيء ينتظرك</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>شخص ما</translation>
+    </message>
+    <message>
+        <source>Somebody else must decide this.</source>
+        <translation>يجب أن يقرّر شخص آخر.</translation>
     </message>
 </context>
 <context>
@@ -279,6 +318,17 @@
     <message>
         <source>local time %1</source>
         <translation>التوقيت المحلي %1</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnChoices</name>
+    <message>
+        <source>Choose the column that holds the name.</source>
+        <translation>اختر العمود الذي فيه الاسم.</translation>
+    </message>
+    <message>
+        <source>What column %1 holds</source>
+        <translation>محتوى العمود %1</translation>
     </message>
 </context>
 <context>
@@ -421,117 +471,257 @@
     </message>
 </context>
 <context>
+    <name>CustomerEditorDialog</name>
+    <message>
+        <source>Add a number</source>
+        <translation>إضافة رقم</translation>
+    </message>
+    <message>
+        <source>Add an address</source>
+        <translation>إضافة عنوان</translation>
+    </message>
+    <message>
+        <source>Add an e-mail address</source>
+        <translation>إضافة بريد إلكتروني</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>العناوين</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>الموافقات</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>التواصل</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>البيانات</translation>
+    </message>
+    <message>
+        <source>E-mail addresses</source>
+        <translation>البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>Edit customer</source>
+        <translation>تعديل بيانات العميل</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>It holds now: %1</source>
+        <translation>قيمته الآن: %1</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>عميل جديد</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>الوثائق</translation>
+    </message>
+    <message>
+        <source>Parts of the record</source>
+        <translation>أقسام ملف العميل</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Save mine all the same</source>
+        <translation>حفظ ما كتبتُه رغم ذلك</translation>
+    </message>
+    <message>
+        <source>Save or close what you typed first.</source>
+        <translation>احفظ ما كتبتَه أو أغلقه أولًا.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this meanwhile: %1.</source>
+        <translation>غيّر شخص آخر هذا في الأثناء: %1.</translation>
+    </message>
+    <message>
+        <source>Something is not right yet; look at the red sentences.</source>
+        <translation>هناك ما يحتاج إلى تصحيح؛ انظر إلى الجمل الحمراء.</translation>
+    </message>
+    <message>
+        <source>Telephone numbers</source>
+        <translation>أرقام الهاتف</translation>
+    </message>
+</context>
+<context>
+    <name>CustomersFlow</name>
+    <message numerus="yes">
+        <source>%Ln customer(s) written.</source>
+        <translation>
+            <numerusform>لم يُكتب أي عميل.</numerusform>
+            <numerusform>كُتب عميل واحد.</numerusform>
+            <numerusform>كُتب عميلان.</numerusform>
+            <numerusform>كُتب %Ln عملاء.</numerusform>
+            <numerusform>كُتب %Ln عميلًا.</numerusform>
+            <numerusform>كُتب %Ln عميل.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export customers</source>
+        <translation>تصدير العملاء</translation>
+    </message>
+    <message>
+        <source>Merged. It can be undone below.</source>
+        <translation>تم الدمج. يمكن التراجع عنه أدناه.</translation>
+    </message>
+    <message>
+        <source>The change counts when a second person has approved it.</source>
+        <translation>يسري التغيير بعد موافقة شخص ثانٍ.</translation>
+    </message>
+    <message>
+        <source>The customers are being written…</source>
+        <translation>جارٍ كتابة العملاء…</translation>
+    </message>
+    <message>
+        <source>The customers could not be written. Choose another folder or file name.</source>
+        <translation>تعذّرت كتابة العملاء. اختر مجلدًا آخر أو اسم ملف آخر.</translation>
+    </message>
+    <message>
+        <source>They are two again.</source>
+        <translation>عادا عميلين اثنين.</translation>
+    </message>
+    <message>
+        <source>They will not be proposed again.</source>
+        <translation>لن يُقترحا مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>This could not be done: ask a supervisor, or try again in a moment.</source>
+        <translation>تعذّر ذلك: اسأل مشرفًا، أو أعد المحاولة بعد لحظة.</translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <translation>العملاء</translation>
+    </message>
+</context>
+<context>
     <name>CustomersPanel</name>
     <message numerus="yes">
         <source>%Ln to approve</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا شيء للموافقة</numerusform>
+            <numerusform>واحد للموافقة</numerusform>
+            <numerusform>اثنان للموافقة</numerusform>
+            <numerusform>%Ln للموافقة</numerusform>
+            <numerusform>%Ln للموافقة</numerusform>
+            <numerusform>%Ln للموافقة</numerusform>
         </translation>
     </message>
     <message>
         <source>Add one, or import a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>أضف عميلًا، أو استورد قائمة.</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>الكل</translation>
     </message>
     <message>
         <source>Approvals</source>
-        <translation type="unfinished"></translation>
+        <translation>الموافقات المعلّقة</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>اتصال</translation>
     </message>
     <message>
         <source>Choose somebody in the list to see the card and the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر عميلًا من القائمة لترى بطاقته وسجلّه.</translation>
     </message>
     <message>
         <source>Companies</source>
-        <translation type="unfinished"></translation>
+        <translation>الشركات</translation>
     </message>
     <message>
         <source>Contact history</source>
-        <translation type="unfinished"></translation>
+        <translation>سجل التواصل</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>العملاء</translation>
     </message>
     <message>
         <source>Customers show here when it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>يظهر العملاء هنا حين تعود.</translation>
     </message>
     <message>
         <source>Do not call</source>
-        <translation type="unfinished"></translation>
+        <translation>عدم الاتصال</translation>
     </message>
     <message>
         <source>Duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>المكرّرون</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>تعديل</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد</translation>
     </message>
     <message>
         <source>Looking up customers…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ البحث عن العملاء…</translation>
     </message>
     <message>
         <source>Name, number, e-mail…</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم أو الرقم أو البريد…</translation>
     </message>
     <message>
         <source>New customer</source>
-        <translation type="unfinished"></translation>
+        <translation>عميل جديد</translation>
     </message>
     <message>
         <source>No customer chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُختر عميل</translation>
     </message>
     <message>
         <source>No customers yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا عملاء بعد</translation>
     </message>
     <message>
         <source>Nobody found</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعثر على أحد</translation>
     </message>
     <message>
         <source>Search for a customer</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث عن عميل</translation>
     </message>
     <message>
         <source>Show more</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض المزيد</translation>
     </message>
     <message>
         <source>The database cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر الوصول إلى قاعدة البيانات</translation>
     </message>
     <message>
         <source>Type fewer letters, or choose another filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب حروفًا أقل، أو اختر تصفية أخرى.</translation>
     </message>
     <message>
         <source>VIP</source>
-        <translation type="unfinished"></translation>
+        <translation>عميل مميّز</translation>
+    </message>
+</context>
+<context>
+    <name>CustomersPlace</name>
+    <message>
+        <source>Customers</source>
+        <translation>العملاء</translation>
     </message>
 </context>
 <context>
@@ -594,175 +784,284 @@
     </message>
 </context>
 <context>
+    <name>EditorAgreements</name>
+    <message>
+        <source>Agrees</source>
+        <translation>يوافق</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>الموافقات</translation>
+    </message>
+    <message>
+        <source>Customers found</source>
+        <translation>العملاء الذين عُثر عليهم</translation>
+    </message>
+    <message>
+        <source>Does not</source>
+        <translation>لا يوافق</translation>
+    </message>
+    <message>
+        <source>Kind of relation</source>
+        <translation>نوع العلاقة</translation>
+    </message>
+    <message>
+        <source>Name or number…</source>
+        <translation>الاسم أو الرقم…</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>العلاقات</translation>
+    </message>
+    <message>
+        <source>Remove this relation</source>
+        <translation>إزالة هذه العلاقة</translation>
+    </message>
+    <message>
+        <source>Search for the other customer</source>
+        <translation>البحث عن العميل الآخر</translation>
+    </message>
+    <message>
+        <source>The question, as you asked it</source>
+        <translation>السؤال كما طرحته</translation>
+    </message>
+    <message>
+        <source>Type the question as you asked it.</source>
+        <translation>اكتب السؤال كما طرحته.</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>الغرض</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>نص السؤال</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>وافق</translation>
+    </message>
+    <message>
+        <source>did not agree</source>
+        <translation>لم يوافق</translation>
+    </message>
+</context>
+<context>
     <name>EditorDetails</name>
     <message>
         <source>A hearing aid, a form of address…</source>
-        <translation type="unfinished"></translation>
+        <translation>سماعة أذن، صيغة مخاطبة…</translation>
     </message>
     <message>
         <source>Arabic</source>
-        <translation type="unfinished"></translation>
+        <translation>العربية</translation>
     </message>
     <message>
         <source>Do not call</source>
-        <translation type="unfinished"></translation>
+        <translation>عدم الاتصال</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>الإنجليزية</translation>
     </message>
     <message>
         <source>It ends</source>
-        <translation type="unfinished"></translation>
+        <translation>له نهاية</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>اللغة</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>Name (Latin)</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم (باللاتينية)</translation>
     </message>
     <message>
         <source>Needs</source>
-        <translation type="unfinished"></translation>
+        <translation>الاحتياجات</translation>
     </message>
     <message>
         <source>Segment</source>
-        <translation type="unfinished"></translation>
+        <translation>الفئة</translation>
     </message>
     <message>
         <source>Type a name, in either script.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب اسمًا، بأي من الخطين.</translation>
     </message>
     <message>
         <source>VIP because</source>
-        <translation type="unfinished"></translation>
+        <translation>سبب التميّز</translation>
     </message>
     <message>
         <source>VIP until</source>
-        <translation type="unfinished"></translation>
+        <translation>مميّز حتى</translation>
+    </message>
+</context>
+<context>
+    <name>EditorHistory</name>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 ← %3</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>لم يتغيّر شيء بعد</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>during a call</source>
+        <translation>أثناء مكالمة</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>لا</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>تم التراجع عنه</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>نعم</translation>
     </message>
 </context>
 <context>
     <name>EditorLine</name>
     <message>
         <source>Remove this line</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة هذا السطر</translation>
+    </message>
+</context>
+<context>
+    <name>EditorPapers</name>
+    <message>
+        <source>A change counts when a second person has approved it.</source>
+        <translation>يسري أي تغيير بعد موافقة شخص ثانٍ.</translation>
+    </message>
+    <message>
+        <source>Hidden until you say why you must see it; who looked is kept on record.</source>
+        <translation>مخفية حتى تذكر سبب اطّلاعك؛ ويُسجَّل من اطّلع عليها.</translation>
     </message>
 </context>
 <context>
     <name>EmailEditorLine</name>
     <message>
         <source>E-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>عنوان البريد الإلكتروني</translation>
     </message>
 </context>
 <context>
     <name>FiguresPage</name>
     <message>
         <source>%1, %2 to an end</source>
-        <translation type="unfinished"></translation>
+        <translation>%1، وصل %2 منها إلى نهاية</translation>
     </message>
     <message>
         <source>%1, typically for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1، والمعتاد %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln call(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مكالمات</numerusform>
+            <numerusform>مكالمة واحدة</numerusform>
+            <numerusform>مكالمتان</numerusform>
+            <numerusform>%Ln مكالمات</numerusform>
+            <numerusform>%Ln مكالمة</numerusform>
+            <numerusform>%Ln مكالمة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln call(s) left here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم تنتهِ أي مكالمة هنا</numerusform>
+            <numerusform>انتهت مكالمة واحدة هنا</numerusform>
+            <numerusform>انتهت مكالمتان هنا</numerusform>
+            <numerusform>انتهت %Ln مكالمات هنا</numerusform>
+            <numerusform>انتهت %Ln مكالمة هنا</numerusform>
+            <numerusform>انتهت %Ln مكالمة هنا</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln time(s) back from here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا رجوع من هنا</numerusform>
+            <numerusform>رجوع واحد من هنا</numerusform>
+            <numerusform>رجوعان من هنا</numerusform>
+            <numerusform>%Ln مرات رجوع من هنا</numerusform>
+            <numerusform>%Ln مرة رجوع من هنا</numerusform>
+            <numerusform>%Ln مرة رجوع من هنا</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln time(s) reached</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يُوصل إليها</numerusform>
+            <numerusform>وُصل إليها مرة</numerusform>
+            <numerusform>وُصل إليها مرتين</numerusform>
+            <numerusform>وُصل إليها %Ln مرات</numerusform>
+            <numerusform>وُصل إليها %Ln مرة</numerusform>
+            <numerusform>وُصل إليها %Ln مرة</numerusform>
         </translation>
     </message>
     <message>
         <source>All versions</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الإصدارات</translation>
     </message>
     <message>
         <source>Count the calls</source>
-        <translation type="unfinished"></translation>
+        <translation>عدّ المكالمات</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ العدّ…</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>الأرقام</translation>
     </message>
     <message>
         <source>How often each step was reached, how long it took, and where agents left.</source>
-        <translation type="unfinished"></translation>
+        <translation>كم مرة وُصل إلى كل خطوة، وكم استغرقت، وأين توقّف الموظفون.</translation>
     </message>
     <message>
         <source>No call came here.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تصل أي مكالمة إلى هنا.</translation>
     </message>
     <message>
         <source>No call has used this script yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تستخدم أي مكالمة هذا النص بعد.</translation>
     </message>
     <message>
         <source>PATHS, THE MOST TAKEN FIRST</source>
-        <translation type="unfinished"></translation>
+        <translation>المسارات، الأكثر سلوكًا أولًا</translation>
     </message>
     <message>
         <source>The database cannot be reached now; try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر الوصول إلى قاعدة البيانات الآن؛ حاول لاحقًا.</translation>
     </message>
     <message>
         <source>Version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الإصدار %1</translation>
     </message>
     <message>
         <source>Version of the script</source>
-        <translation type="unfinished"></translation>
+        <translation>إصدار النص</translation>
     </message>
     <message>
         <source>Week of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>أسبوع %1</translation>
     </message>
 </context>
 <context>
@@ -770,6 +1069,18 @@
     <message>
         <source>Day</source>
         <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Morning or evening was not said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it there</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Plan a follow-up</source>
@@ -784,12 +1095,24 @@
         <translation>اكتب ما المطلوب.</translation>
     </message>
     <message>
+        <source>The clocks change then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This moment is over. Choose a later one.</source>
         <translation>هذا الموعد مضى. اختر موعدًا لاحقًا.</translation>
     </message>
     <message>
+        <source>This time comes twice. Say which is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This time does not exist on that day. Say which is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This time does not exist on that day: the clocks change. Choose another.</source>
-        <translation>هذا الوقت غير موجود في ذلك اليوم بسبب تغيير الساعة. اختر وقتًا آخر.</translation>
+        <translation type="vanished">هذا الوقت غير موجود في ذلك اليوم بسبب تغيير الساعة. اختر وقتًا آخر.</translation>
     </message>
     <message>
         <source>Time</source>
@@ -802,6 +1125,18 @@
     <message>
         <source>What</source>
         <translation>المطلوب</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of the two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in your words: next Tuesday 3pm</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -825,6 +1160,100 @@
     <message>
         <source>overdue by %1</source>
         <translation>متأخر %1</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpMore</name>
+    <message>
+        <source>All the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the customer's words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Mine, after %Ln minute(s) the team's</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On days off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the next workday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task without contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The team's</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -991,79 +1420,79 @@
     <name>HeadForm</name>
     <message>
         <source>A part, such as an objection, that others come back from</source>
-        <translation type="unfinished"></translation>
+        <translation>جزء، كاعتراض، يُعاد منه إلى غيره</translation>
     </message>
     <message>
         <source>A whole call</source>
-        <translation type="unfinished"></translation>
+        <translation>مكالمة كاملة</translation>
     </message>
     <message>
         <source>Add a reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة تذكير</translation>
     </message>
     <message>
         <source>Add a rule</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة قاعدة</translation>
     </message>
     <message>
         <source>After how many seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>بعد كم ثانية</translation>
     </message>
     <message>
         <source>Brand</source>
-        <translation type="unfinished"></translation>
+        <translation>العلامة التجارية</translation>
     </message>
     <message>
-        <source>Customer: vip, company, person, unknown</source>
-        <translation type="unfinished"></translation>
+        <source>Direction</source>
+        <translation>الاتجاه</translation>
     </message>
     <message>
-        <source>Direction: inbound, outbound</source>
-        <translation type="unfinished"></translation>
+        <source>Kind of customer</source>
+        <translation>نوع العميل</translation>
     </message>
     <message>
-        <source>Language: ar, en</source>
-        <translation type="unfinished"></translation>
+        <source>Language</source>
+        <translation>اللغة</translation>
     </message>
     <message>
         <source>Name of the script</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم النص</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>قائمة الانتظار</translation>
     </message>
     <message>
         <source>REACHABLE FROM ANY STEP</source>
-        <translation type="unfinished"></translation>
+        <translation>يُوصل إليها من أي خطوة</translation>
     </message>
     <message>
         <source>REMINDERS</source>
-        <translation type="unfinished"></translation>
+        <translation>التذكيرات</translation>
     </message>
     <message>
         <source>Reason of the call</source>
-        <translation type="unfinished"></translation>
+        <translation>سبب الاتصال</translation>
     </message>
     <message>
         <source>Reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>تذكير</translation>
     </message>
     <message>
         <source>STARTS FOR CALLS WITH</source>
-        <translation type="unfinished"></translation>
+        <translation>يبدأ للمكالمات ذات</translation>
     </message>
     <message>
         <source>Take the reminder out</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف التذكير</translation>
     </message>
     <message>
         <source>Until this step is read or answered</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى أن تُقرأ هذه الخطوة أو يُجاب عنها</translation>
     </message>
     <message>
         <source>What it is for</source>
-        <translation type="unfinished"></translation>
+        <translation>الغرض منه</translation>
     </message>
 </context>
 <context>
@@ -1135,6 +1564,174 @@
     <message>
         <source>Your calls show here, answered and missed.</source>
         <translation>تظهر مكالماتك هنا، ما أُجيب منها وما فات.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%Ln have a number that somebody has already; see the duplicates.</source>
+        <translation>
+            <numerusform>لا أحد له رقم عميل آخر.</numerusform>
+            <numerusform>واحد له رقم عميل آخر؛ انظر المكرّرين.</numerusform>
+            <numerusform>اثنان لهما رقم عميل آخر؛ انظر المكرّرين.</numerusform>
+            <numerusform>%Ln لهم أرقام عملاء آخرين؛ انظر المكرّرين.</numerusform>
+            <numerusform>%Ln لهم أرقام عملاء آخرين؛ انظر المكرّرين.</numerusform>
+            <numerusform>%Ln لهم أرقام عملاء آخرين؛ انظر المكرّرين.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) left out.</source>
+        <translation>
+            <numerusform>لم يُترك أي سطر.</numerusform>
+            <numerusform>تُرك سطر واحد.</numerusform>
+            <numerusform>تُرك سطران.</numerusform>
+            <numerusform>تُركت %Ln أسطر.</numerusform>
+            <numerusform>تُرك %Ln سطرًا.</numerusform>
+            <numerusform>تُرك %Ln سطر.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) read</source>
+        <translation>
+            <numerusform>لم يُقرأ أي سطر</numerusform>
+            <numerusform>قُرئ سطر واحد</numerusform>
+            <numerusform>قُرئ سطران</numerusform>
+            <numerusform>قُرئت %Ln أسطر</numerusform>
+            <numerusform>قُرئ %Ln سطرًا</numerusform>
+            <numerusform>قُرئ %Ln سطر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln taken in.</source>
+        <translation>
+            <numerusform>لم يُستورد أحد.</numerusform>
+            <numerusform>استُورد عميل واحد.</numerusform>
+            <numerusform>استُورد عميلان.</numerusform>
+            <numerusform>استُورد %Ln عملاء.</numerusform>
+            <numerusform>استُورد %Ln عميلًا.</numerusform>
+            <numerusform>استُورد %Ln عميل.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were there already.</source>
+        <translation>
+            <numerusform>لا أحد كان موجودًا.</numerusform>
+            <numerusform>واحد كان موجودًا.</numerusform>
+            <numerusform>اثنان كانا موجودين.</numerusform>
+            <numerusform>%Ln كانوا موجودين.</numerusform>
+            <numerusform>%Ln كانوا موجودين.</numerusform>
+            <numerusform>%Ln كانوا موجودين.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would be taken in.</source>
+        <translation>
+            <numerusform>لن يُستورد أحد.</numerusform>
+            <numerusform>سيُستورد عميل واحد.</numerusform>
+            <numerusform>سيُستورد عميلان.</numerusform>
+            <numerusform>سيُستورد %Ln عملاء.</numerusform>
+            <numerusform>سيُستورد %Ln عميلًا.</numerusform>
+            <numerusform>سيُستورد %Ln عميل.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>كل الملفات</translation>
+    </message>
+    <message>
+        <source>CSV, Excel (.xlsx) or vCard</source>
+        <translation>جدول نصي أو ملف إكسل أو بطاقات هاتف</translation>
+    </message>
+    <message>
+        <source>Cards of a telephone book</source>
+        <translation>بطاقات دفتر هاتف</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>اختيار ملف</translation>
+    </message>
+    <message>
+        <source>Choose a list of customers</source>
+        <translation>اختر قائمة عملاء</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>الترميز</translation>
+    </message>
+    <message>
+        <source>Encoding: found out</source>
+        <translation>الترميز: تلقائي</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>Import customers</source>
+        <translation>استيراد العملاء</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>السطر %1: %2</translation>
+    </message>
+    <message>
+        <source>Lists of customers</source>
+        <translation>قوائم العملاء</translation>
+    </message>
+    <message>
+        <source>Looking at the file…</source>
+        <translation>جارٍ فحص الملف…</translation>
+    </message>
+    <message>
+        <source>Open the report</source>
+        <translation>فتح التقرير</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>التقدّم</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>ورقة العمل</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Stopped. What was taken in stays; importing the file again goes on from there.</source>
+        <translation>توقّف الاستيراد. ما أُخذ يبقى؛ واستيراد الملف ثانيةً يكمل من هناك.</translation>
+    </message>
+    <message>
+        <source>The file cannot be taken in: %1</source>
+        <translation>تعذّر استيراد الملف: %1</translation>
+    </message>
+    <message>
+        <source>The first line names the columns</source>
+        <translation>السطر الأول أسماء الأعمدة</translation>
+    </message>
+    <message>
+        <source>They need no columns; import them at once.</source>
+        <translation>لا تحتاج إلى أعمدة؛ استوردها مباشرة.</translation>
+    </message>
+    <message>
+        <source>Try it first</source>
+        <translation>تجربة أولًا</translation>
+    </message>
+    <message>
+        <source>You see what its columns hold before anything is taken in.</source>
+        <translation>ترى محتوى أعمدتها قبل أن يُؤخذ منها شيء.</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln line(s)</source>
+        <translation>
+            <numerusform>بلا أسطر</numerusform>
+            <numerusform>سطر واحد تقريبًا</numerusform>
+            <numerusform>سطران تقريبًا</numerusform>
+            <numerusform>%Ln أسطر تقريبًا</numerusform>
+            <numerusform>%Ln سطرًا تقريبًا</numerusform>
+            <numerusform>%Ln سطر تقريبًا</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1249,7 +1846,11 @@
 <context>
     <name>KeptPromises</name>
     <message>
-        <source>Settled by this call</source>
+        <source>Promised before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1359,10 +1960,115 @@
     </message>
 </context>
 <context>
+    <name>LockScreen</name>
+    <message>
+        <source>A call is waiting: go on to answer it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has been here for a while. What you wrote is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the password. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your call goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Hatif</source>
         <translation>هاتف</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>%1 is now part of %2</source>
+        <translation>%1 صار جزءًا من %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 instead of %3</source>
+        <translation>%1: %2 بدلًا من %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) move: calls, numbers, cases and all the rest.</source>
+        <translation>
+            <numerusform>لا ينتقل شيء.</numerusform>
+            <numerusform>ينتقل سجل واحد: مكالمات وأرقام وحالات وكل ما سواها.</numerusform>
+            <numerusform>ينتقل سجلان: مكالمات وأرقام وحالات وكل ما سواها.</numerusform>
+            <numerusform>تنتقل %Ln سجلات: مكالمات وأرقام وحالات وكل ما سواها.</numerusform>
+            <numerusform>ينتقل %Ln سجلًا: مكالمات وأرقام وحالات وكل ما سواها.</numerusform>
+            <numerusform>ينتقل %Ln سجل: مكالمات وأرقام وحالات وكل ما سواها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Customers who look alike</source>
+        <translation>عملاء متشابهون</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>المكرّرون</translation>
+    </message>
+    <message>
+        <source>Goes into the other</source>
+        <translation>يُدمج في الآخر</translation>
+    </message>
+    <message>
+        <source>Looking for duplicates…</source>
+        <translation>جارٍ البحث عن المكرّرين…</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>دمج</translation>
+    </message>
+    <message>
+        <source>No duplicates found</source>
+        <translation>لا يوجد مكرّرون</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>ليسا الشخص نفسه</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>يبقى</translation>
+    </message>
+    <message>
+        <source>Take from the one who goes:</source>
+        <translation>ما يؤخذ من المدموج:</translation>
+    </message>
+    <message>
+        <source>Turn round</source>
+        <translation>تبديل</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>منذ %1</translation>
     </message>
 </context>
 <context>
@@ -1407,31 +2113,31 @@
     <name>NewDialog</name>
     <message>
         <source>Arabic name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم بالعربية</translation>
     </message>
     <message>
         <source>Create</source>
-        <translation type="unfinished"></translation>
+        <translation>إنشاء</translation>
     </message>
     <message>
         <source>English name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم بالإنجليزية</translation>
     </message>
     <message>
         <source>Give it a name in both languages.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب الاسم باللغتين.</translation>
     </message>
     <message>
         <source>Kind of step</source>
-        <translation type="unfinished"></translation>
+        <translation>نوع الخطوة</translation>
     </message>
     <message>
         <source>New script</source>
-        <translation type="unfinished"></translation>
+        <translation>نص جديد</translation>
     </message>
     <message>
         <source>New step</source>
-        <translation type="unfinished"></translation>
+        <translation>خطوة جديدة</translation>
     </message>
 </context>
 <context>
@@ -1630,19 +2336,19 @@
     <name>NumberEditorLine</name>
     <message>
         <source>A family's or a switchboard's: it does not say who calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم عائلة أو مقسم: لا يدل على المتصل.</translation>
     </message>
     <message>
         <source>Kind of number</source>
-        <translation type="unfinished"></translation>
+        <translation>نوع الرقم</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>الرقم</translation>
     </message>
     <message>
         <source>Shared</source>
-        <translation type="unfinished"></translation>
+        <translation>مشترك</translation>
     </message>
 </context>
 <context>
@@ -1691,6 +2397,53 @@
     </message>
 </context>
 <context>
+    <name>PaperLine</name>
+    <message>
+        <source>%1 waits for a second person.</source>
+        <translation>%1 ينتظر موافقة شخص ثانٍ.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>تغيير</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>القيمة الجديدة</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Say why, in a few words.</source>
+        <translation>اذكر السبب في كلمات قليلة.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>إظهار</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>إظهار %1</translation>
+    </message>
+    <message>
+        <source>This cannot be right. Check every digit.</source>
+        <translation>لا يمكن أن يكون هذا صحيحًا. تحقّق من كل رقم.</translation>
+    </message>
+    <message>
+        <source>Why? It is kept on record.</source>
+        <translation>لماذا؟ يُحفظ السبب في السجل.</translation>
+    </message>
+</context>
+<context>
     <name>Places</name>
     <message>
         <source>Follow-ups</source>
@@ -1705,60 +2458,107 @@
     <name>Preview</name>
     <message>
         <source>A VIP with an open complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>عميل مميّز لديه شكوى مفتوحة</translation>
     </message>
     <message>
         <source>A regular customer</source>
-        <translation type="unfinished"></translation>
+        <translation>عميل عادي</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>رجوع</translation>
     </message>
     <message>
         <source>From the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>من البداية</translation>
     </message>
     <message>
         <source>Made-up customer</source>
-        <translation type="unfinished"></translation>
+        <translation>عميل مختلق</translation>
     </message>
     <message>
         <source>Nobody we know</source>
-        <translation type="unfinished"></translation>
+        <translation>شخص لا نعرفه</translation>
     </message>
     <message>
         <source>Nothing can be shown until the script can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن عرض شيء حتى يصبح النص مقروءًا.</translation>
     </message>
 </context>
 <context>
     <name>ProblemList</name>
     <message numerus="yes">
         <source>%Ln problem(s) before it can be published</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مشكلات</numerusform>
+            <numerusform>مشكلة واحدة قبل النشر</numerusform>
+            <numerusform>مشكلتان قبل النشر</numerusform>
+            <numerusform>%Ln مشكلات قبل النشر</numerusform>
+            <numerusform>%Ln مشكلة قبل النشر</numerusform>
+            <numerusform>%Ln مشكلة قبل النشر</numerusform>
         </translation>
     </message>
     <message>
         <source>Line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>السطر %1</translation>
     </message>
     <message>
         <source>No problems: the script can be published.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مشكلات: يمكن نشر النص.</translation>
     </message>
     <message>
         <source>The script</source>
-        <translation type="unfinished"></translation>
+        <translation>النص</translation>
     </message>
     <message>
         <source>What the checker found</source>
+        <translation>ما وجده المدقّق</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseFlow</name>
+    <message>
+        <source>A colleague has this callback already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is tried again: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No callback of your team may be placed now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the voicemail answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call did not get through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer was busy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database is away: whether the customer wants calls could not be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The team's lead decides how it goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer's clock is fast. Promises would come too early: set it right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer's clock is slow. Promises would come too late: set it right.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1766,55 +2566,55 @@
     <name>PublishPage</name>
     <message>
         <source>Counts for calls from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>يسري على المكالمات من الآن</translation>
     </message>
     <message>
         <source>Counts from this day</source>
-        <translation type="unfinished"></translation>
+        <translation>يسري من هذا اليوم</translation>
     </message>
     <message>
         <source>Counts from this time of day</source>
-        <translation type="unfinished"></translation>
+        <translation>يسري من هذه الساعة</translation>
     </message>
     <message>
         <source>First mend what the checker found.</source>
-        <translation type="unfinished"></translation>
+        <translation>أصلح أولًا ما وجده المدقّق.</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة</translation>
     </message>
     <message>
         <source>Publish</source>
-        <translation type="unfinished"></translation>
+        <translation>نشر</translation>
     </message>
     <message>
         <source>Publish this version again</source>
-        <translation type="unfinished"></translation>
+        <translation>نشر هذا الإصدار من جديد</translation>
     </message>
     <message>
         <source>The draft is the same as this version.</source>
-        <translation type="unfinished"></translation>
+        <translation>المسودة مطابقة لهذا الإصدار.</translation>
     </message>
     <message>
         <source>VERSIONS</source>
-        <translation type="unfinished"></translation>
+        <translation>الإصدارات</translation>
     </message>
     <message>
         <source>Version %1, from %2, by %3</source>
-        <translation type="unfinished"></translation>
+        <translation>الإصدار %1، منذ %2، نشره %3</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>الإصدارات</translation>
     </message>
     <message>
         <source>What is different in the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يختلف في المسودة</translation>
     </message>
     <message>
         <source>What is new, for those who look back</source>
-        <translation type="unfinished"></translation>
+        <translation>ما الجديد، لمن يراجع لاحقًا</translation>
     </message>
 </context>
 <context>
@@ -1884,282 +2684,305 @@
     </message>
 </context>
 <context>
+    <name>RecordFlow</name>
+    <message>
+        <source>It cannot be saved now; what you typed stays here.</source>
+        <translation>تعذّر الحفظ الآن؛ ما كتبتَه يبقى هنا.</translation>
+    </message>
+    <message>
+        <source>It cannot be shown now; try again in a moment.</source>
+        <translation>تعذّر العرض الآن؛ أعد المحاولة بعد لحظة.</translation>
+    </message>
+    <message>
+        <source>The database cannot be reached. What you typed stays here; try again in a moment.</source>
+        <translation>تعذّر الوصول إلى قاعدة البيانات. ما كتبتَه يبقى هنا؛ أعد المحاولة بعد لحظة.</translation>
+    </message>
+    <message>
+        <source>This cannot be saved: something is there twice, or is gone.</source>
+        <translation>تعذّر الحفظ: هناك شيء مكرّر، أو لم يعد موجودًا.</translation>
+    </message>
+    <message>
+        <source>This was changed again since then; change it by hand.</source>
+        <translation>تغيّر هذا مرة أخرى بعد ذلك؛ غيّره يدويًا.</translation>
+    </message>
+</context>
+<context>
     <name>RecordWords</name>
     <message>
         <source>Account number</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم الحساب</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>العنوان</translation>
     </message>
     <message>
         <source>Balance</source>
-        <translation type="unfinished"></translation>
+        <translation>الرصيد</translation>
     </message>
     <message>
         <source>Billing</source>
-        <translation type="unfinished"></translation>
+        <translation>الفوترة</translation>
     </message>
     <message>
         <source>Child</source>
-        <translation type="unfinished"></translation>
+        <translation>ابن أو ابنة</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>المدينة</translation>
     </message>
     <message>
         <source>City in Latin letters</source>
-        <translation type="unfinished"></translation>
+        <translation>المدينة بحروف لاتينية</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>الشركة</translation>
     </message>
     <message>
         <source>Consent</source>
-        <translation type="unfinished"></translation>
+        <translation>موافقة</translation>
     </message>
     <message>
         <source>Contact person</source>
-        <translation type="unfinished"></translation>
+        <translation>شخص للتواصل</translation>
     </message>
     <message>
         <source>Customer since</source>
-        <translation type="unfinished"></translation>
+        <translation>عميل منذ</translation>
     </message>
     <message>
         <source>Date of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>تاريخ الميلاد</translation>
     </message>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>التوصيل</translation>
     </message>
     <message>
         <source>Do not call</source>
-        <translation type="unfinished"></translation>
+        <translation>عدم الاتصال</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>البريد الإلكتروني</translation>
     </message>
     <message>
         <source>Excel has lost digits of the number</source>
-        <translation type="unfinished"></translation>
+        <translation>أضاع إكسل خانات من الرقم</translation>
     </message>
     <message>
         <source>First name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم الأول</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>المنزل</translation>
     </message>
     <message>
         <source>Home number</source>
-        <translation type="unfinished"></translation>
+        <translation>هاتف المنزل</translation>
     </message>
     <message>
         <source>IBAN</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم الآيبان</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>اللغة</translation>
     </message>
     <message>
         <source>Last name</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم العائلة</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>يُترك</translation>
     </message>
     <message>
         <source>May speak for the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>يتحدث باسم العميل</translation>
     </message>
     <message>
         <source>Mobile</source>
-        <translation type="unfinished"></translation>
+        <translation>الجوال</translation>
     </message>
     <message>
         <source>Mobile number</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم الجوال</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>Name and city</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم والمدينة</translation>
     </message>
     <message>
         <source>Name and date of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم وتاريخ الميلاد</translation>
     </message>
     <message>
         <source>Name in Latin letters</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم بحروف لاتينية</translation>
     </message>
     <message>
         <source>National ID</source>
-        <translation type="unfinished"></translation>
+        <translation>الهوية الوطنية</translation>
     </message>
     <message>
         <source>Needs</source>
-        <translation type="unfinished"></translation>
+        <translation>الاحتياجات</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>الرقم</translation>
     </message>
     <message>
         <source>Offers</source>
-        <translation type="unfinished"></translation>
+        <translation>العروض</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر</translation>
     </message>
     <message>
         <source>Parent</source>
-        <translation type="unfinished"></translation>
+        <translation>أب أو أم</translation>
     </message>
     <message>
         <source>Passport</source>
-        <translation type="unfinished"></translation>
+        <translation>جواز السفر</translation>
     </message>
     <message>
         <source>Recording of calls</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل المكالمات</translation>
     </message>
     <message>
         <source>Relation</source>
-        <translation type="unfinished"></translation>
+        <translation>علاقة</translation>
     </message>
     <message>
         <source>Residence number</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم الإقامة</translation>
     </message>
     <message>
         <source>Segment</source>
-        <translation type="unfinished"></translation>
+        <translation>الفئة</translation>
     </message>
     <message>
         <source>Sharing data with partners</source>
-        <translation type="unfinished"></translation>
+        <translation>مشاركة البيانات مع الشركاء</translation>
     </message>
     <message>
         <source>Spouse</source>
-        <translation type="unfinished"></translation>
+        <translation>زوج أو زوجة</translation>
     </message>
     <message>
         <source>Surveys</source>
-        <translation type="unfinished"></translation>
+        <translation>الاستبيانات</translation>
     </message>
     <message>
         <source>Switchboard</source>
-        <translation type="unfinished"></translation>
+        <translation>المقسم</translation>
     </message>
     <message>
         <source>This is no e-mail address. It looks like name@example.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا ليس بريدًا إلكترونيًا. شكله اسم ثم @ ثم اسم الموقع.</translation>
     </message>
     <message>
         <source>This is no telephone number. Check its digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا ليس رقم هاتف. تحقّق من خاناته.</translation>
     </message>
     <message>
         <source>This is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا طويل جدًا.</translation>
     </message>
     <message>
         <source>This postcode does not fit the country.</source>
-        <translation type="unfinished"></translation>
+        <translation>الرمز البريدي لا يناسب البلد.</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>المنطقة الزمنية</translation>
     </message>
     <message>
         <source>Type a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب رقمًا.</translation>
     </message>
     <message>
         <source>Type a street or a city.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب شارعًا أو مدينة.</translation>
     </message>
     <message>
         <source>VIP</source>
-        <translation type="unfinished"></translation>
+        <translation>عميل مميّز</translation>
     </message>
     <message>
         <source>VIP because</source>
-        <translation type="unfinished"></translation>
+        <translation>سبب التميّز</translation>
     </message>
     <message>
         <source>VIP until</source>
-        <translation type="unfinished"></translation>
+        <translation>مميّز حتى</translation>
     </message>
     <message>
         <source>Work</source>
-        <translation type="unfinished"></translation>
+        <translation>العمل</translation>
     </message>
     <message>
         <source>Work number</source>
-        <translation type="unfinished"></translation>
+        <translation>هاتف العمل</translation>
     </message>
     <message>
         <source>a language nobody speaks here</source>
-        <translation type="unfinished"></translation>
+        <translation>لغة لا يتحدثها أحد هنا</translation>
     </message>
     <message>
         <source>a quotation mark is not closed</source>
-        <translation type="unfinished"></translation>
+        <translation>علامة اقتباس غير مغلقة</translation>
     </message>
     <message>
         <source>more cells than columns</source>
-        <translation type="unfinished"></translation>
+        <translation>خلايا أكثر من الأعمدة</translation>
     </message>
     <message>
         <source>neither yes nor no</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس نعم ولا لا</translation>
     </message>
     <message>
         <source>no amount</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس مبلغًا</translation>
     </message>
     <message>
         <source>no date</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس تاريخًا</translation>
     </message>
     <message>
         <source>no e-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس بريدًا إلكترونيًا</translation>
     </message>
     <message>
         <source>no name</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا اسم</translation>
     </message>
     <message>
         <source>no telephone number</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس رقم هاتف</translation>
     </message>
     <message>
         <source>the account is somebody else's</source>
-        <translation type="unfinished"></translation>
+        <translation>الحساب لعميل آخر</translation>
     </message>
     <message>
         <source>too long</source>
-        <translation type="unfinished"></translation>
+        <translation>طويل جدًا</translation>
     </message>
 </context>
 <context>
@@ -2468,258 +3291,306 @@
 <context>
     <name>ScriptEditor</name>
     <message>
+        <source>%1: changed</source>
+        <translation>%1: تغيّرت</translation>
+    </message>
+    <message>
+        <source>%1: new</source>
+        <translation>%1: جديدة</translation>
+    </message>
+    <message>
+        <source>%1: steps in another order</source>
+        <translation>%1: تغيّر ترتيب الخطوات</translation>
+    </message>
+    <message>
+        <source>%1: taken out</source>
+        <translation>%1: محذوفة</translation>
+    </message>
+    <message>
         <source>A date</source>
-        <translation type="unfinished"></translation>
+        <translation>تاريخ</translation>
     </message>
     <message>
         <source>A number</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد</translation>
     </message>
     <message>
         <source>A part is used that does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُستخدم جزء لا وجود له.</translation>
     </message>
     <message>
         <source>A telephone number</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم هاتف</translation>
     </message>
     <message>
         <source>A text lacks one of the two languages.</source>
-        <translation type="unfinished"></translation>
+        <translation>ينقص نصًا إحدى اللغتين.</translation>
     </message>
     <message>
         <source>A value cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>قيمة لا يمكن استخدامها.</translation>
     </message>
     <message>
         <source>A value here is of the wrong kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>قيمة هنا من نوع خاطئ.</translation>
     </message>
     <message>
         <source>A variable is used that does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُستخدم متغيّر لا وجود له.</translation>
     </message>
     <message>
         <source>A variable or a condition is written wrongly.</source>
-        <translation type="unfinished"></translation>
+        <translation>متغيّر أو شرط مكتوب خطأ.</translation>
     </message>
     <message>
         <source>A way leads to a step that does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>طريق تؤدي إلى خطوة لا وجود لها.</translation>
     </message>
     <message>
         <source>A way or a rule can never be taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>طريق أو قاعدة لا يمكن أن تُؤخذ أبدًا.</translation>
+    </message>
+    <message>
+        <source>Always offered</source>
+        <translation>تُعرض دائمًا</translation>
     </message>
     <message>
         <source>An amount</source>
-        <translation type="unfinished"></translation>
+        <translation>مبلغ</translation>
     </message>
     <message>
         <source>An answer is used before it was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُستخدم إجابة قبل السؤال عنها.</translation>
     </message>
     <message>
         <source>An answer or a way leads nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>إجابة أو طريق لا تؤدي إلى شيء.</translation>
+    </message>
+    <message>
+        <source>Answer %1</source>
+        <translation>الإجابة %1</translation>
+    </message>
+    <message>
+        <source>Answer %1 leads to</source>
+        <translation>الإجابة %1 تؤدي إلى</translation>
     </message>
     <message>
         <source>Choices, each with its way</source>
-        <translation type="unfinished"></translation>
+        <translation>خيارات لكلٍّ طريقه</translation>
     </message>
     <message>
         <source>Condition</source>
-        <translation type="unfinished"></translation>
+        <translation>الشرط</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>نهاية</translation>
     </message>
     <message>
         <source>From here no end can be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن الوصول من هنا إلى نهاية.</translation>
     </message>
     <message>
         <source>Lead elsewhere under a condition</source>
-        <translation type="unfinished"></translation>
+        <translation>التوجيه إلى خطوة أخرى بشرط</translation>
     </message>
     <message>
         <source>Leads to</source>
-        <translation type="unfinished"></translation>
+        <translation>تؤدي إلى</translation>
     </message>
     <message>
         <source>New step…</source>
-        <translation type="unfinished"></translation>
+        <translation>خطوة جديدة…</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>لا</translation>
+    </message>
+    <message>
+        <source>No reason</source>
+        <translation>بلا سبب</translation>
     </message>
     <message>
         <source>No way leads on from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا طريق تتابع من هنا.</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة</translation>
     </message>
     <message>
         <source>Nothing leads to this step; lead to it, or take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء يؤدي إلى هذه الخطوة؛ وجّه إليها أو احذفها.</translation>
+    </message>
+    <message>
+        <source>Offered only when</source>
+        <translation>تُعرض فقط إذا</translation>
     </message>
     <message>
         <source>One of many, one way on</source>
-        <translation type="unfinished"></translation>
+        <translation>واحد من كثير، بطريق واحدة</translation>
     </message>
     <message>
         <source>Open a case</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح حالة</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>جزء</translation>
     </message>
     <message>
         <source>Plan a follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>جدولة متابعة</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>سؤال</translation>
+    </message>
+    <message>
+        <source>Reason this answer names</source>
+        <translation>السبب الذي تحدده هذه الإجابة</translation>
     </message>
     <message>
         <source>Ring a department</source>
-        <translation type="unfinished"></translation>
+        <translation>الاتصال بقسم</translation>
     </message>
     <message>
         <source>Send an article</source>
-        <translation type="unfinished"></translation>
+        <translation>إرسال مقالة</translation>
     </message>
     <message>
         <source>Sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>جملة</translation>
     </message>
     <message>
         <source>Set a field</source>
-        <translation type="unfinished"></translation>
+        <translation>تعبئة حقل</translation>
     </message>
     <message>
         <source>Something is here twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>شيء مكرر هنا.</translation>
     </message>
     <message>
         <source>Something is missing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>ينقص شيء هنا.</translation>
+    </message>
+    <message>
+        <source>Take out answer %1</source>
+        <translation>حذف الإجابة %1</translation>
     </message>
     <message>
         <source>Take the condition out</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف الشرط</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>مهمة</translation>
     </message>
     <message>
         <source>The file cannot be read; mend it in a text editor.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءة الملف؛ أصلحه في محرّر نصوص.</translation>
+    </message>
+    <message>
+        <source>The script</source>
+        <translation>النص</translation>
     </message>
     <message>
         <source>Then</source>
-        <translation type="unfinished"></translation>
+        <translation>ثم</translation>
     </message>
     <message>
         <source>There is a field that does not belong here.</source>
-        <translation type="unfinished"></translation>
+        <translation>يوجد حقل لا مكان له هنا.</translation>
     </message>
     <message>
         <source>Verification</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقّق</translation>
     </message>
     <message>
         <source>When not</source>
-        <translation type="unfinished"></translation>
+        <translation>إذا لم يُتحقّق</translation>
     </message>
     <message>
         <source>When verified</source>
-        <translation type="unfinished"></translation>
+        <translation>إذا تُحقّق</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمات</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>نعم</translation>
     </message>
     <message>
         <source>Yes or no</source>
-        <translation type="unfinished"></translation>
+        <translation>نعم أو لا</translation>
     </message>
 </context>
 <context>
     <name>ScriptEditorFlow</name>
     <message>
         <source>It could not be published.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر النشر.</translation>
     </message>
     <message>
         <source>Open a script</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح نص</translation>
     </message>
     <message>
         <source>Published as version %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>نُشر بالإصدار %1.</translation>
     </message>
     <message>
         <source>Save the script</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ النص</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظ.</translation>
     </message>
     <message>
         <source>This could not be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر تنفيذ ذلك.</translation>
     </message>
 </context>
 <context>
     <name>ScriptEditorWindow</name>
     <message>
         <source>Arrows walk, Enter opens, Delete takes out; drag from a circle to lead a way.</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسهم للتنقّل، وزر الإدخال للفتح، وزر الحذف للحذف؛ اسحب من دائرة لرسم طريق.</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>تحرير</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>الأرقام</translation>
     </message>
     <message>
         <source>Graph of the script</source>
-        <translation type="unfinished"></translation>
+        <translation>مخطط النص</translation>
     </message>
     <message>
         <source>Pages of the editor</source>
-        <translation type="unfinished"></translation>
+        <translation>صفحات المحرّر</translation>
     </message>
     <message>
         <source>Publish</source>
-        <translation type="unfinished"></translation>
+        <translation>نشر</translation>
     </message>
     <message>
         <source>Script editor</source>
-        <translation type="unfinished"></translation>
+        <translation>محرّر النصوص</translation>
     </message>
     <message>
         <source>Scripts</source>
-        <translation type="unfinished"></translation>
+        <translation>النصوص</translation>
     </message>
     <message>
         <source>Try out</source>
-        <translation type="unfinished"></translation>
+        <translation>تجربة</translation>
     </message>
 </context>
 <context>
@@ -2836,6 +3707,85 @@
     </message>
 </context>
 <context>
+    <name>ServerWords</name>
+    <message>
+        <source>Another server answered than the one in the settings. Nothing was sent; please tell IT.</source>
+        <translation>أجاب خادم غير الذي في الإعدادات. لم يُرسل شيء؛ أبلغ تقنية المعلومات.</translation>
+    </message>
+    <message>
+        <source>Name or password is wrong. Check both and try again.</source>
+        <translation>الاسم أو كلمة المرور غير صحيحة. راجعهما وأعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>Nobody of this name is known here, or not on this computer. Check the name, or ask IT.</source>
+        <translation>لا أحد معروف هنا بهذا الاسم، أو ليس من هذا الحاسوب. راجع الاسم أو اسأل تقنية المعلومات.</translation>
+    </message>
+    <message>
+        <source>Somebody may stand between this computer and the server. Nothing was sent; tell IT.</source>
+        <translation>قد يكون أحد بين هذا الحاسوب والخادم. لم يُرسل شيء؛ أبلغ تقنية المعلومات.</translation>
+    </message>
+    <message>
+        <source>The certificate file named in the settings cannot be read. Check the settings.</source>
+        <translation>تعذّرت قراءة ملف الشهادة المذكور في الإعدادات. راجع الإعدادات.</translation>
+    </message>
+    <message>
+        <source>The database belongs to a newer Hatif. Install the newer version.</source>
+        <translation>قاعدة البيانات لإصدار أحدث من هاتف. ثبّت الإصدار الأحدث.</translation>
+    </message>
+    <message>
+        <source>The database belongs to an older Hatif. IT must upgrade it first.</source>
+        <translation>قاعدة البيانات لإصدار أقدم من هاتف. على تقنية المعلومات ترقيتها أولاً.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. Check the network.</source>
+        <translation>تعذّر الوصول إلى الخادم. راجع الشبكة.</translation>
+    </message>
+    <message>
+        <source>The server could not prove who it is. Nothing was sent; please tell IT.</source>
+        <translation>لم يستطع الخادم إثبات هويته. لم يُرسل شيء؛ أبلغ تقنية المعلومات.</translation>
+    </message>
+    <message>
+        <source>The server does not have this database. Check the address in the settings.</source>
+        <translation>لا توجد قاعدة البيانات هذه على الخادم. راجع العنوان في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>The server has no room at the moment. It is tried again by itself.</source>
+        <translation>لا مكان على الخادم الآن. تُعاد المحاولة تلقائياً.</translation>
+    </message>
+    <message>
+        <source>The server offers no encryption. Nothing was sent; please tell IT.</source>
+        <translation>لا يوفّر الخادم تشفيراً. لم يُرسل شيء؛ أبلغ تقنية المعلومات.</translation>
+    </message>
+    <message>
+        <source>The server takes no changes at the moment. They are kept and sent later.</source>
+        <translation>لا يقبل الخادم تغييرات الآن. تُحفظ هنا وتُرسل لاحقاً.</translation>
+    </message>
+    <message>
+        <source>The server takes too long. Try again in a moment.</source>
+        <translation>يتأخر الخادم في الردّ. أعد المحاولة بعد قليل.</translation>
+    </message>
+    <message>
+        <source>The server's certificate is not valid today. Check this computer's date, or tell IT.</source>
+        <translation>شهادة الخادم غير سارية اليوم. راجع تاريخ هذا الحاسوب أو أبلغ تقنية المعلومات.</translation>
+    </message>
+    <message>
+        <source>The server's program is too old for Hatif. Please tell IT.</source>
+        <translation>برنامج الخادم أقدم مما يحتاجه هاتف. أبلغ تقنية المعلومات.</translation>
+    </message>
+    <message>
+        <source>This name is not let in any more. Ask whoever looks after Hatif.</source>
+        <translation>لم يعد هذا الاسم مسموحاً له بالدخول. اسأل المسؤول عن هاتف.</translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords. Wait a moment.</source>
+        <translation>كلمات مرور خاطئة كثيرة. انتظر قليلاً.</translation>
+    </message>
+    <message>
+        <source>Type your password.</source>
+        <translation>اكتب كلمة المرور.</translation>
+    </message>
+</context>
+<context>
     <name>SettingField</name>
     <message>
         <source>Takes effect at the next start.</source>
@@ -2879,6 +3829,10 @@
     <message>
         <source>Calls are also taken from this address</source>
         <translation>استقبال المكالمات من هذا العنوان أيضًا</translation>
+    </message>
+    <message>
+        <source>Certificate of the database's authority</source>
+        <translation>شهادة جهة إصدار قاعدة البيانات</translation>
     </message>
     <message>
         <source>Country of numbers without a prefix</source>
@@ -2939,6 +3893,10 @@
     <message>
         <source>Light</source>
         <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Lock after (minutes)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look for a way through firewalls (ICE)</source>
@@ -3074,7 +4032,7 @@
     </message>
     <message>
         <source>What is let go of after how many days</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يُحذف بعد كم يوم</translation>
     </message>
     <message>
         <source>When there is a keyring</source>
@@ -3106,6 +4064,52 @@
     <message>
         <source>Settings</source>
         <translation>الإعدادات</translation>
+    </message>
+</context>
+<context>
+    <name>SignInDialog</name>
+    <message>
+        <source>Database %1</source>
+        <translation>قاعدة البيانات %1</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Remember it in this computer's keyring</source>
+        <translation>حفظها في خزنة مفاتيح هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>جارٍ تسجيل الدخول…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong passwords: %Ln second(s) to wait.</source>
+        <translation>
+            <numerusform>كلمات مرور خاطئة كثيرة: يمكنك المحاولة الآن.</numerusform>
+            <numerusform>كلمات مرور خاطئة كثيرة: انتظر ثانية واحدة.</numerusform>
+            <numerusform>كلمات مرور خاطئة كثيرة: انتظر ثانيتين.</numerusform>
+            <numerusform>كلمات مرور خاطئة كثيرة: انتظر %Ln ثوانٍ.</numerusform>
+            <numerusform>كلمات مرور خاطئة كثيرة: انتظر %Ln ثانية.</numerusform>
+            <numerusform>كلمات مرور خاطئة كثيرة: انتظر %Ln ثانية.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type the name you sign in with.</source>
+        <translation>اكتب الاسم الذي تدخل به.</translation>
+    </message>
+    <message>
+        <source>Type your password.</source>
+        <translation>اكتب كلمة المرور.</translation>
+    </message>
+    <message>
+        <source>Your login</source>
+        <translation>اسم الدخول</translation>
     </message>
 </context>
 <context>
@@ -3297,146 +4301,146 @@
     <name>StepForm</name>
     <message>
         <source>Add a question</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة سؤال</translation>
     </message>
     <message>
         <source>Add an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة إجابة</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>الإجابات</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>المقالة</translation>
     </message>
     <message>
         <source>At least</source>
-        <translation type="unfinished"></translation>
+        <translation>على الأقل</translation>
     </message>
     <message>
         <source>At most</source>
-        <translation type="unfinished"></translation>
+        <translation>على الأكثر</translation>
     </message>
     <message>
         <source>Back to where it was begun</source>
-        <translation type="unfinished"></translation>
+        <translation>العودة إلى حيث بدأ</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished"></translation>
+        <translation>القسم</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>الموعد</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>الحقل</translation>
     </message>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>الحدود</translation>
     </message>
     <message>
         <source>Must be read word for word</source>
-        <translation type="unfinished"></translation>
+        <translation>يُقرأ حرفيًا</translation>
     </message>
     <message>
         <source>Name of the answer, for variables</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم الإجابة في المتغيّرات</translation>
     </message>
     <message>
         <source>None proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا اقتراح</translation>
     </message>
     <message>
         <source>Part that is run</source>
-        <translation type="unfinished"></translation>
+        <translation>الجزء الذي يُنفّذ</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>الأولوية</translation>
     </message>
     <message>
         <source>Proposed outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>النتيجة المقترحة</translation>
     </message>
     <message>
         <source>Proposed reason</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب المقترح</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسئلة</translation>
     </message>
     <message>
         <source>Right answers needed</source>
-        <translation type="unfinished"></translation>
+        <translation>الإجابات الصحيحة المطلوبة</translation>
     </message>
     <message>
         <source>Say</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يُقال</translation>
     </message>
     <message>
         <source>Sent by</source>
-        <translation type="unfinished"></translation>
+        <translation>تُرسل عبر</translation>
     </message>
     <message>
         <source>Start here</source>
-        <translation type="unfinished"></translation>
+        <translation>البداية من هنا</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>الموضوع</translation>
     </message>
     <message>
         <source>Take this step out</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف هذه الخطوة</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>مهمة</translation>
     </message>
     <message>
         <source>Text for the notes</source>
-        <translation type="unfinished"></translation>
+        <translation>نص للملاحظات</translation>
     </message>
     <message>
         <source>The customer answers with</source>
-        <translation type="unfinished"></translation>
+        <translation>يجيب العميل بـ</translation>
     </message>
     <message>
         <source>Tip for the agent</source>
-        <translation type="unfinished"></translation>
+        <translation>تلميح للموظف</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>العنوان</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>القيمة</translation>
     </message>
     <message>
         <source>What is promised</source>
-        <translation type="unfinished"></translation>
+        <translation>ما الموعود به</translation>
     </message>
 </context>
 <context>
     <name>StepList</name>
     <message>
         <source>Find a step</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث عن خطوة</translation>
     </message>
     <message>
         <source>Steps of the script</source>
-        <translation type="unfinished"></translation>
+        <translation>خطوات النص</translation>
     </message>
     <message>
         <source>The script itself</source>
-        <translation type="unfinished"></translation>
+        <translation>النص نفسه</translation>
     </message>
 </context>
 <context>
@@ -3563,51 +4567,51 @@
     <name>ToolRow</name>
     <message>
         <source>Arrange the steps</source>
-        <translation type="unfinished"></translation>
+        <translation>ترتيب الخطوات</translation>
     </message>
     <message>
         <source>Discard draft</source>
-        <translation type="unfinished"></translation>
+        <translation>إهمال المسودة</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>تكبير</translation>
     </message>
     <message>
         <source>New script</source>
-        <translation type="unfinished"></translation>
+        <translation>نص جديد</translation>
     </message>
     <message>
         <source>New step</source>
-        <translation type="unfinished"></translation>
+        <translation>خطوة جديدة</translation>
     </message>
     <message>
         <source>Open a file</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح ملف</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة</translation>
     </message>
     <message>
         <source>Save as a file</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ في ملف</translation>
     </message>
     <message>
         <source>Script</source>
-        <translation type="unfinished"></translation>
+        <translation>النص</translation>
     </message>
     <message>
         <source>Show the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض البداية</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>تصغير</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>تراجع</translation>
     </message>
 </context>
 <context>

@@ -22,12 +22,22 @@
     </message>
 </context>
 <context>
+    <name>CustomersFlow</name>
+    <message numerus="yes">
+        <source>%Ln customer(s) written.</source>
+        <translation>
+            <numerusform>%Ln customer written.</numerusform>
+            <numerusform>%Ln customers written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CustomersPanel</name>
     <message numerus="yes">
         <source>%Ln to approve</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln to approve</numerusform>
+            <numerusform>%Ln to approve</numerusform>
         </translation>
     </message>
 </context>
@@ -59,6 +69,68 @@
         <translation>
             <numerusform>%Ln time reached</numerusform>
             <numerusform>%Ln times reached</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpMore</name>
+    <message numerus="yes">
+        <source>Mine, after %Ln minute(s) the team's</source>
+        <translation>
+            <numerusform>Mine, after %Ln minute the team's</numerusform>
+            <numerusform>Mine, after %Ln minutes the team's</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%Ln have a number that somebody has already; see the duplicates.</source>
+        <translation>
+            <numerusform>%Ln has a number that somebody has already; see the duplicates.</numerusform>
+            <numerusform>%Ln have a number that somebody has already; see the duplicates.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) left out.</source>
+        <translation>
+            <numerusform>%Ln line left out.</numerusform>
+            <numerusform>%Ln lines left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) read</source>
+        <translation>
+            <numerusform>%Ln line read</numerusform>
+            <numerusform>%Ln lines read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln taken in.</source>
+        <translation>
+            <numerusform>%Ln taken in.</numerusform>
+            <numerusform>%Ln taken in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were there already.</source>
+        <translation>
+            <numerusform>%Ln was there already.</numerusform>
+            <numerusform>%Ln were there already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln would be taken in.</source>
+        <translation>
+            <numerusform>%Ln would be taken in.</numerusform>
+            <numerusform>%Ln would be taken in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln line(s)</source>
+        <translation>
+            <numerusform>about %Ln line</numerusform>
+            <numerusform>about %Ln lines</numerusform>
         </translation>
     </message>
 </context>
@@ -107,6 +179,16 @@
         <translation>
             <numerusform>%Ln second</numerusform>
             <numerusform>%Ln seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message numerus="yes">
+        <source>%Ln row(s) move: calls, numbers, cases and all the rest.</source>
+        <translation>
+            <numerusform>%Ln row moves: calls, numbers, cases and all the rest.</numerusform>
+            <numerusform>%Ln rows move: calls, numbers, cases and all the rest.</numerusform>
         </translation>
     </message>
 </context>
@@ -161,6 +243,16 @@
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SignInDialog</name>
+    <message numerus="yes">
+        <source>Too many wrong passwords: %Ln second(s) to wait.</source>
+        <translation>
+            <numerusform>Too many wrong passwords: %Ln second to wait.</numerusform>
+            <numerusform>Too many wrong passwords: %Ln seconds to wait.</numerusform>
         </translation>
     </message>
 </context>
