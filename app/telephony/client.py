@@ -101,6 +101,10 @@ class EngineClient:
         """Return, without waiting, the events of this kind that came and were not waited for."""
         return [event for event in self._events if isinstance(event, kind)]
 
+    def forget_passed(self) -> None:
+        """Forget the events that came and were not waited for: thousands of calls would fill the memory."""
+        self._events.clear()
+
     def next_event(self) -> Event:
         """Return the next event, however long it takes; EngineGone when the line is closed."""
         while True:

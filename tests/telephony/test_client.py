@@ -42,6 +42,13 @@ def test_events_nobody_waited_for_are_kept(agent: RunningEngine) -> None:
     assert agent.desk.passed(Heartbeat) is not None
 
 
+def test_events_nobody_needs_are_forgotten(agent: RunningEngine) -> None:
+    """A soak of a thousand calls keeps nothing of them."""
+    agent.desk.wait_for(Heartbeat, lambda event: event.number > 2)  # another one came before
+    agent.desk.forget_passed()
+    assert agent.desk.passed(Heartbeat) == []
+
+
 def test_a_refusal_is_raised(agent: RunningEngine) -> None:
     with pytest.raises(BadInput, match="no_such_call"):
         agent.desk.order(AnswerCall(call_id=CallId("none")))
