@@ -21,6 +21,7 @@ class WorkplacePage(SettingsPage):
                 TextField(settings, Settings.agent_login, reading.read_plain),
                 NumberField(settings, Settings.lock_minutes),
                 TextField(settings, Settings.database_url, reading.read_database, is_left_to_right=True),
+                TextField(settings, Settings.database_authority, reading.read_file, is_left_to_right=True),
                 ChoiceField(
                     settings,
                     Settings.encryption,
