@@ -45,6 +45,8 @@ def arguments(folder: Path, settings: Settings, log: Path, *, stay: bool = False
         str(settings.sip_port),
         "--trunk",
         settings.trunk,
+        *(["--nameserver", settings.nameservers] if settings.nameservers else []),
+        *(["--stun", settings.stun] if settings.stun else []),
         "--sound",
         settings.sound,
         "--log",

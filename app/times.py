@@ -12,3 +12,12 @@ def now() -> datetime:
 def monotonic() -> float:
     """Return seconds of a clock that is never set, for measuring how long something took."""
     return time.monotonic()
+
+
+# Linux leaves sleep out of its steady clock and has another one with it; so has macOS, by another name.
+_AWAKE_OR_ASLEEP = getattr(time, "CLOCK_BOOTTIME", getattr(time, "CLOCK_MONOTONIC_RAW", None))
+
+
+def slept_through() -> float:
+    """Return seconds of a clock that is never set and goes on while the computer sleeps."""
+    return time.monotonic() if _AWAKE_OR_ASLEEP is None else time.clock_gettime(_AWAKE_OR_ASLEEP)

@@ -4,7 +4,7 @@ from typing import Any
 
 import pjsua2
 
-from app.telephony.endpoint import Endpoint
+from app.telephony.endpoint import EVERY_ADDRESS, Endpoint
 from app.telephony.protocol import ConfigureAccount, MediaEncryption
 from app.telephony.registrar_address import RegistrarAddress, Transport
 
@@ -27,9 +27,10 @@ def common_settings(endpoint: Endpoint, uri: str) -> Any:  # noqa: ANN401  PJSIP
     settings.natConfig.contactRewriteUse = 0
     settings.natConfig.viaRewriteUse = 0
     settings.natConfig.sdpNatRewriteUse = 0
+    settings.callConfig.prackUse = pjsua2.PJSUA_100REL_OPTIONAL  # RFC 3262, where the other side can
     transport = settings.mediaConfig.transportConfig
     transport.port, transport.portRange, transport.randomizePort = FIRST_RTP_PORT, RTP_PORTS, True
-    if endpoint.bound_address != "0.0.0.0":  # noqa: S104  a comparison
+    if endpoint.bound_address != EVERY_ADDRESS:
         transport.boundAddress = endpoint.bound_address
     return settings
 
@@ -55,6 +56,7 @@ def settings_of(
         user = order.auth_user or order.user
         settings.sipConfig.authCreds.append(pjsua2.AuthCredInfo("digest", realm, user, 0, order.password))
     settings.natConfig.iceEnabled = order.use_ice
+    settings.natConfig.contactRewriteUse = 1  # what the registrar sees of us is where it finds us
     _choose_transport(settings, (proxy or address).transport, order, endpoint)
     return settings
 

@@ -96,6 +96,11 @@ class Accounts:
         registrars = self._registrars.values()
         return [each.peer for each in registrars if each.peer and each.transport is Transport.UDP]
 
+    @property
+    def some_host(self) -> str:
+        """Where the first registrar answered from: the way to it is the way that matters."""
+        return next((each.peer.host for each in self._registrars.values() if each.peer), "")
+
     def sent_by(self, source: str, message: str = "") -> AccountId:
         """Return the account a packet from there belongs to, the one it names first; empty for none."""
         senders = [registrar for registrar in self._registrars.values() if registrar.sent(source)]

@@ -138,6 +138,12 @@ class SipCall(pjsua2.Call):  # type: ignore[misc]  # PJSIP's classes carry no ty
         wishes.opt.flag = pjsua2.PJSUA_CALL_UNHOLD
         self.reinvite(wishes)
 
+    def renew(self) -> None:
+        """Offer the same again: whoever does not know the call any more says so, or says nothing at all."""
+        wishes = pjsua2.CallOpParam(True)
+        wishes.opt.flag = pjsua2.PJSUA_CALL_UPDATE_CONTACT
+        self.reinvite(wishes)
+
     def send_digits(self, digits: str, method: DtmfMethod) -> None:
         """Send digits, one after the other."""
         if method is DtmfMethod.INBAND:

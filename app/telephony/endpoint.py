@@ -20,6 +20,7 @@ BRIDGE_HERTZ = 16_000  # wide enough for G.722, half the work of 32 kHz
 log = logging.getLogger(__name__)
 
 STDOUT = 1
+EVERY_ADDRESS = "0.0.0.0"  # noqa: S104  the PBX decides which way its calls come; the gate decides whose
 MOST_CALLS = 32  # PJSIP takes what it was built for: the PyPI wheel 4, others get 486
 PJ_ERRNO_START = 120_000  # PJ_STATUS_FROM_OS: the system's own error numbers begin here
 
@@ -133,6 +134,11 @@ class Endpoint:
         except pjsua2.Error as error:
             log.info("a connection was not let go of: PJSIP status %s", error.status)
 
+    @property
+    def follows_addresses(self) -> bool:
+        """Whether SIP may move to another address: not when it was told which one to use."""
+        return self.bound_address == EVERY_ADDRESS
+
     def change_address(self) -> None:
         """The computer has another address: listen anew, register with it, and tell those on the line."""
         settings = pjsua2.IpChangeParam()
@@ -160,7 +166,7 @@ class Endpoint:
     def _transport_settings(address: str, port: int) -> Any:  # noqa: ANN401  PJSIP's own settings object
         settings = pjsua2.TransportConfig()
         settings.port = port
-        settings.boundAddress = "" if address == "0.0.0.0" else address  # noqa: S104  a comparison
+        settings.boundAddress = "" if address == EVERY_ADDRESS else address
         return settings
 
     def _order_codecs(self) -> None:

@@ -19,7 +19,7 @@ from app import logs, times
 from app.errors import AppError, BadInput, Unavailable
 from app.telephony.call_machine import OrderImpossible
 from app.telephony.desk_line import DeskLine
-from app.telephony.endpoint import Endpoint
+from app.telephony.endpoint import Endpoint, NetworkHelpers
 from app.telephony.kept_calls import KeptCalls
 from app.telephony.order_lines import OrderLines
 from app.telephony.pacing import pace
@@ -59,6 +59,8 @@ class EngineOptions:
     sip_address: str
     sip_port: int
     trunk: str
+    nameservers: str
+    stun: str
     sound: str
     stays: bool
     rings: bool
@@ -72,6 +74,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--sip-address", default="0.0.0.0", help="own address to listen on (0.0.0.0: all)")  # noqa: S104
     parser.add_argument("--sip-port", type=int, default=0, help="UDP port for SIP (0: any free one)")
     parser.add_argument("--trunk", default="", help="addresses calls are taken from: host[:port],…")
+    parser.add_argument("--nameserver", default="", help="name servers asked for SRV: address,…")
+    parser.add_argument("--stun", default="", help="server that tells our address outside: host[:port]")
     parser.add_argument("--sound", choices=("none", "device"), default="device", help="sound devices or none")
     parser.add_argument("--stay", action="store_true", help="do not end by itself when no desk is there")
     parser.add_argument("--rings", action="store_true", help="let callers hear ringing before a desk does")
@@ -90,6 +94,8 @@ def main(options: argparse.Namespace) -> int:
         sip_address=options.sip_address,
         sip_port=options.sip_port,
         trunk=options.trunk,
+        nameservers=options.nameserver,
+        stun=options.stun,
         sound="none" if options.control else options.sound,
         stays=options.stay or options.control,
         rings=options.rings,
@@ -130,7 +136,13 @@ class Engine:
         _prepare(options.folder)
         self._stays = options.stays
         self._folder = options.folder
-        self._endpoint = Endpoint(options.sip_address, options.sip_port, version=app.__version__)
+        helpers = NetworkHelpers(
+            tuple(filter(None, map(str.strip, options.nameservers.split(",")))), options.stun
+        )
+        self._endpoint = Endpoint(
+            options.sip_address, options.sip_port, version=app.__version__, helpers=helpers
+        )
+        log.info("this PJSIP lacks: %s", ", ".join(self._endpoint.lacks) or "nothing")
         self._orders = OrderLines(self._carry_out, lambda answer: self._line.send(answer))
         self._line = DeskLine(
             options.folder,

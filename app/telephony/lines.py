@@ -115,6 +115,13 @@ class Lines:
             case TellChange():
                 self.tell_change(line)
 
+    def ask(self, line: Line) -> None:
+        """Ask the other side whether it still knows the call; if not, the call ends."""
+        try:
+            line.sip.renew()
+        except pjsua2.Error as error:  # an offer of ours is on its way already, and asks as well
+            log.info("a call was not asked: PJSIP status %s", error.status)
+
     def tell_change(self, line: Line) -> None:
         """Tell the desk how a call is now."""
         if not line.machine.is_over:

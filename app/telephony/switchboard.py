@@ -37,6 +37,7 @@ from app.telephony.protocol import (
 from app.telephony.recording_orders import RecordingOrders
 from app.telephony.sip_account import SipAccount, local_account
 from app.telephony.sound_orders import SoundOrders
+from app.telephony.survival import Survival
 from app.telephony.take_back import TakeBack
 from app.telephony.trusted import Peer
 
@@ -83,6 +84,7 @@ class Switchboard:
             MeasureCall: self._measure_now,
             ConfigureAccount: self._accounts.configure,
         }
+        self._survival = Survival(endpoint, self._accounts, self._lines, self._listen_anew)
         endpoint.choose_accounts_by(self._account_of)
 
     def _new_call(
@@ -151,6 +153,7 @@ class Switchboard:
         """Do what is due by the clock, and let go of calls that are over."""
         self._lines.let_go_of_finished()
         self._offers.tick()
+        self._survival.tick()
         self._accounts.tick()
         called = (line.sip.peer for line in self._lines)  # whom we called may hang up
         self._gate.let_in([*self._trunk, *self._accounts.peers, *(peer for peer in called if peer)])
@@ -158,6 +161,9 @@ class Switchboard:
         now = times.monotonic()
         for line in self._lines:
             self._look_after(line, now)
+
+    def _listen_anew(self) -> None:
+        self._gate = Gate(self._endpoint.sip_port)  # let in with this very tick
 
     def _look_after(self, line: Line, now: float) -> None:
         if self._is_unshown(line, now) or self._rings_for_nobody(line, now):

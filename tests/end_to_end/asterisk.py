@@ -147,6 +147,7 @@ class Asterisk:
     root: Path
     run: Path
     port: int = field(default_factory=free_ports)
+    before: tuple[str, ...] = ()  # a command it runs behind
     process: "subprocess.Popen[bytes] | None" = None
 
     def prepare(self) -> None:
@@ -201,4 +202,4 @@ class Asterisk:
         loader = libraries / "ld-linux-x86-64.so.2"
         paths = f"{libraries}:{self.root}/lib/x86_64-linux-gnu:{self.root}/usr/lib"
         program = [str(loader), "--library-path", paths, str(self.root / "usr/sbin/asterisk")]
-        return [*program, "-C", str(self.run / "etc" / "asterisk.conf"), *words]
+        return [*self.before, *program, "-C", str(self.run / "etc" / "asterisk.conf"), *words]

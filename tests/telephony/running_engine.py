@@ -95,10 +95,12 @@ def command(folder: Path, arguments: Sequence[str] = ()) -> list[str]:
     ]
 
 
-def start(folder: Path, *arguments: str, wheel: Path | None = None) -> RunningEngine:
-    """Start an engine, on another PJSIP than the environment's where one is given, and connect to it."""
+def start(
+    folder: Path, *arguments: str, wheel: Path | None = None, before: Sequence[str] = ()
+) -> RunningEngine:
+    """Start an engine, on another PJSIP or behind another command where one is given, and connect to it."""
     environment = {**os.environ, **({"PYTHONPATH": str(wheel)} if wheel else {})}
-    process = subprocess.Popen(command(folder, arguments), cwd=PROJECT, env=environment)
+    process = subprocess.Popen([*before, *command(folder, arguments)], cwd=PROJECT, env=environment)
     try:
         until(lambda: (folder / "engine.json").exists() or process.poll() is not None, timeout_seconds=10)
         return RunningEngine(folder, process, EngineClient(folder))
