@@ -30,6 +30,7 @@ from app.ui.hints import Hints
 from app.ui.identifier import Identifier
 from app.ui.jobs import Jobs
 from app.ui.lock_flow import LockFlow
+from app.ui.news_flow import NewsFlow
 from app.ui.notices import DATABASE
 from app.ui.outbox_flow import OutboxFlow
 from app.ui.places import Places
@@ -42,6 +43,7 @@ from app.ui.settings_flow import SettingsFlow
 from app.ui.sign_in_flow import SignInFlow
 from app.ui.speech_flow import SpeechFlow
 from app.ui.stall_watch import StallWatch
+from app.ui.state.call_page import CallPage
 from app.ui.verification_flow import VerificationFlow
 from app.ui.wiring import Flows, connect, connect_call
 from app.ui.wrap_up_flow import WrapUpFlow
@@ -54,6 +56,8 @@ if TYPE_CHECKING:
 
 MAY_CHANGE_SCRIPTS = frozenset({"supervisor", "admin"})
 Trees = tuple[tuple[ReasonRow, ...], tuple[OutcomeRow, ...]]
+# SQLAlchemy names them, and no desk uses them: they would be a twentieth of its memory.
+_UNUSED = ("asyncio", "importlib.metadata", "sqlalchemy.dialects.sqlite.aiosqlite")
 SCRIPTS = Path(__file__).parent.parent / "resources" / "scripts"
 
 
@@ -110,7 +114,7 @@ class DeskWorks(QObject):
         self.flows = self._flows()
         connect(front.frame, self.room, state, self.flows)
         yield
-        self._places = Places(front.frame, self.flows, state.language)
+        self._places = Places(front.frame, self.flows, state.language, state.actions)
         self.customers = CustomersPlace(
             self.memory,
             self._another_lane,
@@ -125,6 +129,7 @@ class DeskWorks(QObject):
         self.promises = PromiseFlow(
             self.memory, front.frame, state, self.flows, has_gate=not self._is_demo, parent=self
         )
+        self.promises.plan_in(self._places.planner)
         yield
         window = front.frame.window()
         self._dialogs = CallDialogs(
@@ -139,6 +144,7 @@ class DeskWorks(QObject):
         self._announcer = Announcer(state.calls, self.flows.speech, state.settings, state.language, self)
         self.lock = LockFlow(window, front.frame, state.calls, state.actions, state.settings, parent=self)
         self._stalls = StallWatch(self)
+        self._connect_news()
         self._hints = Hints(state, front.frame.status_line, self)
         self._settings = SettingsFlow(state.settings, front.link, window, self)
         self._settings.voices_wanted.connect(self.flows.speech.list_voices)
@@ -176,6 +182,7 @@ class DeskWorks(QObject):
         self.flows.wrap_ups.stop()
         self.flows.outbox.stop()
         self.flows.day.stop()
+        self.news.stop()
         self.customers.stop()
         self.promises.stop()
         if self._scripts is not None:
@@ -187,6 +194,28 @@ class DeskWorks(QObject):
         self._copying.stop()
         for lane in (*self._lanes(), self._copies):
             lane.stop()
+
+    def _connect_news(self) -> None:
+        self.news = NewsFlow(self._front.state.calls, self.memory, self)
+        self.news.follow_ups_changed.connect(self.flows.day.refresh)
+        self.news.card_changed.connect(self._tell_card_changed)
+        self.news.went_away.connect(self.flows.outbox.note_away)
+        self.news.came_back.connect(self._on_back)
+
+    @Slot()
+    def _on_back(self) -> None:
+        """The server answers again: say so, send what waits, and ask for what was missed."""
+        self._front.frame.notices.withdraw(DATABASE)
+        self.flows.outbox.send_now()
+        self.flows.day.refresh()
+
+    @Slot(object)
+    def _tell_card_changed(self, page: CallPage) -> None:
+        """The customer in front is another one than a moment ago: say why, and be quiet about the others."""
+        if page is self._front.state.calls.current:
+            self._front.frame.notices.tell(
+                self.tr("A colleague has just changed something of this customer.")
+            )
 
     @Slot(Exception)
     def _on_failed(self, error: Exception) -> None:
@@ -266,6 +295,7 @@ class DeskWorks(QObject):
 
     def _sign_in(self, agent: AgentRow) -> None:
         self._front.state.status.sign_in(agent)
+        self.news.begin(agent.login)
         is_alone = not self._front.state.settings.database_url
         self._front.state.actions.scripts.setVisible(is_alone or agent.role in MAY_CHANGE_SCRIPTS)
         self.flows.wrap_ups.work_for(agent.id)
@@ -278,7 +308,7 @@ def _opened_journal(path: Path, keys: FileKeys | None) -> Journal:
 
 
 def _opened(opener: tuple[str, str], *wanted: object) -> "Memory":
-    with standing_in("asyncio", "importlib.metadata"):  # SQLAlchemy names them; Hatif uses neither here
+    with standing_in(*_UNUSED):
         open_memory = late(*opener)
     memory: Memory = open_memory(*wanted)
     return memory

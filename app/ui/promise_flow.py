@@ -13,6 +13,8 @@ from app.ui.dialling_gate import DiallingGate, RefusedCall
 from app.ui.frame import Frame
 from app.ui.jobs import Jobs
 from app.ui.parts.moments import full_moment
+from app.ui.planner.flow import PlannerFlow
+from app.ui.planner.room import PlannerRoom
 from app.ui.reminder_flow import ReminderFlow
 from app.ui.window_state import WindowState
 from app.ui.wiring import Flows
@@ -55,6 +57,18 @@ class PromiseFlow(QObject):
             flows.calls.guard(self.gate)
         self._connect()
         self._minute.start()
+
+    def plan_in(self, room: PlannerRoom) -> None:
+        """Let the planner be worked with."""
+        state, flows = self._state, self._flows
+        self.planner = PlannerFlow(
+            self._memory, room, state.language, state.status, state.calls.landings, self
+        )
+        self.planner.changed.connect(flows.day.refresh)
+        self.planner.callback_requested.connect(self.callbacks.call_back)
+        self.callbacks.list_changed.connect(self.planner.refresh_if_shown)
+        for follow_ups in (room.follow_ups.list, self._frame.ready.due_list):
+            follow_ups.callback_requested.connect(self.callbacks.call_back)
 
     def stop(self) -> None:
         """Do nothing any more."""

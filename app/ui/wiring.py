@@ -166,7 +166,6 @@ def _day(frame: Frame, flows: Flows) -> None:
         lambda day: frame.status_line.show_day(day.calls, day.average_handle_seconds)
     )
     frame.ready.follow_up_done.connect(flows.day.complete)
-    frame.ready.call_requested.connect(lambda number, _customer: flows.calls.dial(number))
     flows.outbox.stored.connect(lambda _wrap_up: flows.day.refresh())
     flows.outbox.standing_changed.connect(frame.status_line.show_database)
 

@@ -15,8 +15,8 @@ from app.models.memory import Memory
 from app.models.rows.follow_ups import NewFollowUp
 from app.telephony.protocol import PlaceCall
 from app.ui.jobs import Jobs
-from app.ui.panels.follow_ups import FollowUpsPanel
 from app.ui.panels.history import HistoryPanel
+from app.ui.planner.room import PlannerRoom
 from tests import desks
 from tests.desks import Seat
 from tests.models import builders
@@ -66,6 +66,6 @@ def test_a_promise_can_be_kept_from_its_own_place(seat: Seat, qtbot: QtBot) -> N
     qtbot.waitUntil(lambda: len(ready.due_list.lines) == 1, timeout=10_000)
     seat.front.frame.show_place("follow_ups")
     place = seat.front.frame.places.currentWidget()
-    assert isinstance(place, FollowUpsPanel)
-    place.follow_up_done.emit(ready.due_list.lines[0].row.id)
+    assert isinstance(place, PlannerRoom)
+    place.follow_ups.follow_up_done.emit(ready.due_list.lines[0].row.id)
     qtbot.waitUntil(lambda: ready.due_list.lines == (), timeout=10_000)

@@ -88,6 +88,11 @@ class FollowUpDialog(Dialog):
         self.what_field.setFocus()
         self.what_field.selectAll()
 
+    def propose(self, wall: WallTime) -> None:
+        """Show another time than in an hour, as if it had been chosen."""
+        self._set_fields(wall.wall)
+        self._show_moment()
+
     def moment(self) -> datetime:
         """Return the moment that is chosen."""
         if self._said is not None and self._said.exact is not None:
@@ -130,7 +135,8 @@ class FollowUpDialog(Dialog):
         form.addRow(time, self.time_field)
         form.addRow(zone, self.zone_field)
         form.addRow(which, self.which_field)
-        for widget in (self.moment_label, self.moment_problem, self.landing_label, self.move_button):
+        told: tuple[QWidget, ...] = (self.moment_label, self.moment_problem, self.landing_label)
+        for widget in (*told, self.move_button):
             form.addRow("", widget)
         self._form = form
         inside = QWidget()

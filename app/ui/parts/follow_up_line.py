@@ -21,6 +21,7 @@ class FollowUpLine(Card):
 
     done = Signal(object)  # the follow-up's UUID
     call_requested = Signal(str, object)  # number, and the customer's UUID or None
+    callback_requested = Signal(object)  # the follow-up's UUID: claim it and call
 
     def __init__(
         self, row: FollowUpRow, language: Language, *, has_deeds: bool, parent: QWidget | None = None
@@ -84,3 +85,4 @@ class FollowUpLine(Card):
     @Slot()
     def _on_call_clicked(self) -> None:
         self.call_requested.emit(self.row.number, self.row.customer_id)
+        self.callback_requested.emit(self.row.id)
