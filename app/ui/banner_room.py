@@ -5,7 +5,7 @@ Moving everything first would cost the caller's name twice the time.
 """
 
 from PySide6.QtCore import QEvent, QObject, QRect, QTimer, Slot
-from PySide6.QtGui import QMoveEvent, QResizeEvent
+from PySide6.QtGui import QMoveEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 MAKE_ROOM_AFTER_MS = 60
@@ -44,6 +44,11 @@ class BannerRoom(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the banner along."""
         super().resizeEvent(event)
+        self._place_banner()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the banner along: its room may have got its size before it could be seen."""
+        super().showEvent(event)
         self._place_banner()
 
     def _show_over_content(self) -> None:

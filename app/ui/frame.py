@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.late import late
 from app.telephony.protocol import (
@@ -29,6 +29,7 @@ from app.ui.panels.status_line import StatusLine
 from app.ui.panels.strip import StripPanel
 from app.ui.parts.words import colleague_name
 from app.ui.state.call_page import CallPage, Phase
+from app.ui.widgets.shown_stack import ShownStack
 from app.ui.window_state import WindowState
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ class Frame(Panel):
         self._handover: HandoverPanel | None = None
         self.consult: ConsultPanel | None = None  # made when a colleague is asked for the first time
         self.ready = ReadyPanel(state.language, lambda: state.status.agent_name(state.settings.language))
-        self.places = QStackedWidget()
+        self.places = ShownStack()
         self.banner_room = BannerRoom(self.incoming, self.places, self)
         self.status_line = StatusLine(state.language)
 

@@ -39,6 +39,7 @@ class Person(QObject):
         frame = self._frame
         if frame is None or frame.room is None:
             return "the window is not furnished yet"
+        frame.room.furnish()
         match deed:
             case "click":
                 return _click(_control(frame, frame.room, what))
@@ -57,24 +58,30 @@ class Person(QObject):
             return replace(NOTHING, at=times.now().timestamp())
         if frame.room is None:
             return replace(NOTHING, at=times.now().timestamp(), notice=_notice(frame))
-        room, card = frame.room, frame.room.customer_card
-        return Seen(
+        room = frame.room
+        seen = Seen(
             at=times.now().timestamp(),
             has_room=True,
             is_right_to_left=frame.isRightToLeft(),
             notice=_notice(frame),
             telephone=_text(frame.status_line.telephone_label),
             sound=_text(frame.status_line.sound_label),
-            customer=_text(card.facts.name_label) if card.facts.isVisible() else "",
-            candidates=_names(card.choice.candidate_buttons),
             note=room.notes.editor.toPlainText(),
             is_note_safe=room.notes.saved_icon.isVisible() and "Saved" in _text(room.notes.saved_label),
-            wraps_up=room.wrap_up.finish_button.isVisible(),
             can_practise=any(panel.call_button.isEnabled() for panel in frame.findChildren(NextCallPanel)),
             is_minimized=frame.window().isMinimized(),
             calls_today=_text(frame.ready.calls_figure.value_label),
             banner=_banner(frame),
             banner_gone_at=self._banner_gone_at,
+        )
+        if not room.is_furnished:  # what only a call needs is built while the first one rings
+            return seen
+        card = room.customer_card
+        return replace(
+            seen,
+            customer=_text(card.facts.name_label) if card.facts.isVisible() else "",
+            candidates=_names(card.choice.candidate_buttons),
+            wraps_up=room.wrap_up.finish_button.isVisible(),
             conversation=_conversation(frame, room),
         )
 

@@ -91,6 +91,10 @@ class Seat:
         """Put the window away."""
         return self._tell("minimize")
 
+    def rest(self) -> None:
+        """Look away for a moment."""
+        self._pause.wait(3 * LOOK_SECONDS)
+
     def until(self, shows: Callable[[Seen], object], *, seconds: float = PATIENCE_SECONDS) -> Seen:
         """Look until the window shows it, and return the whole of what it shows then."""
         end = times.monotonic() + seconds

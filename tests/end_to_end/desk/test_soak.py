@@ -1,0 +1,48 @@
+"""Hundreds of calls with typing in each: the window never stands still so long that one feels it.
+
+The desk itself watches for that and writes it into its log.
+"""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from app.folders import Folders
+from tests.end_to_end.desk.conftest import MakeCaller
+from tests.end_to_end.desk.seat import Seat
+
+pytestmark = [pytest.mark.end_to_end, pytest.mark.slow, pytest.mark.timeout(3600)]
+
+CALLS = int(os.environ.get("HATIF_SOAK_CALLS", "500"))
+NUMBERS = ("0500001234", "0560000321", "0112000077", "0599999999")
+SENTENCE = "Asks about the invoice of last month and wants to be called back. "
+
+
+def test_the_window_never_stands_still(desk: Seat, make_caller: MakeCaller) -> None:
+    """Every call is answered, written about, ended and wrapped up by the agent's own keys."""
+    already = len(stalls(desk.profile))
+    for number in range(CALLS):
+        caller = make_caller(desk, NUMBERS[number % len(NUMBERS)])
+        caller.call()
+        desk.until(lambda now: now.banner and now.banner.is_armed)
+        desk.press("F4")
+        desk.until_talking()
+        desk.click("notes")
+        desk.write(SENTENCE)
+        assert desk.until(lambda now: now.note).note.strip() == SENTENCE.strip()
+        desk.press("F12")
+        caller.until("BYE")
+        desk.until(lambda now: now.wraps_up)
+        desk.choose("outcome", "information given")
+        desk.click("finish")
+        desk.until(lambda now: not now.wraps_up)
+        caller.close()
+    assert stalls(desk.profile)[already:] == []
+
+
+def stalls(profile: Path) -> list[str]:
+    """Return what the desk's log says of standing still."""
+    logs = Folders.under(profile).logs.glob("desk*.log*")
+    lines = (line for log in logs for line in log.read_text(encoding="utf-8").splitlines())
+    return [line for line in lines if "stood still" in line]
