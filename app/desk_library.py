@@ -17,9 +17,12 @@ def open_library(*folders: Path) -> Shelf:
     A bad file, or a folder that is not there, takes no other script away.
     """
     found: dict[str, Script] = {}
+    files: dict[str, Path] = {}
     for folder in folders:
-        found |= {script.key: script for script in scripts_in(folder, _tell_of_file)}
-    return Shelf(found.values(), _tell_of_version)
+        for script in scripts_in(folder, _tell_of_file):
+            found[script.key] = script
+            files[script.key] = folder / script.name
+    return Shelf(found.values(), _tell_of_version, files)
 
 
 def _tell_of_file(error: BadScript) -> None:

@@ -37,3 +37,5 @@ def test_one_bad_file_takes_no_other_away_and_the_later_folder_counts(
     assert own.name == "calm.yaml"
     assert shelf.own("billing_dispute") is not None
     assert "bad.yaml, line 1" in caplog.text
+    assert shelf.own_text("angry_customer") == changed
+    assert shelf.own_text("nobody") == ""

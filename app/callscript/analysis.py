@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from statistics import median
 
 from app.callscript.book import OBJECTION
@@ -21,6 +22,7 @@ class ScriptedCall:
     is_finished: bool  # an end was reached
     outcome: str = ""
     seconds: float = 0.0  # from the script's begin to the call's end
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +89,7 @@ def scripted_call(
     *,
     outcome: str = "",
     seconds: float = 0.0,
+    day: date | None = None,
 ) -> ScriptedCall:
     """A call for the analysis, with the step its record ends at."""
     place = Runner(script, facts, record).place("en")
@@ -97,7 +100,23 @@ def scripted_call(
         is_finished=place.kind is StepKind.END,
         outcome=outcome,
         seconds=seconds,
+        day=day,
     )
+
+
+def answers_by_week(
+    calls: Iterable[ScriptedCall], step_key: str, *, version: int | None = None
+) -> dict[date, Counter[str]]:
+    """How a step was answered, week by week: the Mondays with the answers' keys, oldest first."""
+    weeks: dict[date, Counter[str]] = {}
+    for call in calls:
+        if call.day is None or (version is not None and call.version != version):
+            continue
+        monday = call.day - timedelta(days=call.day.weekday())
+        for entry in call.record:
+            if entry.kind is EntryKind.ANSWER and entry.step_key == step_key:
+                weeks.setdefault(monday, Counter())[entry.value] += 1
+    return dict(sorted(weeks.items()))
 
 
 def analysed(calls: Iterable[ScriptedCall], *, version: int | None = None) -> Analysis:

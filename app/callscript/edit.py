@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Union
 
 from app.callscript.fields import KEY
-from app.callscript.language import read_script
+from app.callscript.language import read_draft, read_script
 from app.callscript.located import located
 from app.callscript.outline import outline
+from app.callscript.problem import BadScript
 from app.callscript.spans import Path, Span, spans
 from app.callscript.steps import RETURN, Script, StepKind
 from app.callscript.words import Words
@@ -42,6 +43,13 @@ class Document:
     def script(self) -> Script:
         """The script as it stands; raises BadScript while it cannot be read."""
         return read_script(self.text, self._name)
+
+    def draft(self) -> Script:
+        """The script as far as it can be read; raises BadInput when it is no YAML any more."""
+        found, mistakes = read_draft(self.text, self._name)
+        if found is None:
+            raise BadScript(self._name, mistakes)
+        return found
 
     def set(self, path: Path, value: Value) -> None:
         """Put a value at a path, such as ("steps", "greeting", "say", "ar"), and what is missing above it."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
+from pathlib import Path
 
 from app.callscript.library import linked
 from app.callscript.publication import History, PartVersion, Published, whole
@@ -13,8 +14,12 @@ class Shelf:
     """Which version of which script counts when. A script that cannot be used leaves the others alone."""
 
     def __init__(
-        self, scripts: Iterable[Script] = (), on_bad: Callable[[str], None] = lambda _key: None
+        self,
+        scripts: Iterable[Script] = (),
+        on_bad: Callable[[str], None] = lambda _key: None,
+        files: Mapping[str, Path] | None = None,
     ) -> None:
+        self._files = files or {}
         self._own = {script.key: script for script in scripts}
         self._on_bad = on_bad
         self._histories: dict[str, History] = {}
@@ -40,6 +45,11 @@ class Shelf:
     def own(self, key: str) -> Script | None:
         """The script of this key as it came with the program or lies in a folder."""
         return self._own.get(key)
+
+    def own_text(self, key: str) -> str:
+        """The file of that script, with its comments; nothing when it has none."""
+        path = self._files.get(key)
+        return path.read_text(encoding="utf-8-sig") if path is not None else ""
 
     @property
     def keys(self) -> tuple[str, ...]:

@@ -1,6 +1,8 @@
 """What the records of many calls say."""
 
-from app.callscript.analysis import ScriptedCall, analysed, scripted_call
+from datetime import date
+
+from app.callscript.analysis import ScriptedCall, analysed, answers_by_week, scripted_call
 from app.callscript.runner import Runner
 from tests.callscript.scripts import FACTS, main_script
 
@@ -74,3 +76,13 @@ def test_one_version_can_be_looked_at_alone() -> None:
 
 def test_no_calls_are_no_figures() -> None:
     assert analysed([]).steps == {}
+
+
+def test_answers_are_told_week_by_week() -> None:
+    """By the Monday the week begins with; calls of no day, and of other versions, are left out."""
+    runner = begun().answer("bill")
+    days = (date(2026, 11, 16), date(2026, 11, 22), date(2026, 11, 23), None)
+    calls = [scripted_call(runner.script, FACTS, runner.record, day=day) for day in days]
+    found = answers_by_week(calls, "hello")
+    assert found == {date(2026, 11, 16): {"bill": 2}, date(2026, 11, 23): {"bill": 1}}
+    assert answers_by_week(calls, "hello", version=99) == {}

@@ -44,7 +44,7 @@ def uses(session: Session, key: str, since: datetime | None = None) -> list[UseR
     if since is not None:
         asked = asked.where(Call.offered_at >= since)
     return [
-        UseRow(version, record, name_ar or "", name_en or "", _seconds(call))
+        UseRow(version, record, name_ar or "", name_en or "", _seconds(call), call.offered_at)
         for version, record, name_ar, name_en, call in session.execute(asked)
     ]
 

@@ -30,3 +30,4 @@ class UseRow:
     outcome_ar: str
     outcome_en: str
     seconds: int  # from the answer to the end
+    at: datetime  # when the call came
