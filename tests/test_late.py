@@ -47,7 +47,7 @@ def test_the_database_lane_leaves_out_what_not_every_hour_needs() -> None:
     """The agent's computer has other things to keep in memory."""
     heavy = {"asyncio", "alembic", "ruamel.yaml", "rapidfuzz", "psycopg", "dateutil.rrule", "holidays"}
     lane = (
-        "from app.stand_ins import standing_in; scope = standing_in('asyncio', 'importlib.metadata');"
+        "from app.desk_works import _UNUSED, standing_in; scope = standing_in(*_UNUSED);"
         "scope.__enter__(); import app.desk_memory; scope.__exit__(None, None, None)"
     )
     assert loaded(lane, heavy) == ""

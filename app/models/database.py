@@ -13,10 +13,11 @@ from sqlalchemy.exc import ArgumentError
 from sqlalchemy.orm import Session
 
 from app.errors import BadInput, NotLetIn
+from app.late import late
 from app.models import engines, sqlite_file, upgrade
 from app.models.complaints import speaking_of
 from app.models.rows.troubles import Trouble
-from app.models.server import certificate, refusals
+from app.models.server import refusals
 from app.models.upgrade import Progress, Upgrading
 
 _HOW_TO_NAME = "a database is named sqlite:///file or postgresql://user@host/name"
@@ -83,7 +84,7 @@ class Database:
         except NotLetIn as error:
             engine.dispose()
             if error.trouble == Trouble.UNTRUSTED:  # the driver says no more than that
-                looked = certificate.look(engine.url).trouble
+                looked = late("app.models.server.certificate", "look")(engine.url).trouble
                 raise refusals.refusal(looked or Trouble.UNTRUSTED, name) from error
             raise
         except BaseException:
