@@ -95,7 +95,7 @@ class _Reader(ast.NodeVisitor):
         elif (
             may_be_marked_elsewhere
             and len(node.args) > 1
-            and isinstance(node.args[1], ast.Name | ast.Attribute)
+            and isinstance(node.args[1], ast.Name | ast.Attribute | ast.Subscript)
         ):
             return
         else:

@@ -84,11 +84,11 @@
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>قفل</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>الرسائل</translation>
     </message>
     <message>
         <source>Mute</source>
@@ -96,7 +96,7 @@
     </message>
     <message>
         <source>Next callback</source>
-        <translation type="unfinished"></translation>
+        <translation>معاودة الاتصال التالية</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -755,19 +755,19 @@
     <name>DayView</name>
     <message>
         <source>All day</source>
-        <translation type="unfinished"></translation>
+        <translation>طوال اليوم</translation>
     </message>
     <message>
         <source>Hours of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>ساعات اليوم</translation>
     </message>
     <message>
         <source>full</source>
-        <translation type="unfinished"></translation>
+        <translation>ممتلئة</translation>
     </message>
     <message>
         <source>team: %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>الفريق: %1 من %2</translation>
     </message>
 </context>
 <context>
@@ -788,7 +788,7 @@
     <name>DeskWorks</name>
     <message>
         <source>A colleague has just changed something of this customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>غيّر زميل الآن شيئاً من بيانات هذا العميل.</translation>
     </message>
 </context>
 <context>
@@ -1094,71 +1094,71 @@
     <name>FiguresView</name>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>العمر</translation>
     </message>
     <message>
         <source>Broken</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُنفَّذ</translation>
     </message>
     <message>
         <source>By agent</source>
-        <translation type="unfinished"></translation>
+        <translation>حسب الموظف</translation>
     </message>
     <message>
         <source>By reason</source>
-        <translation type="unfinished"></translation>
+        <translation>حسب السبب</translation>
     </message>
     <message>
         <source>By team</source>
-        <translation type="unfinished"></translation>
+        <translation>حسب الفريق</translation>
     </message>
     <message>
         <source>How promises were kept</source>
-        <translation type="unfinished"></translation>
+        <translation>الوفاء بالوعود</translation>
     </message>
     <message>
         <source>Kept late</source>
-        <translation type="unfinished"></translation>
+        <translation>نُفِّذت متأخرة</translation>
     </message>
     <message>
         <source>Kept on time</source>
-        <translation type="unfinished"></translation>
+        <translation>نُفِّذت في وقتها</translation>
     </message>
     <message>
         <source>On time</source>
-        <translation type="unfinished"></translation>
+        <translation>في الوقت</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتوحة</translation>
     </message>
     <message>
         <source>Open and late</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتوحة ومتأخرة</translation>
     </message>
     <message>
         <source>Promises given up, or not kept a day after their time.</source>
-        <translation type="unfinished"></translation>
+        <translation>وعود تُركت، أو لم تُنفَّذ بعد يوم من وقتها.</translation>
     </message>
     <message>
         <source>Promises kept at most 15 minutes after their time, or before their day or window was over, out of all that are kept or broken.</source>
-        <translation type="unfinished"></translation>
+        <translation>وعود نُفِّذت خلال ١٥ دقيقة من وقتها على الأكثر، أو قبل انتهاء يومها أو فترتها، من جميع ما نُفِّذ وما لم يُنفَّذ.</translation>
     </message>
     <message>
         <source>Promises kept later than that.</source>
-        <translation type="unfinished"></translation>
+        <translation>وعود نُفِّذت بعد ذلك.</translation>
     </message>
     <message>
         <source>Promises whose time is over and that are not kept yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>وعود انتهى وقتها ولم تُنفَّذ بعد.</translation>
     </message>
     <message>
         <source>Tries</source>
-        <translation type="unfinished"></translation>
+        <translation>المحاولات</translation>
     </message>
     <message>
         <source>Who or what</source>
-        <translation type="unfinished"></translation>
+        <translation>من أو ماذا</translation>
     </message>
 </context>
 <context>
@@ -1169,15 +1169,15 @@
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>المزيد</translation>
     </message>
     <message>
         <source>Morning or evening was not said.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُذكر صباحًا أم مساءً.</translation>
     </message>
     <message>
         <source>Move it there</source>
-        <translation type="unfinished"></translation>
+        <translation>نقله إلى هناك</translation>
     </message>
     <message>
         <source>Plan a follow-up</source>
@@ -1193,7 +1193,7 @@
     </message>
     <message>
         <source>The clocks change then.</source>
-        <translation type="unfinished"></translation>
+        <translation>تتغير الساعة حينها.</translation>
     </message>
     <message>
         <source>This moment is over. Choose a later one.</source>
@@ -1201,11 +1201,11 @@
     </message>
     <message>
         <source>This time comes twice. Say which is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>يتكرر هذا الوقت مرتين. حدّد المقصود.</translation>
     </message>
     <message>
         <source>This time does not exist on that day. Say which is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا وجود لهذا الوقت في ذلك اليوم. حدّد المقصود.</translation>
     </message>
     <message>
         <source>This time does not exist on that day: the clocks change. Choose another.</source>
@@ -1225,90 +1225,90 @@
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>متى</translation>
     </message>
     <message>
         <source>Which of the two</source>
-        <translation type="unfinished"></translation>
+        <translation>أيّ الوقتين</translation>
     </message>
     <message>
         <source>in your words: next Tuesday 3pm</source>
-        <translation type="unfinished"></translation>
+        <translation>بكلماتك: الثلاثاء القادم ٣ عصرًا</translation>
     </message>
 </context>
 <context>
     <name>FollowUpHistoryDialog</name>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>أُغلقت</translation>
     </message>
     <message>
         <source>Given to the team</source>
-        <translation type="unfinished"></translation>
+        <translation>أُعطيت للفريق</translation>
     </message>
     <message>
         <source>Handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>سُلّمت</translation>
     </message>
     <message>
         <source>History of the follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>سجل المتابعة</translation>
     </message>
     <message>
         <source>Moved</source>
-        <translation type="unfinished"></translation>
+        <translation>نُقلت</translation>
     </message>
     <message>
         <source>Opened again</source>
-        <translation type="unfinished"></translation>
+        <translation>أُعيد فتحها</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished"></translation>
+        <translation>خُطّطت</translation>
     </message>
     <message>
         <source>Told to the lead</source>
-        <translation type="unfinished"></translation>
+        <translation>أُبلغ المشرف</translation>
     </message>
     <message>
         <source>Tried</source>
-        <translation type="unfinished"></translation>
+        <translation>محاولة</translation>
     </message>
     <message>
         <source>busy</source>
-        <translation type="unfinished"></translation>
+        <translation>مشغول</translation>
     </message>
     <message>
         <source>called by himself</source>
-        <translation type="unfinished"></translation>
+        <translation>اتصل بنفسه</translation>
     </message>
     <message>
         <source>did not get through</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يصل الاتصال</translation>
     </message>
     <message>
         <source>for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى %1</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>لا رد</translation>
     </message>
     <message>
         <source>not wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>غير مرغوب</translation>
     </message>
     <message>
         <source>reached</source>
-        <translation type="unfinished"></translation>
+        <translation>تم الوصول إليه</translation>
     </message>
     <message>
         <source>voicemail</source>
-        <translation type="unfinished"></translation>
+        <translation>البريد الصوتي</translation>
     </message>
     <message>
         <source>wrong number</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم خاطئ</translation>
     </message>
 </context>
 <context>
@@ -1338,94 +1338,94 @@
     <name>FollowUpMore</name>
     <message>
         <source>All the same</source>
-        <translation type="unfinished"></translation>
+        <translation>كالمعتاد</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>اتصال</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>أيام</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>بريد إلكتروني</translation>
     </message>
     <message>
         <source>Every</source>
-        <translation type="unfinished"></translation>
+        <translation>كل</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>كيف</translation>
     </message>
     <message>
         <source>In the customer's words</source>
-        <translation type="unfinished"></translation>
+        <translation>بكلمات العميل</translation>
     </message>
     <message>
         <source>Leave it out</source>
-        <translation type="unfinished"></translation>
+        <translation>تركها</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>رسالة</translation>
     </message>
     <message>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>لي</translation>
     </message>
     <message numerus="yes">
         <source>Mine, after %Ln minute(s) the team's</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لي، ثم للفريق فورًا</numerusform>
+            <numerusform>لي، ثم للفريق بعد دقيقة</numerusform>
+            <numerusform>لي، ثم للفريق بعد دقيقتين</numerusform>
+            <numerusform>لي، ثم للفريق بعد %Ln دقائق</numerusform>
+            <numerusform>لي، ثم للفريق بعد %Ln دقيقة</numerusform>
+            <numerusform>لي، ثم للفريق بعد %Ln دقيقة</numerusform>
         </translation>
     </message>
     <message>
         <source>On days off</source>
-        <translation type="unfinished"></translation>
+        <translation>في أيام العطل</translation>
     </message>
     <message>
         <source>On the next workday</source>
-        <translation type="unfinished"></translation>
+        <translation>في يوم العمل التالي</translation>
     </message>
     <message>
         <source>Once</source>
-        <translation type="unfinished"></translation>
+        <translation>مرة واحدة</translation>
     </message>
     <message>
         <source>Repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>التكرار</translation>
     </message>
     <message>
         <source>Task without contact</source>
-        <translation type="unfinished"></translation>
+        <translation>مهمة بلا تواصل</translation>
     </message>
     <message>
         <source>The team's</source>
-        <translation type="unfinished"></translation>
+        <translation>للفريق</translation>
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished"></translation>
+        <translation>زيارة</translation>
     </message>
     <message>
         <source>Weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>أسابيع</translation>
     </message>
     <message>
         <source>Whose</source>
-        <translation type="unfinished"></translation>
+        <translation>لمن</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>لماذا</translation>
     </message>
 </context>
 <context>
@@ -1444,7 +1444,7 @@
     </message>
     <message>
         <source>Move it there</source>
-        <translation type="unfinished"></translation>
+        <translation>نقله إلى هناك</translation>
     </message>
     <message>
         <source>None</source>
@@ -1456,7 +1456,7 @@
     </message>
     <message>
         <source>This afternoon %1</source>
-        <translation type="unfinished"></translation>
+        <translation>عصر اليوم %1</translation>
     </message>
     <message>
         <source>Tomorrow %1</source>
@@ -2019,19 +2019,19 @@
     <name>KeptPromises</name>
     <message>
         <source>Promised before</source>
-        <translation type="unfinished"></translation>
+        <translation>وُعد بها سابقًا</translation>
     </message>
     <message>
         <source>Settled</source>
-        <translation type="unfinished"></translation>
+        <translation>تمّت</translation>
     </message>
     <message>
         <source>Settled by this call: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تمّت بهذه المكالمة: %1</translation>
     </message>
     <message>
         <source>What is not marked stays open; a callback is tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما لم يُحدَّد يبقى مفتوحًا، وتُعاد محاولة الاتصال.</translation>
     </message>
 </context>
 <context>
@@ -2057,19 +2057,19 @@
     <name>Landings</name>
     <message>
         <source>It cannot be promised.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن الوعد به.</translation>
     </message>
     <message>
         <source>It would be: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>سيكون: %1</translation>
     </message>
     <message>
         <source>The number and the address show different times: also %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>الرقم والعنوان في توقيتين مختلفين: أيضًا %1.</translation>
     </message>
     <message>
         <source>The team has already promised enough for this hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>وعد الفريق بما يكفي لهذه الساعة.</translation>
     </message>
 </context>
 <context>
@@ -2135,35 +2135,35 @@
     <name>LockScreen</name>
     <message>
         <source>A call is waiting: go on to answer it.</source>
-        <translation type="unfinished"></translation>
+        <translation>مكالمة تنتظر: تابع للرد عليها.</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>متابعة</translation>
     </message>
     <message>
         <source>Locked</source>
-        <translation type="unfinished"></translation>
+        <translation>مقفلة</translation>
     </message>
     <message>
         <source>Nobody has been here for a while. What you wrote is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يكن أحد هنا منذ فترة. ما كتبته محفوظ.</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة المرور</translation>
     </message>
     <message>
         <source>This is not the password. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة المرور غير صحيحة. حاول مرة أخرى.</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح</translation>
     </message>
     <message>
         <source>Your call goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>مكالمتك مستمرة.</translation>
     </message>
 </context>
 <context>
@@ -2247,11 +2247,11 @@
     <name>MessagesDialog</name>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>الرسائل</translation>
     </message>
     <message>
         <source>Nothing has been said yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا رسائل بعد.</translation>
     </message>
 </context>
 <context>
@@ -2426,13 +2426,13 @@
     <name>Notices</name>
     <message numerus="yes">
         <source>%Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا شيء آخر</numerusform>
+            <numerusform>رسالة أخرى</numerusform>
+            <numerusform>رسالتان أخريان</numerusform>
+            <numerusform>%Ln رسائل أخرى</numerusform>
+            <numerusform>%Ln رسالة أخرى</numerusform>
+            <numerusform>%Ln رسالة أخرى</numerusform>
         </translation>
     </message>
     <message>
@@ -2630,90 +2630,97 @@
     <name>Planner</name>
     <message>
         <source>a colleague is at it</source>
-        <translation type="unfinished"></translation>
+        <translation>يعمل عليها زميل</translation>
     </message>
     <message>
         <source>all day</source>
-        <translation type="unfinished"></translation>
+        <translation>طوال اليوم</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>تمّت</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>tried %Ln time(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>بلا محاولة</numerusform>
+            <numerusform>محاولة واحدة</numerusform>
+            <numerusform>محاولتان</numerusform>
+            <numerusform>%Ln محاولات</numerusform>
+            <numerusform>%Ln محاولة</numerusform>
+            <numerusform>%Ln محاولة</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>PlannerRoom</name>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>اتصال</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>تم</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>السابق</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>الأرقام</translation>
     </message>
     <message>
         <source>Hand over…</source>
-        <translation type="unfinished"></translation>
+        <translation>تسليم…</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>السجل</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>التالي</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>قائمة</translation>
     </message>
     <message>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>لي</translation>
     </message>
     <message>
         <source>Move…</source>
-        <translation type="unfinished"></translation>
+        <translation>نقل…</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>طباعة</translation>
     </message>
     <message>
         <source>Team callbacks</source>
-        <translation type="unfinished"></translation>
+        <translation>اتصالات الفريق</translation>
     </message>
     <message>
         <source>The team's</source>
-        <translation type="unfinished"></translation>
+        <translation>للفريق</translation>
     </message>
     <message>
         <source>To the team</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى الفريق</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسبوع</translation>
     </message>
 </context>
 <context>
@@ -2781,47 +2788,47 @@
     <name>PromiseFlow</name>
     <message>
         <source>A colleague has this callback already.</source>
-        <translation type="unfinished"></translation>
+        <translation>معاودة الاتصال هذه لدى زميل بالفعل.</translation>
     </message>
     <message>
         <source>It is tried again: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تُعاد المحاولة: %1</translation>
     </message>
     <message>
         <source>No callback of your team may be placed now.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد الآن معاودة اتصال مسموحة لفريقك.</translation>
     </message>
     <message>
         <source>Nobody answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يردّ أحد.</translation>
     </message>
     <message>
         <source>Only the voicemail answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>ردّ البريد الصوتي فقط.</translation>
     </message>
     <message>
         <source>The call did not get through.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يصل الاتصال.</translation>
     </message>
     <message>
         <source>The customer was busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>كان العميل مشغولًا.</translation>
     </message>
     <message>
         <source>The database is away: whether the customer wants calls could not be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>قاعدة البيانات غير متاحة: تعذّر التحقق من رغبة العميل في الاتصال.</translation>
     </message>
     <message>
         <source>The team's lead decides how it goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>يقرر مشرف الفريق ما يلي.</translation>
     </message>
     <message>
         <source>This computer's clock is fast. Promises would come too early: set it right.</source>
-        <translation type="unfinished"></translation>
+        <translation>ساعة هذا الجهاز متقدمة، وستأتي الوعود قبل وقتها: اضبطها.</translation>
     </message>
     <message>
         <source>This computer's clock is slow. Promises would come too late: set it right.</source>
-        <translation type="unfinished"></translation>
+        <translation>ساعة هذا الجهاز متأخرة، وستأتي الوعود بعد وقتها: اضبطها.</translation>
     </message>
 </context>
 <context>
@@ -3251,139 +3258,147 @@
     <name>Recurrence</name>
     <message>
         <source>also on days off</source>
-        <translation type="unfinished"></translation>
+        <translation>حتى في أيام العطل</translation>
     </message>
     <message numerus="yes">
         <source>every %Ln day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>كل يوم</numerusform>
+            <numerusform>كل يوم</numerusform>
+            <numerusform>كل يومين</numerusform>
+            <numerusform>كل %Ln أيام</numerusform>
+            <numerusform>كل %Ln يومًا</numerusform>
+            <numerusform>كل %Ln يوم</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>every %Ln week(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>كل أسبوع</numerusform>
+            <numerusform>كل أسبوع</numerusform>
+            <numerusform>كل أسبوعين</numerusform>
+            <numerusform>كل %Ln أسابيع</numerusform>
+            <numerusform>كل %Ln أسبوعًا</numerusform>
+            <numerusform>كل %Ln أسبوع</numerusform>
         </translation>
     </message>
     <message>
+        <source>every day</source>
+        <translation>كل يوم</translation>
+    </message>
+    <message>
+        <source>every week</source>
+        <translation>كل أسبوع</translation>
+    </message>
+    <message>
         <source>not on days off</source>
-        <translation type="unfinished"></translation>
+        <translation>عدا أيام العطل</translation>
     </message>
     <message>
         <source>on a day off the next workday</source>
-        <translation type="unfinished"></translation>
+        <translation>وإن كان عطلة ففي يوم العمل التالي</translation>
     </message>
     <message>
         <source>until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>حتى %1</translation>
     </message>
     <message>
         <source>until it is done</source>
-        <translation type="unfinished"></translation>
+        <translation>حتى تتم</translation>
     </message>
 </context>
 <context>
     <name>Refusals</name>
     <message>
         <source>It is Ramadan where the customer is, and other hours apply.</source>
-        <translation type="unfinished"></translation>
+        <translation>رمضان عند العميل، وتسري ساعات أخرى.</translation>
     </message>
     <message>
         <source>It is a public holiday where the customer is.</source>
-        <translation type="unfinished"></translation>
+        <translation>عطلة رسمية عند العميل.</translation>
     </message>
     <message>
         <source>It is the weekend where the customer is.</source>
-        <translation type="unfinished"></translation>
+        <translation>عطلة نهاية الأسبوع عند العميل.</translation>
     </message>
     <message>
         <source>It is too early or too late where the customer is.</source>
-        <translation type="unfinished"></translation>
+        <translation>الوقت مبكر أو متأخر عند العميل.</translation>
     </message>
     <message>
         <source>No hour of the next weeks suits both.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد ساعة مناسبة للطرفين في الأسابيع القادمة.</translation>
     </message>
     <message>
         <source>Nobody of the team works then.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا أحد من الفريق يعمل حينها.</translation>
     </message>
     <message>
         <source>That date is another day of the week.</source>
-        <translation type="unfinished"></translation>
+        <translation>ذلك التاريخ يوم آخر من الأسبوع.</translation>
     </message>
     <message>
         <source>That is more than two years ahead.</source>
-        <translation type="unfinished"></translation>
+        <translation>ذلك بعد أكثر من سنتين.</translation>
     </message>
     <message>
         <source>That moment is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>مضى ذلك الوقت.</translation>
     </message>
     <message>
         <source>The customer does not want to be called.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يرغب العميل في الاتصال به.</translation>
     </message>
     <message>
         <source>The customer has not agreed to be called.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يوافق العميل على الاتصال به.</translation>
     </message>
     <message>
         <source>The end is before the beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>النهاية قبل البداية.</translation>
     </message>
     <message>
         <source>There is no such day in the calendar.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد هذا اليوم في التقويم.</translation>
     </message>
     <message>
         <source>There is no such time of day.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد هذا الوقت.</translation>
     </message>
     <message>
         <source>This moment is over. Choose a later one.</source>
-        <translation type="unfinished"></translation>
+        <translation>مضى هذا الوقت. اختر وقتًا لاحقًا.</translation>
     </message>
     <message>
         <source>This was not understood: %1. Try tomorrow 10:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُفهم هذا: %1. جرّب: غدًا ١٠:٠٠.</translation>
     </message>
     <message>
         <source>Two different days or times are written. Keep one.</source>
-        <translation type="unfinished"></translation>
+        <translation>كُتب يومان أو وقتان مختلفان. أبقِ واحدًا.</translation>
     </message>
     <message>
         <source>Write a day or a time, such as tomorrow 10:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب يومًا أو وقتًا، مثل: غدًا ١٠:٠٠.</translation>
     </message>
 </context>
 <context>
     <name>RefusedCallDialog</name>
     <message>
         <source>Allowed from: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>مسموح من: %1</translation>
     </message>
     <message>
         <source>Calling hours follow the data of each country. Your legal department must confirm them.</source>
-        <translation type="unfinished"></translation>
+        <translation>ساعات الاتصال حسب بيانات كل بلد، وعلى الإدارة القانونية تأكيدها.</translation>
     </message>
     <message>
         <source>Not called</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يتم الاتصال</translation>
     </message>
     <message>
         <source>The customer asked for this call</source>
-        <translation type="unfinished"></translation>
+        <translation>طلب العميل هذا الاتصال</translation>
     </message>
 </context>
 <context>
@@ -3509,45 +3524,45 @@
     <name>ReminderPanel</name>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>اتصال</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>إخفاء</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>تم</translation>
     </message>
     <message numerus="yes">
         <source>In %Ln minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>الآن</numerusform>
+            <numerusform>بعد دقيقة</numerusform>
+            <numerusform>بعد دقيقتين</numerusform>
+            <numerusform>بعد %Ln دقائق</numerusform>
+            <numerusform>بعد %Ln دقيقة</numerusform>
+            <numerusform>بعد %Ln دقيقة</numerusform>
         </translation>
     </message>
     <message>
         <source>Reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>تذكير</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ولا غيرها</numerusform>
+            <numerusform>وواحدة أخرى</numerusform>
+            <numerusform>واثنتان أخريان</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
         </translation>
     </message>
     <message>
         <source>in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>بعد %1</translation>
     </message>
 </context>
 <context>
@@ -4158,7 +4173,7 @@
     </message>
     <message>
         <source>Lock after (minutes)</source>
-        <translation type="unfinished"></translation>
+        <translation>القفل بعد (دقائق)</translation>
     </message>
     <message>
         <source>Look for a way through firewalls (ICE)</source>
@@ -4752,27 +4767,27 @@
     <name>TeamView</name>
     <message>
         <source>Callbacks of the team</source>
-        <translation type="unfinished"></translation>
+        <translation>معاودات اتصال الفريق</translation>
     </message>
     <message>
         <source>Late, told to the lead</source>
-        <translation type="unfinished"></translation>
+        <translation>متأخرة، أُبلغ المشرف</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>لاحقًا</translation>
     </message>
     <message>
         <source>No callbacks of the team</source>
-        <translation type="unfinished"></translation>
+        <translation>لا معاودات اتصال للفريق</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>الآن</translation>
     </message>
     <message>
         <source>What is promised in the team's name shows here.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يُوعد به باسم الفريق يظهر هنا.</translation>
     </message>
 </context>
 <context>

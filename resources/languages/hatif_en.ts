@@ -203,6 +203,16 @@
     </message>
 </context>
 <context>
+    <name>Planner</name>
+    <message numerus="yes">
+        <source>tried %Ln time(s)</source>
+        <translation>
+            <numerusform>tried %Ln time</numerusform>
+            <numerusform>tried %Ln times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProblemList</name>
     <message numerus="yes">
         <source>%Ln problem(s) before it can be published</source>
@@ -240,9 +250,9 @@
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>

@@ -61,6 +61,11 @@ class Caller:
             )
             return self._happened[what]
 
+    def has_got(self, what: str) -> bool:
+        """Say whether a status such as "480" or a request such as "BYE" has come."""
+        with self._changed:
+            return what in self._happened
+
     def longest_silence(self, since: float, until: float) -> float:
         """Return the longest time without a packet between two moments, in seconds."""
         moments = [since, *(moment for moment in tuple(self._heard) if since < moment < until), until]

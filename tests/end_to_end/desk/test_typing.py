@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from app.folders import Folders
+from tests.end_to_end.desk.caller import Caller
 from tests.end_to_end.desk.conftest import USUAL, MakeCaller
 from tests.end_to_end.desk.screen import Screen, screen
 from tests.end_to_end.desk.seat import Seat
@@ -20,7 +21,7 @@ pytestmark = [pytest.mark.end_to_end, pytest.mark.slow, pytest.mark.timeout(600)
 
 KEYS, GAP_MS = 10_000, 12
 CALLS, WHILE_RINGING = 10, 300  # so many calls, and keys while each rings
-MOST_LOOKS = 3_000
+MOST_LOOKS, MOST_TRIES = 3_000, 5
 CUSTOMER, OTHERS = "0500001234", "0560000321"
 LETTERS = "abcdefghijklmnopqrstuvwxyz ABCDEFGHIJKLMNOPQRSTUVWXYZ .,;!?"
 
@@ -60,9 +61,7 @@ def test_ten_thousand_keys_arrive_while_ten_calls_ring_and_end(
     typing = shown.typing(text, gap_ms=GAP_MS)
     for number in range(1, CALLS + 1):
         _until_typed(desk, number * KEYS // (CALLS + 1))
-        caller = make_caller(desk, OTHERS)
-        caller.call()
-        desk.until(lambda now: now.banner)
+        caller = _rings(desk, make_caller)
         _until_typed(desk, number * KEYS // (CALLS + 1) + WHILE_RINGING)
         caller.give_up()
         desk.until(lambda now: now.banner is None)
@@ -73,6 +72,16 @@ def test_ten_thousand_keys_arrive_while_ten_calls_ring_and_end(
     wrong = next((place for place in range(KEYS) if note[place : place + 1] != text[place]), None)
     assert wrong is None, f"key {wrong} of {KEYS} is not where it belongs"
     assert len(note) == KEYS
+
+
+def _rings(desk: Seat, make_caller: MakeCaller) -> Caller:
+    """Let somebody call until it rings: what a loaded computer does not show at once gets 480."""
+    for _ in range(MOST_TRIES):
+        caller = make_caller(desk, OTHERS)
+        caller.call()
+        if desk.until(lambda now, caller=caller: now.banner or caller.has_got("480")).banner:
+            return caller
+    raise AssertionError("no call was shown in time")
 
 
 def _until_typed(desk: Seat, keys: int) -> None:
