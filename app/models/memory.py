@@ -13,6 +13,7 @@ from app.models.changes import scripts as script_changes
 from app.models.changes import snippets as snippet_changes
 from app.models.database import Database
 from app.models.floor import Floor
+from app.models.hearing import Hearing
 from app.models.queries import (
     callers,
     cards,
@@ -52,6 +53,7 @@ class Memory:
         self._region = region
         self.agent = agent
         self.floor = Floor(database, region, agent)
+        self.hearing = Hearing(database, agent)
 
     @cached_property
     def promises(self) -> "Promises":

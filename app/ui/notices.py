@@ -89,6 +89,11 @@ class Notices(Panel):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
         self.shown.emit(sentence)
 
+    def says(self, subject: str) -> bool:
+        """Say whether something of a subject is said now, or waits to be."""
+        news = () if self._news is None else (self._news,)
+        return any(notice.subject == subject for notice in (*self._waiting, *news))
+
     def withdraw(self, subject: str) -> None:
         """What was said of a subject is over."""
         self._waiting = [notice for notice in self._waiting if notice.subject != subject]

@@ -60,6 +60,22 @@ class OutboxFlow(QObject):
             self._is_sending = True
             self._journal.ask(self, lambda journal: journal.waiting(), self._send_first, self._rest)
 
+    @Slot()
+    def note_away(self) -> None:
+        """Somebody else has noticed that the database is away: say so, with what waits."""
+        self._journal.ask(
+            self,
+            lambda journal: len(journal.waiting()),
+            lambda waiting: self.standing_changed.emit(False, waiting),
+        )
+
+    @Slot()
+    def send_now(self) -> None:
+        """The database is back: do not wait for the next try."""
+        self._again.stop()
+        self._plan = Plan()
+        self.send()
+
     def stop(self) -> None:
         """Try no more; what waits is sent by the next desk."""
         self._again.stop()

@@ -1,0 +1,75 @@
+"""What a colleague does shows in the window by itself."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import psycopg
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app import times
+from app.models.database import Database
+from app.models.keys import new_key
+from app.models.memory import Memory
+from app.models.rows.agents import AgentRow
+from tests import desks
+from tests.models.postgres import Server
+from tests.ui import memories
+
+NAME = "hatif_desk_news"
+
+
+@pytest.fixture
+def address(server: Server, server_template: str) -> Iterator[str]:
+    """Return where a database on a server is, in which Mona is known."""
+    url = server.make(NAME, server_template)
+    database = Database.open(url)
+    Memory(database, "SA", AgentRow(new_key(), "nobody", "", "", "", "")).card_of_new(memories.MONA)
+    database.close()
+    yield url
+    server.drop(NAME)
+
+
+def test_a_colleagues_changes_reach_the_list_and_the_card_in_front(
+    address: str, tmp_path: Path, qapp: QApplication, qtbot: QtBot
+) -> None:
+    with desks.seat(qapp, tmp_path, desks.settings(**{"database.url": address})) as seat:
+        seat.open_without_engine()
+        works = seat.furnish(qtbot)
+        agent = seat.front.state.status.agent
+        assert agent is not None
+        news, ready = works.news, seat.front.frame.ready
+        qtbot.waitUntil(lambda: news.horizon is not None, timeout=10_000)
+        page = seat.talk()
+        qtbot.waitUntil(lambda: page.card is not None, timeout=10_000)
+        assert page.card is not None
+        customer = page.card.customer_id
+
+        with psycopg.connect(address, autocommit=True) as colleague:
+            key, now = new_key(), times.now()
+            colleague.execute(
+                "INSERT INTO follow_ups (id, customer_id, agent_id, what, due_at, created_at)"
+                " VALUES (%s, %s, %s, 'Send the invoice', %s, %s)",
+                [key, customer, agent.id, now - timedelta(minutes=1), now],
+            )
+            with qtbot.waitSignal(news.card_changed, timeout=10_000) as changed:
+                news.ask()
+            assert changed.args == [page]
+            assert [row.id for row in page.card.follow_ups] == [key]
+            assert "A colleague has just changed" in seat.front.frame.notices.sentence.text()
+            qtbot.waitUntil(lambda: len(ready.due_list.lines) == 1, timeout=10_000)
+
+            colleague.execute("UPDATE follow_ups SET completed_at = now() WHERE id = %s", [key])
+            qtbot.waitUntil(lambda: len(ready.due_list.lines) == 0, timeout=10_000)  # by itself
+            qtbot.waitUntil(lambda: page.card is not None and not page.card.follow_ups, timeout=10_000)
+
+
+def test_a_file_has_no_news_and_is_asked_once(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> None:
+    with desks.seat(qapp, tmp_path) as seat:
+        seat.open_without_engine()
+        works = seat.furnish(qtbot)
+        qtbot.waitUntil(lambda: works.memory.idle, timeout=10_000)
+        assert works.news.horizon is None
+        assert not works.news.is_asking_on
