@@ -9,6 +9,8 @@ from app.ui.isolates import first_strong
 from app.ui.language import Language
 from app.ui.marking import QT_TRANSLATE_NOOP
 
+_DAILY = QT_TRANSLATE_NOOP("Recurrence", "every day")
+_WEEKLY = QT_TRANSLATE_NOOP("Recurrence", "every week")
 _HOLIDAYS = {
     OnHoliday.KEEP: QT_TRANSLATE_NOOP("Recurrence", "also on days off"),
     OnHoliday.SKIP: QT_TRANSLATE_NOOP("Recurrence", "not on days off"),
@@ -30,7 +32,8 @@ def in_words(language: Language, rule: Recurrence) -> str:
     if rule.weekdays:
         names = [QLocale().dayName(day + 1, QLocale.FormatType.LongFormat) for day in sorted(rule.weekdays)]
         parts.append(first_strong(QLocale().createSeparatedList(names)))
-    parts.append(QCoreApplication.translate("Recurrence", _HOLIDAYS[rule.on_holiday]))
+    words = _HOLIDAYS[rule.on_holiday]
+    parts.append(QCoreApplication.translate("Recurrence", words))
     if rule.until is None:
         parts.append(QCoreApplication.translate("Recurrence", "until it is done"))
     else:
@@ -40,6 +43,10 @@ def in_words(language: Language, rule: Recurrence) -> str:
 
 
 def _every(rule: Recurrence) -> str:
+    if rule.interval == 1:
+        is_daily = rule.unit is Unit.DAYS
+        words = _DAILY if is_daily else _WEEKLY
+        return QCoreApplication.translate("Recurrence", words)
     if rule.unit is Unit.DAYS:
         return QCoreApplication.translate("Recurrence", "every %Ln day(s)", "", rule.interval)
     return QCoreApplication.translate("Recurrence", "every %Ln week(s)", "", rule.interval)

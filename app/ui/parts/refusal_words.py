@@ -39,14 +39,17 @@ _TROUBLES = {
 
 def refusal(key: str) -> str:
     """Say why a call may not be placed."""
-    return QCoreApplication.translate("Refusals", _REFUSALS[key])
+    words = _REFUSALS[key]
+    return QCoreApplication.translate("Refusals", words)
 
 
 def obstacle(key: str) -> str:
     """Say what stands in the way of a promise."""
-    return QCoreApplication.translate("Refusals", _OBSTACLES[key])
+    words = _OBSTACLES[key]
+    return QCoreApplication.translate("Refusals", words)
 
 
 def trouble(key: str) -> str:
     """Say why a text was not read as a moment; %1 stands for the word."""
-    return QCoreApplication.translate("Refusals", _TROUBLES[key])
+    words = _TROUBLES[key]
+    return QCoreApplication.translate("Refusals", words)

@@ -11,7 +11,6 @@ from app.ui.language import Language
 from app.ui.marking import QT_TRANSLATE_NOOP
 
 _WHOLE_DAY = QT_TRANSLATE_NOOP("Planner", "all day")
-_TRIED = QT_TRANSLATE_NOOP("Planner", "tried %Ln time(s)")
 _CLAIMED = QT_TRANSLATE_NOOP("Planner", "a colleague is at it")
 _DONE = QT_TRANSLATE_NOOP("Planner", "done")
 
@@ -21,7 +20,7 @@ def line(row: TeamRow, language: Language, *, shows_owner: bool = False) -> str:
     plan = row.follow_up
     parts = [when(row, language), first_strong(plan.what), first_strong(plan.customer_name)]
     if plan.tries:
-        parts.append(QCoreApplication.translate("Planner", _TRIED, "", plan.tries))
+        parts.append(QCoreApplication.translate("Planner", "tried %Ln time(s)", "", plan.tries))
     if shows_owner and row.agent_name:
         parts.append(first_strong(row.agent_name))
     if row.completed_at is not None:
