@@ -12,5 +12,6 @@ REVISIONS = (
     "0009",
     "0010",
     "0011",
+    "0012",
 )  # in order; a test holds them to the files
 HEAD = REVISIONS[-1]
