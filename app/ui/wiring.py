@@ -1,8 +1,10 @@
 """Who hears whom: the window's signals to the flows, and the flows' news to the frame."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from uuid import UUID
 
+from app.late import late
 from app.telephony.protocol import CallId
 from app.ui.call_flow import CallFlow
 from app.ui.call_room import CallRoom
@@ -22,6 +24,9 @@ from app.ui.status_flow import StatusFlow
 from app.ui.verification_flow import VerificationFlow
 from app.ui.window_state import WindowState
 from app.ui.wrap_up_flow import WrapUpFlow
+
+if TYPE_CHECKING:
+    from app.ui.script_work import ScriptWork
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,7 @@ def connect(frame: Frame, room: CallRoom, state: WindowState, flows: Flows) -> N
 def connect_call(frame: Frame, room: CallRoom, state: WindowState, flows: Flows) -> None:
     """Join, once, the panels that only a call needs."""
     _customer_card(frame, room, flows)
-    _script(room, flows)
+    _script(room, state, flows)
     _wrap_up_form(room, state, flows)
 
 
@@ -121,11 +126,25 @@ def _customer_card(frame: Frame, room: CallRoom, flows: Flows) -> None:
     card.customer_search_edited.connect(flows.customer_search.search)
 
 
-def _script(room: CallRoom, flows: Flows) -> None:
+def _script(room: CallRoom, state: WindowState, flows: Flows) -> None:
     room.script.answered.connect(flows.scripts.answer)
     room.script.step_requested.connect(flows.scripts.jump)
     room.script.script_language_requested.connect(flows.scripts.speak)
     room.script.note_suggested.connect(room.notes.add_line)
+    work: ScriptWork = late("app.ui.script_work", "ScriptWork")(state.calls, room)
+    room.script.work_requested.connect(work.do)
+    work.form_filled.connect(flows.drafts.keep_form)
+    work.transfer_wanted.connect(lambda _department: state.actions.transfer.trigger())
+    work.done.connect(room.script.go_on)
+
+    def read_aloud(text: str) -> None:
+        page = state.calls.current
+        if flows.speech.is_speaking:
+            flows.speech.stop()
+        elif page is not None:
+            flows.speech.say(text, page.script_language or state.settings.language)
+
+    room.script.read_aloud_requested.connect(read_aloud)
 
 
 def _wrap_ups(frame: Frame, flows: Flows) -> None:

@@ -2061,7 +2061,11 @@
     </message>
     <message>
         <source>It would be: %1</source>
-        <translation>سيكون: %1</translation>
+        <translation type="vanished">سيكون: %1</translation>
+    </message>
+    <message>
+        <source>It would be: %1.</source>
+        <translation>سيكون: %1.</translation>
     </message>
     <message>
         <source>The number and the address show different times: also %1.</source>
@@ -3943,6 +3947,10 @@
         <translation>إجابة العميل</translation>
     </message>
     <message>
+        <source>Enter it now</source>
+        <translation>تعبئته الآن</translation>
+    </message>
+    <message>
         <source>FOR THE NOTES</source>
         <translation>للملاحظات</translation>
     </message>
@@ -3957,6 +3965,14 @@
     <message>
         <source>Not read to the customer yet:</source>
         <translation>لم يُقرأ على العميل بعد:</translation>
+    </message>
+    <message>
+        <source>Plan it now</source>
+        <translation>جدولتها الآن</translation>
+    </message>
+    <message>
+        <source>Put through…</source>
+        <translation>تحويل…</translation>
     </message>
     <message>
         <source>READ WORD FOR WORD</source>

@@ -10,15 +10,18 @@ from app.callscript.place import Place
 from app.callscript.runner import NotAnAnswer
 from app.callscript.steps import StepKind
 from app.ui.actions import Actions
-from app.ui.isolates import first_strong
+from app.ui.isolates import first_strong, stripped
 from app.ui.language import Language
 from app.ui.panel import Panel, named
+from app.ui.parts.announce import announce
 from app.ui.parts.answer_button import MOST_NUMBERS
 from app.ui.parts.bound import bind
 from app.ui.parts.current_page import CurrentPage
 from app.ui.parts.drop_list import DropList
+from app.ui.parts.reminder_watch import ReminderWatch
 from app.ui.parts.script_head import ScriptHead
 from app.ui.parts.script_step import ScriptStep
+from app.ui.parts.tip import Tip
 from app.ui.state.call_page import CallPage, Phase
 from app.ui.state.calls import Calls
 from app.ui.theme.look import px
@@ -35,6 +38,7 @@ class ScriptPanel(Panel):
     step_requested = Signal(str)  # a step's or an objection's key
     script_language_requested = Signal(str)
     read_aloud_requested = Signal(str)
+    work_requested = Signal(object)  # Action: the desk shall do it itself
     note_suggested = Signal(str, str)  # the call's id, a sentence of the script that belongs into its note
 
     def __init__(
@@ -46,6 +50,7 @@ class ScriptPanel(Panel):
 
         self.empty = named(EmptyState("book-open-text"), "empty")
         self.head = named(ScriptHead(language), "head")
+        self.reminder_tip = named(Tip("danger", "bell-ring"), "reminder_tip")
         self.step = named(ScriptStep(language), "step")
         self.area = named(QScrollArea(), "area")
         self.back_button = named(TextButton("ghost", "arrow-left"), "back_button")
@@ -53,12 +58,15 @@ class ScriptPanel(Panel):
         self.step_list = named(DropList(self), "step_list")
         self._keys = [QShortcut(QKeySequence(f"Alt+{number}"), self) for number in range(1, MOST_NUMBERS + 1)]
 
+        self._reminders = ReminderWatch(self._current, self)
         self._lay_out()
         bind(self.back_button, actions.script_back)
 
         self.step.answered.connect(self._on_answered)
         self.step.step_requested.connect(self.step_requested)
         self.step.read_aloud_requested.connect(self.read_aloud_requested)
+        self.step.work_requested.connect(self.work_requested)
+        self._reminders.changed.connect(self._show_reminders)
         self.head.step_requested.connect(self.step_requested)
         self.head.language_requested.connect(self.script_language_requested)
         self.steps_button.clicked.connect(self._on_steps_clicked)
@@ -116,6 +124,7 @@ class ScriptPanel(Panel):
         self._column = QVBoxLayout(ground)
         self._column.addWidget(self.head)
         self._column.addWidget(self._line)
+        self._column.addWidget(self.reminder_tip)
         self._column.addWidget(self.area, 1)
         self._column.addWidget(self._foot_line)
         self._column.addWidget(self.foot)
@@ -144,6 +153,21 @@ class ScriptPanel(Panel):
             return
         self.head.show_place(page.runner.script, place, self._script_language(page))
         self.step.show_place(place)
+
+    @Slot()
+    def go_on(self) -> None:
+        """What the step asked for is done: the script goes on."""
+        place = self._place()
+        if place is not None and place.kind is StepKind.DO:
+            self._on_answered("done")
+
+    @Slot(object)
+    def _show_reminders(self, due: tuple[str, ...]) -> None:
+        """Say what is overdue, and let a screen reader say it too; it stays until it was done."""
+        text = " ".join(first_strong(reminder) for reminder in due)
+        self.reminder_tip.show_text(text)
+        if text:
+            announce(self, stripped(text))
 
     def _show_empty(self, page: CallPage | None) -> None:
         if page is None:

@@ -7,6 +7,7 @@ from app.callscript.steps import ActionKind
 from app.ui.isolates import first_strong
 
 _CONTEXT = "ActionWords"
+_FORM_FIELDS = ("call.satisfaction", "call.resolved")
 _ICONS = {
     ActionKind.CREATE_CASE: "flag",
     ActionKind.SCHEDULE_FOLLOW_UP: "calendar-plus",
@@ -14,6 +15,13 @@ _ICONS = {
     ActionKind.SET_FIELD: "pencil-line",
     ActionKind.RING_DEPARTMENT: "phone-forwarded",
 }
+
+
+def can_do(action: Action) -> bool:
+    """Say whether the desk can do this itself; anything else is told to the agent."""
+    if action.kind is ActionKind.SET_FIELD:
+        return dict(action.parameters).get("field") in _FORM_FIELDS
+    return action.kind in (ActionKind.SCHEDULE_FOLLOW_UP, ActionKind.RING_DEPARTMENT)
 
 
 def action_icon(action: Action) -> str:

@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.callscript.place import Answer, Place
 from app.callscript.runner import AnswerFault
-from app.callscript.steps import StepKind
+from app.callscript.steps import ActionKind, StepKind
 from app.ui.isolates import first_strong, stripped
 from app.ui.language import Language
 from app.ui.panel import Panel, named
-from app.ui.parts.action_words import action_icon, action_text
+from app.ui.parts.action_words import action_icon, action_text, can_do
 from app.ui.parts.announce import announce
 from app.ui.parts.answer_button import AnswerButton
 from app.ui.parts.answer_grid import AnswerGrid
@@ -30,6 +30,7 @@ class ScriptStep(Panel):
     answered = Signal(object)  # an answer's key, or what was typed
     step_requested = Signal(str)
     read_aloud_requested = Signal(str)
+    work_requested = Signal(object)  # Action: the desk shall do it itself
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +42,7 @@ class ScriptStep(Panel):
         self.say_card = named(SayCard(), "say_card")
         self.tip = named(Tip("tip"), "tip")
         self.work_tip = named(Tip("say", "list-checks"), "work_tip")
+        self.work_button = named(TextButton("", "check", size=16), "work_button")
         self.unread_tip = named(Tip("danger"), "unread_tip")
         self.unread_row = named(QWidget(), "unread_row")
         self.caption_label = named(TextLabel(size="xs", tone="muted", bold=True), "caption_label")
@@ -54,6 +56,8 @@ class ScriptStep(Panel):
         self.answers.answered.connect(self.answered)
         self.value_entry.entered.connect(self.answered)
         self.read_button.clicked.connect(self._on_read_clicked)
+        self.work_button.clicked.connect(self._on_work_clicked)
+        self.work_button.hide()
         self.retranslate_ui()
 
     @property
@@ -114,8 +118,8 @@ class ScriptStep(Panel):
         column.setSpacing(px(9))
         column.addLayout(head)
         for widget in (
-            self.say_card, self.tip, self.work_tip, self.unread_tip, self.unread_row, self.caption_label,
-            self.answers, self.value_entry,
+            self.say_card, self.tip, self.work_tip, self.work_button, self.unread_tip, self.unread_row,
+            self.caption_label, self.answers, self.value_entry,
         ):  # fmt: skip
             column.addWidget(widget)
         column.addStretch(1)
@@ -145,6 +149,7 @@ class ScriptStep(Panel):
         typed = (entry.value_field, entry.next_button)
         return (
             self.read_button,
+            self.work_button,
             *self.unread_buttons,
             *self.answers.buttons,
             *typed,
@@ -152,7 +157,12 @@ class ScriptStep(Panel):
         )
 
     def _show_work(self, place: Place) -> None:
-        """Say what is to be done, noted or filed."""
+        """Say what is to be done, noted or filed; what the desk can do itself has a button."""
+        is_ours = place.action is not None and can_do(place.action)
+        self.work_button.setVisible(is_ours)
+        if place.action is not None and is_ours:
+            self.work_button.set_icon(action_icon(place.action))
+            self.work_button.setText(self._work_text(place.action.kind))
         if place.action is not None:
             self.work_tip.icon.set_icon(action_icon(place.action))
             self.work_tip.show_text(action_text(place.action))
@@ -166,6 +176,14 @@ class ScriptStep(Panel):
             )
         else:
             self.work_tip.show_text("")
+
+    def _work_text(self, kind: ActionKind) -> str:
+        match kind:
+            case ActionKind.SCHEDULE_FOLLOW_UP:
+                return self.tr("Plan it now")
+            case ActionKind.RING_DEPARTMENT:
+                return self.tr("Put through…")
+        return self.tr("Enter it now")
 
     def _show_unread(self, place: Place) -> None:
         unread = place.unread if place.kind is StepKind.END else ()
@@ -222,6 +240,11 @@ class ScriptStep(Panel):
     def _on_read_clicked(self) -> None:
         if self._place is not None:
             self.read_aloud_requested.emit(stripped(self._place.say))
+
+    @Slot()
+    def _on_work_clicked(self) -> None:
+        if self._place is not None and self._place.action is not None:
+            self.work_requested.emit(self._place.action)
 
     @Slot()
     def _on_chip_clicked(self) -> None:

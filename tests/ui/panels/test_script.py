@@ -5,6 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.callscript.language import read_script
+from app.callscript.runner import Runner
 from app.models.rows.callers import Identification
 from app.ui.actions import Actions
 from app.ui.isolates import stripped
@@ -268,3 +270,37 @@ def test_nothing_is_cut_off(panel: ScriptPanel, calls: Calls, qapp: QApplication
     for answers in ((1,), (1, 2), (1, 1, 1, "100", "yes", 1, 1)):
         _at(calls, *answers)
         assert faults_in_every_look(qapp, panel, **looks) == []  # type: ignore[arg-type]
+
+
+def test_reminders_stand_over_the_step(panel: ScriptPanel, calls: Calls) -> None:
+    """Until they are met."""
+    _at(calls)
+    panel._reminders.changed.emit(("Read the notice",))  # noqa: SLF001  the clock's part is tested alone
+    assert stripped(panel.reminder_tip.text()) == "Read the notice"
+    assert panel.reminder_tip.isVisible()
+    panel._reminders.changed.emit(())  # noqa: SLF001
+    assert not panel.reminder_tip.isVisible()
+
+
+def test_work_the_desk_can_do_has_a_button_and_the_step_goes_on(
+    panel: ScriptPanel, calls: Calls, qtbot: QtBot
+) -> None:
+    """What it cannot do is told to the agent."""
+    answers = (1, "twice", "birth", "70", "yes")
+    page = _at(calls, *answers)
+    assert panel.step.work_tip.isVisible()
+    assert not panel.step.work_button.isVisible()
+    text = people.SCRIPT.replace("action: create_case", "action: schedule_follow_up")
+    running = Runner(read_script(text, "refund"), {})
+    for answer in answers:
+        running = running.answer(answer)
+    page.runner = running
+    _flow(panel, page)
+    page.script_changed.emit()
+    assert panel.step.work_button.isVisible()
+    with qtbot.waitSignal(panel.work_requested):
+        qtbot.mouseClick(panel.step.work_button, Qt.MouseButton.LeftButton)
+    panel.go_on()
+    assert _title(panel) == "Note it"
+    panel.go_on()
+    assert _title(panel) == "Note it"
