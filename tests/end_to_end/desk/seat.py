@@ -36,6 +36,7 @@ class Seat:
         self.said: list[str] = []  # what the program itself wrote on its standard output
         self._answers: queue.SimpleQueue[str | None] = queue.SimpleQueue()
         self._pause = threading.Event()
+        self._sip_port = 0
         self.errors = profile / f"errors-{len(list(profile.glob('errors-*')))}"
         with self.errors.open("wb") as errors:
             self.process = subprocess.Popen(
@@ -52,7 +53,12 @@ class Seat:
 
     @property
     def sip_port(self) -> int:
-        """The UDP port its engine takes calls on."""
+        """The UDP port its engine takes calls on; looked up before there is a call, which has ports too."""
+        if not self._sip_port:
+            self._sip_port = self._found_port()
+        return self._sip_port
+
+    def _found_port(self) -> int:
         for connection in psutil.Process(self._engine_pid()).net_connections("udp"):
             if connection.laddr.ip in ("127.0.0.1", "0.0.0.0"):  # noqa: S104
                 return int(connection.laddr.port)
