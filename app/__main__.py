@@ -18,13 +18,18 @@ COMMANDS = {
     "agents": ("app.commands.agents", "take people in, let them go, and give them passwords"),
     "import": ("app.commands.import_", "take customers in from a file"),
     "export": ("app.commands.export", "write customers to a file"),
+    "calendar": ("app.commands.calendar", "an agent's follow-ups as a calendar file or feed"),
+    "hours": ("app.commands.hours", "set and show when a team works"),
     "script": ("app.commands.script", "check guided scripts"),
     "phone": ("app.telephony.phone", "a telephone in the terminal, on an engine of its own"),
     "doctor": ("app.commands.doctor", "say what is wrong with this computer, and how to mend it"),
 }
 
 # Processes that only Hatif itself starts.
-HELPERS = {"keyring-helper": ("app.keyring_apart", "serve")}
+HELPERS = {
+    "keyring-helper": ("app.keyring_apart", "serve"),
+    "speech-helper": ("app.speech_helper", "serve"),
+}
 
 
 def main(arguments: list[str]) -> int:

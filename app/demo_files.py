@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from app import engine_process
 from app.errors import Unavailable
+from app.own_command import own_command
 
 PREPARED = b"prepared\n"
 
@@ -51,7 +51,7 @@ def ensure(data: Path, now: datetime) -> DemoFiles:
     """Have the files made if they are not there, and return once they can be used."""
     if not DemoFiles.of(data, now).are_there:
         maker = subprocess.Popen(
-            [*engine_process.own_command(), "demo", "--prepare", str(data)],
+            [*own_command(), "demo", "--prepare", str(data)],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             cwd=Path(__file__).parent.parent,

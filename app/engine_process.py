@@ -3,10 +3,10 @@
 import json
 import os
 import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.own_command import own_command
 from app.settings import Settings
 
 ADDRESS_FILE = "engine.json"
@@ -53,11 +53,6 @@ def arguments(folder: Path, settings: Settings, log: Path, *, stay: bool = False
         str(log),
         *(["--stay"] if stay else []),
     ]
-
-
-def own_command() -> list[str]:
-    """Return the command that starts this program, frozen or from source."""
-    return [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "app"]
 
 
 def start(command: list[str], errors: Path) -> Started:

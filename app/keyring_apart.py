@@ -11,8 +11,8 @@ import sys
 from pathlib import Path
 
 from app.credentials import Answer, Keyring, KeyringTrouble
-from app.engine_process import own_command
 from app.late import late
+from app.own_command import own_command
 
 HELPER = "keyring-helper"
 

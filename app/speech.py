@@ -5,7 +5,6 @@ Every call blocks until the file is there: call from a background thread. `stop`
 
 import json
 import subprocess
-import sys
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,8 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from app.errors import BadInput, Unavailable
+from app.own_command import own_command
 
 RATE = 165  # words a minute, as people talk on the telephone
+HELPER = "speech-helper"
 START_SECONDS = 15.0
 SENTENCE_SECONDS = 70.0  # more than the process itself gives to all its tries
 
@@ -35,7 +36,7 @@ class Speech:
     """One voice process, started when it is first needed and again after it was stopped."""
 
     def __init__(self, command: list[str] | None = None) -> None:
-        self._command = command or [sys.executable, "-m", "app.speech_helper"]
+        self._command = command or [*own_command(), HELPER]
         self._helper: _Helper | None = None
         self._turn = threading.Lock()  # one sentence at a time
 

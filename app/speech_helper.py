@@ -1,4 +1,4 @@
-"""Turns sentences into sound files, in a process of its own: `python -m app.speech_helper`.
+"""Turns sentences into sound files, in a process of its own: `hatif speech-helper`.
 
 The only place that knows pyttsx3, whose threads may hang and which cannot be stopped in the middle: the
 client ends this process instead. One JSON object a line: first the voices, then one answer to each order.
@@ -127,8 +127,9 @@ def _language(tag: str | bytes) -> str:
     return text.strip("\x00\x01\x02\x03\x04\x05\x06\x07\x08 ").lower().replace("_", "-")
 
 
-if __name__ == "__main__":
+def serve() -> int:
+    """Speak on standard input and output, until the input ends; this is the other process."""
     sys.stdin.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     with redirect_stdout(sys.stderr):  # pyttsx3 prints where it saved
-        sys.exit(main(sys.stdin, sys.__stdout__ or sys.stdout))
+        return main(sys.stdin, sys.__stdout__ or sys.stdout)

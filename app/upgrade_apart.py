@@ -4,10 +4,10 @@ import re
 import subprocess
 from pathlib import Path
 
-from app import engine_process
 from app.errors import Unavailable
 from app.models import upgrade
 from app.models.upgrade import Progress
+from app.own_command import own_command
 
 _REFUSED = 2  # the command said in one sentence why
 _STEP = re.compile(r"step (\d+) of (\d+)\s*")
@@ -18,7 +18,7 @@ def upgrade_file(path: Path, key: str = "", progress: Progress | None = None) ->
     if upgrade.is_current(path, key):
         return
     process = subprocess.Popen(
-        [*engine_process.own_command(), "db", "upgrade", "--database", f"sqlite:///{path}", "--key-on-input"],
+        [*own_command(), "db", "upgrade", "--database", f"sqlite:///{path}", "--key-on-input"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

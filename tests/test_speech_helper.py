@@ -11,7 +11,7 @@ from app.telephone_sound import seconds
 def answers(*orders: object, without_voices: bool = False) -> list[dict[str, object]]:
     """Give orders to a new process and return its answers."""
     hidden = "import sys; sys.modules['pyttsx3.drivers.espeak'] = None; " if without_voices else ""
-    script = f"{hidden}import runpy; runpy.run_module('app.speech_helper', run_name='__main__')"
+    script = f"{hidden}from app.speech_helper import serve; raise SystemExit(serve())"
     done = subprocess.run(
         [sys.executable, "-c", script],
         input="".join(json.dumps(order) + "\n" for order in orders),
