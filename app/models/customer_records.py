@@ -5,6 +5,7 @@ from uuid import UUID
 
 from app.models.changes import customers, merges, private_facts, records, views
 from app.models.database import Database
+from app.models.keys import new_key
 from app.models.queries import customer_list, duplicates, search
 from app.models.queries import merges as merge_list
 from app.models.queries import private_facts as waiting_changes
@@ -14,7 +15,7 @@ from app.models.rows.customer_list import CustomerFilter
 from app.models.rows.customers import NewCustomer
 from app.models.rows.duplicates import MergePreview, MergeRow, Pair
 from app.models.rows.private_facts import WaitingChange
-from app.models.rows.records import CustomerRecord, Difference, EditRow, RecordEdit
+from app.models.rows.records import CustomerRecord, Difference, EditRow, RecordEdit, differences
 from app.models.rows.search import FoundRow
 from app.models.rows.views import Viewed
 from app.private_values import PrivateKind
@@ -52,6 +53,16 @@ class CustomerRecords:
         """Take a new customer in."""
         with self._database.writing() as session:
             return customers.add_customer(session, customer, region=self._region, agent_id=self._agent.id)
+
+    def is_there(self, customer_id: UUID) -> bool:
+        """Say whether a customer is known."""
+        with self._database.reading() as session:
+            return bool(questions.names(session, [customer_id]))
+
+    def save_all(self, before: CustomerRecord, after: CustomerRecord) -> None:
+        """Save everything in which two records of one customer differ."""
+        changes = differences(before, after)
+        self.save(RecordEdit(edit_id=new_key(), customer_id=before.customer_id, differences=changes))
 
     def save(self, edit: RecordEdit) -> tuple[Difference, ...]:
         """Save an edit, or return where somebody else changed the same since then."""

@@ -17,13 +17,13 @@ T = TypeVar("T")
 MONA = NewCustomer(name="منى", name_latin="Mona", numbers=(NewNumber(text="0500000001"),))
 
 
-def opened(path: Path) -> Memory:
+def opened(path: Path, login: str = "sara") -> Memory:
     """Open a database in which one customer and one agent are known."""
     database = Database.open(f"sqlite:///{path}")
     with database.writing() as session:
-        if agents.with_login(session, "sara") is None:
-            agent_changes.add(session, "sara")
-        agent = agents.with_login(session, "sara")
+        if agents.with_login(session, login) is None:
+            agent_changes.add(session, login)
+        agent = agents.with_login(session, login)
     assert agent is not None
     memory = Memory(database, "SA", agent)
     if not memory.search("Mona"):

@@ -76,7 +76,7 @@ def undo(
     back = RecordEdit(
         edit_id=new_key(),
         customer_id=customer_id,
-        differences=tuple(change.turned for change in row.changes),
+        differences=tuple(change.turned for change in row.undoable),
         call_id=None,
     )
     others = save(session, back, region=region, agent_id=agent_id)

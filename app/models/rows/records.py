@@ -158,10 +158,13 @@ class EditRow:
 
     @property
     def can_be_undone(self) -> bool:
-        """Whether it may be taken back: private facts and what was agreed to are only ever told anew."""
-        return not self.is_undone and all(
-            change.cell.part not in {"private", "consent"} for change in self.changes
-        )
+        """Whether something of it may be taken back."""
+        return not self.is_undone and bool(self.undoable)
+
+    @property
+    def undoable(self) -> tuple[Difference, ...]:
+        """What may be taken back: private facts and what was agreed to are only ever told anew."""
+        return tuple(change for change in self.changes if change.cell.part not in {"private", "consent"})
 
 
 def cells(record: CustomerRecord) -> dict[Cell, Json]:

@@ -5,11 +5,9 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from app.models.rows.cards import Card as CustomerCard
-from app.models.rows.cards import TimelineRow
-from app.ui.isolates import first_strong
 from app.ui.language import Language
 from app.ui.panel import Panel, named
-from app.ui.parts import words
+from app.ui.parts.contact_items import contact_items
 from app.ui.parts.current_page import CurrentPage
 from app.ui.parts.follow_up_list import FollowUpList
 from app.ui.state.calls import Calls
@@ -17,20 +15,9 @@ from app.ui.theme.look import px
 from app.ui.widgets.card import Card
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.separator import Separator
-from app.ui.widgets.timeline_list import TimelineItem, TimelineList
+from app.ui.widgets.timeline_list import TimelineList
 
 LEAST_WIDTH = 230  # pixels at 100 %
-_LOOKS = {
-    "call_in": ("phone-incoming", "accent"),
-    "call_out": ("phone-outgoing", "muted"),
-    "call_missed": ("phone-missed", "warn"),
-    "email": ("mail", "muted"),
-    "visit": ("map-pin", "muted"),
-    "chat": ("message-square", "muted"),
-    "message": ("message-square", "muted"),
-    "case": ("flag", "danger"),
-    "note": ("sticky-note", "muted"),
-}
 
 
 class TimelinePanel(Panel):
@@ -104,7 +91,7 @@ class TimelinePanel(Panel):
         page = self._current.page
         card = page.card if page else None
         self._show_follow_ups(card)
-        items = [self._item(row) for row in card.timeline] if card else []
+        items = contact_items(card.timeline if card else (), self._language)
         self.history_list.show_items(items)
         title = self.tr("No contacts yet") if card else self.tr("No customer chosen")
         hint = "" if card else self.tr("History and follow-ups show here once the customer is known.")
@@ -117,14 +104,6 @@ class TimelinePanel(Panel):
         counted = self.tr("Follow-ups (%Ln)", "", len(rows))
         self.tabs.setTabText(1, counted if rows else self.tr("Follow-ups"))
         self.follow_ups.show_rows(rows)
-
-    def _item(self, row: TimelineRow) -> TimelineItem:
-        icon, tone = _LOOKS.get(row.kind, ("circle", "muted"))
-        kind = words.contact_kind(row.kind)
-        lasted = self._language.clock(row.seconds) if row.seconds else ""
-        text = " – ".join(first_strong(part) for part in (row.title, row.text) if part)
-        title = " · ".join(filter(None, (kind, lasted)))
-        return TimelineItem(icon, tone, title, self._language.day_of(row.at), text)
 
     @Slot(int)
     def _on_tab_changed(self, index: int) -> None:

@@ -1,0 +1,119 @@
+"""Changes of papers and bank accounts that wait for a second person."""
+
+from collections.abc import Sequence
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.models.rows.private_facts import WaitingChange
+from app.ui.dialogs.dialog import Dialog
+from app.ui.isolates import first_strong, ltr
+from app.ui.language import Language
+from app.ui.panel import named
+from app.ui.parts import record_words
+from app.ui.parts.clearing import clear
+from app.ui.parts.moments import full_moment
+from app.ui.theme.look import px
+from app.ui.widgets.buttons import TextButton
+from app.ui.widgets.card import Card
+from app.ui.widgets.empty_state import EmptyState
+from app.ui.widgets.text_label import TextLabel
+
+WIDTH, HEIGHT = 560, 380
+
+
+class ApprovalsDialog(Dialog):
+    """Each is approved or refused by somebody else than who asked for it."""
+
+    decided = Signal(object, bool)  # the change's UUID, and whether it is approved
+
+    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._language = language
+        self._changes: tuple[WaitingChange, ...] = ()
+        self._me: UUID | None = None
+        self.empty = named(EmptyState("shield-check"), "empty")
+        self.area = named(QScrollArea(), "area")
+        self.approve_buttons: dict[UUID, TextButton] = {}
+
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        holder = QWidget()
+        inner = QVBoxLayout(holder)
+        inner.setContentsMargins(0, 0, px(8), 0)
+        self._column = QVBoxLayout()
+        inner.addLayout(self._column)
+        inner.addStretch(1)
+        self.area.setWidget(holder)
+        self.body.addWidget(self.area, 1)
+        self.body.addWidget(self.empty, 1)
+        self.accept_button.hide()
+        self.resize(px(WIDTH), px(HEIGHT))
+        self.retranslate_ui()
+
+    def begin(self) -> None:
+        """Open."""
+        self.open_beside_calls()
+
+    def show_changes(self, changes: Sequence[WaitingChange], me: UUID) -> None:
+        """Show what waits; the own wishes cannot be decided."""
+        self._changes, self._me = tuple(changes), me
+        self._refresh()
+
+    def retranslate_ui(self) -> None:
+        """Set every text."""
+        self.set_title(self.tr("Changes to approve"))
+        self.empty.show_texts(self.tr("Nothing waits for you"))
+        self._refresh()
+
+    def _refresh(self) -> None:
+        clear(self._column)
+        self.approve_buttons = {}
+        self.area.setVisible(bool(self._changes))
+        self.empty.setVisible(not self._changes)
+        for change in self._changes:
+            self._column.addWidget(self._entry(change))
+
+    def _entry(self, change: WaitingChange) -> QWidget:
+        entry = Card("inset")
+        column = QVBoxLayout(entry)
+        column.addWidget(TextLabel(self._head(change), bold=True, wrap=True))
+        for text in (self._who(change), first_strong(change.reason)):
+            label = TextLabel(text, size="sm", tone="muted", wrap=True)
+            column.addWidget(label)
+            if not text:
+                label.hide()
+        row = QHBoxLayout()
+        row.addStretch(1)
+        mark = change.id.hex[-8:]
+        if change.asked_by == self._me:
+            row.addWidget(TextLabel(self.tr("Somebody else must decide this."), size="sm", tone="warn"))
+        else:
+            refuse = named(TextButton("", "x", self.tr("Refuse"), size=14), f"refuse_{mark}")
+            approve = named(TextButton("primary", "check", self.tr("Approve"), size=14), f"approve_{mark}")
+            refuse.clicked.connect(partial(self._decide, change.id, is_approved=False))
+            approve.clicked.connect(partial(self._decide, change.id, is_approved=True))
+            self.approve_buttons[change.id] = approve
+            row.addWidget(refuse)
+            row.addWidget(approve)
+        column.addLayout(row)
+        return entry
+
+    def _head(self, change: WaitingChange) -> str:
+        name = self._one(change.customer_name, change.customer_name_latin)
+        kind = record_words.said(record_words.PRIVATE_KINDS, change.kind)
+        return f"{name} · {kind}: {ltr(change.before) if change.before else '–'} → {ltr(change.after)}"
+
+    def _who(self, change: WaitingChange) -> str:
+        name = self._one(change.asked_name, change.asked_name_latin) or self.tr("Somebody")
+        return f"{name} · {full_moment(self._language, change.asked_at, '')}"
+
+    def _one(self, arabic: str, latin: str) -> str:
+        return first_strong((arabic or latin) if self._language.is_arabic else (latin or arabic))
+
+    def _decide(self, change_id: UUID, _checked: bool = False, *, is_approved: bool) -> None:
+        self.decided.emit(change_id, is_approved)

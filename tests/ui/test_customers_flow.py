@@ -1,0 +1,137 @@
+"""The place of the customers on a real database: found, imported, exported, merged and parted again."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from app.models.memory import Memory
+from app.models.rows.customers import NewCustomer, NewNumber
+from app.private_values import PrivateKind
+from app.ui.customers_flow import CustomersFlow
+from app.ui.jobs import Jobs
+from app.ui.language import Language
+from app.ui.notices import Notices
+from app.ui.panels.customers import CustomersPanel
+from app.ui.record_flow import RecordFlow
+from app.ui.view_log import ViewLog
+from tests.ui import memories
+
+LONG_MS = 20_000
+
+
+@dataclass
+class Room:
+    """The place, and what it stands on."""
+
+    flow: CustomersFlow
+    panel: CustomersPanel
+    memory: Jobs[Memory]
+    notices: Notices
+    folder: Path
+
+
+@pytest.fixture
+def room(tmp_path: Path, qtbot: QtBot, english: Language) -> Iterator[Room]:
+    """The place, open, on a real database with Mona in it; a supervisor works there."""
+    path = tmp_path / "hatif.sqlite"
+    memory = memories.lane(path)
+    agent = replace(memories.answer(memory, qtbot, lambda opened: opened.agent), role="supervisor")
+    window, notices = QWidget(), Notices()
+    for widget in (window, notices):
+        qtbot.addWidget(widget)
+    flow = CustomersFlow(
+        memory,
+        lambda: Jobs(lambda: memories.opened(path), "slow"),
+        RecordFlow(memory, english, "SA", window),
+        ViewLog(memory),
+        window,
+        english,
+        notices,
+        lambda: ["--database", f"sqlite:///{path}", "--profile", str(tmp_path)],
+        tmp_path / "report.csv",
+    )
+    flow.sign_in(agent)
+    panel = flow.build()
+    panel.setParent(window)
+    window.show()
+    qtbot.waitUntil(lambda: panel.customer_list.count() == 1, timeout=LONG_MS)
+    yield Room(flow, panel, memory, notices, tmp_path)
+    flow.stop()
+    memory.stop()
+
+
+def test_a_customer_is_found_opened_and_called(room: Room, qtbot: QtBot) -> None:
+    panel = room.panel
+    panel.search_field.setText("Nobody")
+    qtbot.waitUntil(lambda: panel.empty.title.text() == "Nobody found", timeout=LONG_MS)
+    panel.search_field.setText("Mona")
+    qtbot.waitUntil(lambda: panel.customer_list.count() == 1, timeout=LONG_MS)
+    panel.customer_list.setCurrentRow(0)
+    qtbot.waitUntil(lambda: panel.customer_id is not None, timeout=LONG_MS)
+    with qtbot.waitSignal(room.flow.call_requested) as called:
+        qtbot.mouseClick(panel.call_button, Qt.MouseButton.LeftButton)
+    assert called.args == ["+966500000001", panel.customer_id]
+
+
+def test_a_list_is_imported_and_exported_by_processes_of_their_own(room: Room, qtbot: QtBot) -> None:
+    file = room.folder / "people.csv"
+    file.write_text("Kunde;phone\nهند;0551112222\nعلي;12 345 abc\n", encoding="utf-8")
+    room.flow.open_import()
+    dialog = room.flow.importing
+    assert dialog is not None
+    dialog.choose(file)
+    qtbot.waitUntil(lambda: bool(dialog.columns.choices), timeout=LONG_MS)
+    first = dialog.columns.choices[0]
+    first.setCurrentIndex(first.findData("name"))
+    qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog.tip.text().startswith("1 taken in."), timeout=LONG_MS)
+    assert (room.folder / "report.csv").exists()
+    qtbot.waitUntil(lambda: room.panel.customer_list.count() == 2, timeout=LONG_MS)
+    with qtbot.waitSignal(room.flow.export_work.finished, timeout=LONG_MS):
+        room.flow.export(room.folder / "out.json", "all")
+    assert len(json.loads((room.folder / "out.json").read_text(encoding="utf-8"))) == 2
+    assert room.notices.sentence.text() == "2 customers written."
+    with qtbot.waitSignal(room.flow.export_work.failed, timeout=LONG_MS):
+        room.flow.export(room.folder / "missing" / "out.json", "all")
+    assert "could not be written" in room.notices.sentence.text()
+
+
+def test_duplicates_are_merged_parted_and_told_apart(room: Room, qtbot: QtBot) -> None:
+    twin = NewCustomer(name="منى علي", name_latin="Mona Ali", numbers=(NewNumber(text="0500000001"),))
+    memories.answer(room.memory, qtbot, lambda memory: memory.records.add(twin))
+    room.flow.open_duplicates()
+    dialog = room.flow.merging
+    assert dialog is not None
+    qtbot.waitUntil(lambda: "move" in dialog.moving_label.text(), timeout=LONG_MS)
+    qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog.pair is None, timeout=LONG_MS)
+    (merge,) = memories.answer(room.memory, qtbot, lambda memory: memory.records.merges())
+    dialog.undo_wanted.emit(merge.merge_id)
+    qtbot.waitUntil(lambda: dialog.pair is not None, timeout=LONG_MS)
+    qtbot.mouseClick(dialog.apart_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog.pair is None, timeout=LONG_MS)
+    assert "not be proposed" in dialog.tip.text()
+    dialog.undo_wanted.emit(merge.merge_id)  # a second time
+    qtbot.waitUntil(lambda: "could not be done" in dialog.tip.text(), timeout=LONG_MS)
+
+
+def test_what_waits_for_a_second_person_is_counted_and_decided(room: Room, qtbot: QtBot) -> None:
+    (mona,) = memories.answer(room.memory, qtbot, lambda memory: memory.search("Mona"))
+    other = memories.opened(room.folder / "hatif.sqlite", "mona")
+    for value in ("A1234567", "B7654321"):
+        other.records.give_private(mona.customer_id, PrivateKind.PASSPORT, value, "renewed")
+    other.close()
+    room.flow.open_approvals()
+    dialog = room.flow.approvals
+    assert dialog is not None
+    qtbot.waitUntil(lambda: bool(dialog.approve_buttons), timeout=LONG_MS)
+    assert room.panel.approvals_button.text() == "1 to approve"
+    (button,) = dialog.approve_buttons.values()
+    button.click()
+    qtbot.waitUntil(lambda: room.panel.approvals_button.text() == "Approvals", timeout=LONG_MS)
