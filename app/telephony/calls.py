@@ -14,6 +14,7 @@ from app.telephony.call_sound import CallSound
 from app.telephony.caller import end_cause_of, read_uri
 from app.telephony.kept_calls import Dialog
 from app.telephony.protocol import CallId, DtmfMethod
+from app.telephony.rtp_gate import guard
 from app.telephony.sip_text import read_sip, tag_of
 from app.telephony.trusted import Peer, read_peer
 
@@ -175,6 +176,15 @@ class SipCall(pjsua2.Call):  # type: ignore[misc]  # PJSIP's classes carry no ty
     def has_srtp(self) -> bool:
         """Whether the sound is encrypted on its way; PJSIP says so in its report only."""
         return bool(ENCRYPTED.search(str(self.dump(True, ""))))
+
+    def guard_sound(self) -> None:
+        """Take sound from where it was agreed, and from nowhere else."""
+        index = self._audio_index()
+        if index is None:
+            return
+        with contextlib.suppress(pjsua2.Error):
+            agreed, here = self.getStreamInfo(index), self.getMedTransportInfo(index)
+            guard(str(here.localRtpName), str(agreed.remoteRtpAddress))
 
     def measured(self) -> Measured | None:
         """Return the counters of the sound, or None while there is none."""

@@ -15,6 +15,7 @@ import pjsua2
 from app.errors import Unavailable
 from app.telephony import wheel
 from app.telephony.connections import Connections
+from app.telephony.gate import close_to_connections
 
 BRIDGE_HERTZ = 16_000  # wide enough for G.722, half the work of 32 kHz
 log = logging.getLogger(__name__)
@@ -112,6 +113,7 @@ class Endpoint:
         """Open TCP, the first time, and return PJSIP's number of it."""
         if self._tcp is None:
             self._tcp = self._open(pjsua2.PJSIP_TRANSPORT_TCP, self.bound_address, 0)
+            self._close_to_connections(self._tcp)
         return self._tcp
 
     def tls_transport(self, ca_file: str) -> int:
@@ -120,7 +122,13 @@ class Endpoint:
             settings = self._transport_settings(self.bound_address, 0)
             _trust(settings.tlsConfig, ca_file)
             self._tls[ca_file] = int(self._pj.transportCreate(pjsua2.PJSIP_TRANSPORT_TLS, settings))
+            self._close_to_connections(self._tls[ca_file])
         return self._tls[ca_file]
+
+    def _close_to_connections(self, transport: int) -> None:
+        _, _, port = str(self._pj.transportGetInfo(transport).localName).rpartition(":")
+        if port.isdecimal() and int(port):  # our own wheel does not listen at all
+            close_to_connections(int(port))
 
     @property
     def connections(self) -> Connections:

@@ -68,16 +68,27 @@ class Gate:
         if wanted == self._let_in or not sys.platform.startswith("linux"):
             return
         self._let_in = wanted
-        found = _udp_socket(self._sip_port)
+        found = udp_socket(self._sip_port)
         if found is None:
             log.warning("the SIP socket was not found: strangers get an answer")
             return
         with found:
-            _attach(found, program(sorted(wanted, key=lambda peer: (peer.host, peer.port))))
+            attach(found, program(sorted(wanted, key=lambda peer: (peer.host, peer.port))))
 
 
-def _udp_socket(port: int) -> socket.socket | None:
+def close_to_connections(port: int) -> None:
+    """Let nobody connect to the TCP or TLS socket on this port: a telephone connects to its PBX."""
+    if sys.platform.startswith("linux") and (found := _own_socket(port, socket.SOCK_STREAM)):
+        with found:
+            attach(found, [(RETURN, 0, 0, NOTHING)])
+
+
+def udp_socket(port: int) -> socket.socket | None:
     """Return a second handle of the UDP socket PJSIP has on this port."""
+    return _own_socket(port, socket.SOCK_DGRAM)
+
+
+def _own_socket(port: int, kind: socket.SocketKind) -> socket.socket | None:
     for handle in Path("/proc/self/fd").iterdir():
         try:
             copy = os.dup(int(handle.name))
@@ -89,14 +100,15 @@ def _udp_socket(port: int) -> socket.socket | None:
             os.close(copy)
             continue
         with contextlib.suppress(OSError):
-            is_datagram = candidate.family == socket.AF_INET and candidate.type == socket.SOCK_DGRAM
-            if is_datagram and candidate.getsockname()[1] == port:
+            is_of_kind = candidate.family == socket.AF_INET and candidate.type == kind
+            if is_of_kind and candidate.getsockname()[1] == port:
                 return candidate
         candidate.close()
     return None
 
 
-def _attach(target: socket.socket, instructions: list[Instruction]) -> None:
+def attach(target: socket.socket, instructions: list[Instruction]) -> None:
+    """Have the kernel run a filter on everything that comes to a socket."""
     code = b"".join(struct.pack("HBBI", *instruction) for instruction in instructions)
     buffer = ctypes.create_string_buffer(code)
     whole = struct.pack("HP", len(instructions), ctypes.addressof(buffer))

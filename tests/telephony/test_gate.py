@@ -1,10 +1,11 @@
 """The gate before SIP."""
 
+import socket
 import sys
 
 import pytest
 
-from app.telephony.gate import program
+from app.telephony.gate import close_to_connections, program
 from app.telephony.protocol import CallEnded, CallOffered
 from app.telephony.trusted import Peer
 from tests.telephony.bare_caller import BareCaller
@@ -73,3 +74,14 @@ def test_whom_we_called_may_hang_up(start_engine: StartEngine) -> None:
     agent.stop()
     assert offered
     assert caller.desk.wait_for(CallEnded).sip_code == 200
+
+
+@LINUX_ONLY
+def test_nobody_connects_to_a_telephone() -> None:
+    """It connects to its PBX; who knocks hears nothing, not even that somebody is there."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        address = server.getsockname()
+        socket.create_connection(address, 1).close()
+        close_to_connections(address[1])
+        with pytest.raises(TimeoutError):
+            socket.create_connection(address, 0.3)

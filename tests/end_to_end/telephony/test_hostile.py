@@ -3,6 +3,7 @@
 import contextlib
 import random
 from collections.abc import Iterator
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
@@ -19,13 +20,16 @@ from app.telephony.protocol import (
     ShowedCall,
 )
 from app.telephony.sip_text import SipText
+from tests.telephony import own_wheel
 from tests.telephony.bare_caller import BareCaller
 from tests.telephony.conftest import StartEngine
 from tests.telephony.running_engine import RunningEngine, until
+from tests.telephony.torture import messages
 
 pytestmark = [pytest.mark.end_to_end, pytest.mark.timeout(180)]
 
-MUTATIONS = 10_000
+MUTATIONS = 4_000
+MANY_MUTATIONS = 100_000
 ROUND = 1_000
 METHODS = (
     "INVITE",
@@ -62,6 +66,16 @@ NASTY = (
 )
 
 
+OFFERS = (
+    "{offer}",
+    "{offer}a=sendonly\r\na=ptime:20\r\na=maxptime:150\r\n",
+    "{offer}a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5\r\n",
+    "{offer}a=rtcp-mux\r\na=ice-ufrag:abcd\r\na=candidate:1 1 UDP 2130706431 127.0.0.1 9 typ host\r\n",
+    "{offer}m=video 9 RTP/AVP 96\r\na=rtpmap:96 H264/90000\r\nm=image 9 udptl t38\r\n",
+    "{offer}a=rtpmap:101 telephone-event/8000\r\na=fmtp:101 0-16\r\nb=AS:64\r\n",
+)
+
+
 def valid(caller: BareCaller, chance: random.Random) -> bytes:
     """Return a proper request of some kind."""
     method = chance.choice(METHODS)
@@ -95,11 +109,25 @@ def mutated(message: bytes, chance: random.Random) -> bytes:
     return bytes(broken[:60_000])
 
 
+def with_broken_sdp(caller: BareCaller, chance: random.Random) -> bytes:
+    """Return a proper INVITE or UPDATE whose offer of sound is broken."""
+    caller.to_header = f"<sip:5000@127.0.0.1:{caller.engine_port}>"
+    caller.call_id = f"call-{chance.getrandbits(64):x}"
+    caller.branch = f"z9hG4bK{chance.getrandbits(64):x}"
+    head, _, _ = caller.request(chance.choice(("INVITE", "INVITE", "UPDATE")), body="v").rpartition(
+        "\r\n\r\n"
+    )
+    body = mutated(chance.choice(OFFERS).format(offer=caller.offer()).encode(), chance)
+    head = head.replace("Content-Length: 1", f"Content-Length: {len(body)}")
+    return f"{head}\r\n\r\n".encode() + body
+
+
 def flooded(caller: BareCaller, agent: RunningEngine, chance: random.Random) -> None:
     """Send a round of broken messages; the engine must keep up and stay alive."""
     caller.sip.setblocking(False)
     for index in range(ROUND):
-        caller.send(mutated(valid(caller, chance), chance))
+        is_sdp = index % 4 == 0
+        caller.send(with_broken_sdp(caller, chance) if is_sdp else mutated(valid(caller, chance), chance))
         if index % 50 == 0:
             agent.desk.order(ListDevices())  # its answer says that what came before was worked off
             drain(caller)
@@ -169,14 +197,47 @@ def has_calls(agent: RunningEngine) -> bool:
     return bool(agent.desk.snapshot.calls)
 
 
-def test_ten_thousand_broken_messages_do_nothing(start_engine: StartEngine) -> None:
-    """From the trunk's own address, so that they get as deep as they can."""
-    agent = start_engine("agent", "--stay", "--trunk", "127.0.0.1")
-    chance = random.Random(20261121)  # noqa: S311  the same messages each time
+def test_thousands_of_broken_messages_do_nothing(start_engine: StartEngine) -> None:
+    """From the trunk's own address, so that they get as deep as they can; a proper call works after each."""
+    _endure(start_engine("agent", "--stay", "--trunk", "127.0.0.1"), MUTATIONS, seed=20261121)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(3600)
+def test_a_hundred_thousand_broken_messages_do_nothing(start_engine: StartEngine) -> None:
+    """No crash, no hang, no ring."""
+    _endure(start_engine("agent", "--stay", "--trunk", "127.0.0.1"), MANY_MUTATIONS, seed=4475)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(3600)
+def test_our_own_wheel_endures_them_too(start_engine: StartEngine, tmp_path: Path) -> None:
+    wheel = own_wheel.unpacked(tmp_path / "wheel")
+    agent = start_engine("agent", "--stay", "--trunk", "127.0.0.1", wheel=wheel)
+    _endure(agent, MANY_MUTATIONS, seed=2026)
+
+
+def _endure(agent: RunningEngine, mutations: int, *, seed: int) -> None:
+    chance = random.Random(seed)  # noqa: S311  the same messages each time
     with BareCaller(agent.sip_port) as caller:
-        for _ in range(MUTATIONS // ROUND):
+        for _ in range(mutations // ROUND):
             flooded(caller, agent, chance)
             works(caller, agent)
+
+
+def test_the_torture_messages_of_rfc_4475_do_nothing(start_engine: StartEngine) -> None:
+    """Each is followed by an order that is carried out, and all of them by a proper call."""
+    agent = start_engine("agent", "--stay", "--trunk", "127.0.0.1")
+    every = messages()
+    assert len(every) == 49
+    with BareCaller(agent.sip_port) as caller:
+        for message in every.values():
+            caller.send(message)
+            agent.desk.order(ListDevices())
+        assert agent.process.poll() is None
+        caller.sip.setblocking(False)
+        drain(caller)
+        works(caller, agent)
 
 
 def test_a_stranger_s_broken_messages_offer_nothing(start_engine: StartEngine) -> None:
