@@ -46,6 +46,7 @@ from app.telephony.trusted import read_peers, resolved
 log = logging.getLogger(__name__)
 
 HEARTBEAT_SECONDS = 1.0
+TICK_SECONDS = 0.1  # for what is due by the clock alone; whatever happens is followed at once
 ALONE_SECONDS = 10.0  # without a desk and without a call
 FAREWELL_SECONDS = 2.0  # for BYEs and their answers
 CANNOT_START = 2  # exit code
@@ -166,7 +167,7 @@ class Engine:
             self._board.use_sound(self._sound.sound)
         self._is_stopping = False
         self._lively_at = self._alone_since = times.monotonic()
-        self._next_heartbeat = 0.0
+        self._next_heartbeat = self._next_tick = 0.0
         self._line.announce()
         gc.freeze()  # what is there by now stays: nobody need look through it while a call is set up
 
@@ -196,16 +197,21 @@ class Engine:
         had_sip = self._endpoint.poll(wait.sip_ms)
         if had_sip and self._board.is_setting_up:
             self._line.poll(0)  # the desk was told of the call while PJSIP prepared it
+        if had_order or had_sip:
+            self._lively_at = times.monotonic()
+        if had_order or had_sip or now >= self._next_tick:
+            self._next_tick = now + TICK_SECONDS
+            self._tick()
+        if now >= self._next_heartbeat:
+            self._next_heartbeat = now + HEARTBEAT_SECONDS
+            self._line.send(Heartbeat())
+
+    def _tick(self) -> None:
         self._board.tick()
         if self._sound is not None:
             self._sound.talk(self._board.needs_sound)
             for event in self._sound.events():
                 self._line.send(event)
-        if had_order or had_sip:
-            self._lively_at = times.monotonic()
-        if now >= self._next_heartbeat:
-            self._next_heartbeat = now + HEARTBEAT_SECONDS
-            self._line.send(Heartbeat())
 
     def _is_needless(self) -> bool:
         if self._stays or self._line.has_desk or self._board.has_calls:

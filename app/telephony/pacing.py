@@ -15,7 +15,7 @@ class Pace:
 
 SETTING_UP = Pace(desk_ms=1, sip_ms=0)  # the desk's ShowedCall is what the caller waits for
 LIVELY = Pace(desk_ms=0, sip_ms=1)
-TALKING = Pace(desk_ms=0, sip_ms=3)
+TALKING = Pace(desk_ms=0, sip_ms=25)  # sound has threads of its own; an order waits 13 ms on average
 IDLE = Pace(desk_ms=0, sip_ms=20)  # SIP still wakes at once; an order waits 10 ms on average
 
 

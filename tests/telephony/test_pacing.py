@@ -9,10 +9,10 @@ def test_while_a_caller_waits_for_the_panel_the_desk_is_heard_within_a_milliseco
     assert chosen.desk_ms > 0, "the desk's word is what is waited for"
 
 
-def test_an_order_in_a_call_is_taken_up_within_a_few_milliseconds() -> None:
+def test_an_order_in_a_call_is_taken_up_before_anybody_notices() -> None:
     quiet = pace(setting_up=False, has_calls=True, quiet_seconds=60)
     lively = pace(setting_up=False, has_calls=True, quiet_seconds=0.1)
-    assert lively.desk_ms + lively.sip_ms <= quiet.desk_ms + quiet.sip_ms <= 4
+    assert lively.desk_ms + lively.sip_ms <= quiet.desk_ms + quiet.sip_ms <= 25
 
 
 def test_without_calls_the_engine_rests_where_sip_wakes_it() -> None:
