@@ -55,7 +55,7 @@ def make_on_server(url: str, count: int) -> None:
             "SET session_replication_role = replica"
         )  # keys are right, and are looked at in no row
         indexes = connection.execute(
-            "SELECT indexname, indexdef FROM pg_indexes WHERE indexdef LIKE 'CREATE INDEX%'"
+            "SELECT indexname, indexdef FROM pg_indexes WHERE indexdef LIKE 'CREATE INDEX%%'"
             " AND schemaname = 'public' AND tablename = ANY(%s)",
             (list(_COLUMNS),),
         ).fetchall()

@@ -13,5 +13,6 @@ REVISIONS = (
     "0010",
     "0011",
     "0012",
+    "0013",
 )  # in order; a test holds them to the files
 HEAD = REVISIONS[-1]

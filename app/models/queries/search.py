@@ -53,7 +53,7 @@ def _typed(text: str, words: list[str], region: str, session: Session) -> dict[s
     engine = session.get_bind().dialect.name
     paper = text.strip().upper()
     values: dict[str, object] = {
-        "whole": _as_query([[word] for word in words], engine, ending=""),
+        "whole": _as_query([[] for _ in words], engine, [[word] for word in words]),
         "words": _as_query([[word] for word in words], engine),
         "paper": paper,
         "after_paper": paper + LAST,
@@ -80,21 +80,23 @@ def _within(session: Session, words: list[str]) -> dict[str, object]:
     around = [known.around(word) for word in words]
     if not any(around):
         return {}
-    choices = [[word, *others] for word, others in zip(words, around, strict=True)]
-    return {"words": _as_query(choices, session.get_bind().dialect.name)}
+    return {"words": _as_query([[word] for word in words], session.get_bind().dialect.name, around)}
 
 
 def _meant(session: Session, words: list[str], mistakes: int) -> dict[str, object]:
     """Return what is to be looked for when a word may have been mistyped; nothing when none was."""
     known = vocabulary.of(session.connection())
-    choices: list[list[str]] = []
-    for place, word in enumerate(words):
-        is_whole = place < len(words) - 1  # the last one is still being typed
-        meant = known.corrections(word, mistakes, is_whole=is_whole)
-        choices.append(list(dict.fromkeys([word, *meant])) if known.has_beginning(word) else meant)
-    if not all(choices) or choices == [[word] for word in words]:
+    typed = [[word] if known.has_beginning(word) else [] for word in words]
+    # all but the last one, which is still being typed, are whole
+    wholes = [known.corrections(word, mistakes, is_whole=True) for word in words[:-1]]
+    beginnings = [
+        word for word in known.corrections(words[-1], mistakes, is_whole=False) if word != words[-1]
+    ]
+    meant = [*wholes, beginnings]
+    if not any(meant) or not all(map(any, zip(typed, meant, strict=True))):
         return {}
-    return {"words": _as_query(choices, session.get_bind().dialect.name)}
+    begins = [*typed[:-1], typed[-1] + beginnings]
+    return {"words": _as_query(begins, session.get_bind().dialect.name, [*wholes, []])}
 
 
 def _found(row: Any) -> FoundRow:  # noqa: ANN401  a row of the statement below
@@ -109,9 +111,14 @@ def _found(row: Any) -> FoundRow:  # noqa: ANN401  a row of the statement below
     )
 
 
-def _as_query(choices: list[list[str]], engine: str, *, ending: str = "*") -> str:
-    """Ask for rows that hold, for each typed word, one that begins with one of its choices, or is one."""
-    if engine == "postgresql":
-        ending = ending and ":*"
-        return " & ".join("(" + " | ".join(f"'{word}'{ending}" for word in words) + ")" for words in choices)
-    return " AND ".join("(" + " OR ".join(f'"{word}"{ending}' for word in words) + ")" for words in choices)
+def _as_query(beginnings: list[list[str]], engine: str, wholes: list[list[str]] | None = None) -> str:
+    """Ask for rows that hold, for each typed word, one that begins in these ways or is one of those."""
+    quote, ending, either, both = (
+        ("'", ":*", " | ", " & ") if engine == "postgresql" else ('"', "*", " OR ", " AND ")
+    )
+    parts = []
+    for begin, whole in zip(beginnings, wholes or [[] for _ in beginnings], strict=True):
+        words = [f"{quote}{word}{quote}{ending}" for word in begin]
+        words += [f"{quote}{word}{quote}" for word in whole]
+        parts.append(f"({either.join(words)})")
+    return both.join(parts)

@@ -6,7 +6,7 @@ revision = "0006"
 down_revision = "0005"
 
 # The join with customers is what lets through only those whom the asking person may see.
-_POSTGRESQL = (
+STATEMENTS = (
     """CREATE FUNCTION found_by_words(query text, most integer)
         RETURNS TABLE (customer_id uuid, number bigint) LANGUAGE sql STABLE AS $$
         SELECT entry.customer_id, entry.number
@@ -25,7 +25,7 @@ _POSTGRESQL = (
 def upgrade() -> None:
     """Make the functions; SQLite needs none."""
     if op.get_bind().dialect.name == "postgresql":
-        for statement in _POSTGRESQL:
+        for statement in STATEMENTS:
             op.execute(statement)
 
 
