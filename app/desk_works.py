@@ -25,6 +25,7 @@ from app.ui.database_news import DatabaseNews
 from app.ui.day_flow import DayFlow
 from app.ui.dialogs.call_dialogs import CallDialogs
 from app.ui.draft_keeper import DraftKeeper
+from app.ui.first_start_flow import FirstStartFlow
 from app.ui.handover_flow import HandoverFlow
 from app.ui.hints import Hints
 from app.ui.identifier import Identifier
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
     from app.credentials import Credentials
     from app.desk_copies import DeskCopies
     from app.models.memory import Memory
+    from app.ui.note_flow import NoteFlow
     from app.ui.script_editor.flow import ScriptEditorFlow
 
 MAY_CHANGE_SCRIPTS = frozenset({"supervisor", "admin"})
@@ -144,6 +146,9 @@ class DeskWorks(QObject):
         self._announcer = Announcer(state.calls, self.flows.speech, state.settings, state.language, self)
         self.lock = LockFlow(window, front.frame, state.calls, state.actions, state.settings, parent=self)
         self._stalls = StallWatch(self)
+        self._first_start = FirstStartFlow(state.settings, front.link, window, self)
+        if not self._is_demo:
+            self._first_start.offer_in(front.frame.ready)
         self._connect_news()
         self._hints = Hints(state, front.frame.status_line, self)
         self._settings = SettingsFlow(state.settings, front.link, window, self)
@@ -155,6 +160,7 @@ class DeskWorks(QObject):
         state.actions.settings.triggered.connect(self._settings.open)
         state.actions.scripts.triggered.connect(self._open_scripts)
         self._settings.password_given.connect(self._account.take_password)
+        self._first_start.password_given.connect(self._account.take_password)
         self._account.password_kept.connect(self._settings.show_password_kept)
         self._is_built = True
 
@@ -285,6 +291,10 @@ class DeskWorks(QObject):
     def _on_furnished(self) -> None:
         """The panels of a call are there: join them, and offer what can be chosen."""
         connect_call(self._front.frame, self.room, self._front.state, self.flows)
+        state = self._front.state
+        self.notes: NoteFlow = late("app.ui.note_flow", "NoteFlow")(
+            state.calls, self.memory, self.room.notes, (state.status, state.settings), self
+        )
         if self._trees is not None:
             self.room.wrap_up.set_trees(*self._trees)
 

@@ -50,6 +50,9 @@ class Setting(Generic[T]):
         """Read the stored value, or the default."""
         if settings is None:
             return self
+        if self.key in settings.managed:
+            fixed: T = settings.managed[self.key]
+            return fixed
         stored = settings.this_time if self.key in settings.this_time else settings.stored
         value: T = stored.get(self.key, self.default)
         return value
@@ -57,6 +60,8 @@ class Setting(Generic[T]):
     def __set__(self, settings: "Settings", value: T) -> None:
         """Store a value of the right kind and tell the listeners."""
         self.check(value)
+        if self.key in settings.managed:
+            raise BadInput(f"{self.key} is fixed by the workplace")
         settings.this_time.pop(self.key, None)
         settings.stored[self.key] = value
         for listener in settings.listeners:
@@ -87,12 +92,14 @@ class Settings:
     stored: MutableMapping[str, Any] = field(default_factory=dict)
     listeners: list[Callable[[str], None]] = field(default_factory=list)
     this_time: dict[str, Any] = field(default_factory=dict)  # from the command line; never written
+    managed: dict[str, Any] = field(default_factory=dict)  # fixed by the workplace; never written
 
     language = Setting("ui.language", "ar", marked("Language"), choices=("ar", "en"))
     theme = Setting("ui.theme", "light", marked("Theme"), choices=("light", "dark", "contrast"))
     text_percent = Setting("ui.text_percent", 100, marked("Text size"), lowest=90, highest=150)
     arabic_digits = Setting("ui.arabic_digits", True, marked("Arabic-Indic digits in Arabic"))
     window_layout = Setting("ui.window_layout", "", marked("Window layout"))
+    is_set_up = Setting("desk.is_set_up", False, marked("Set up already"))
     agent_login = Setting("agent.login", "", marked("Your login"))
     database_url = Setting("database.url", "", marked("Database"), needs_restart=True)
     database_authority = Setting(
@@ -153,6 +160,10 @@ class Settings:
     arming_ms = Setting(
         "calls.arming_ms", 400, marked("Buttons arm after (milliseconds)"), lowest=0, highest=2000
     )
+
+    def is_managed(self, setting: "Setting[str] | Setting[int] | Setting[bool]") -> bool:
+        """Say whether the workplace has fixed a setting."""
+        return setting.key in self.managed
 
     def use_this_time(self, setting: Setting[T], value: T) -> None:
         """Use a value until the program ends or the person chooses another; BadInput when it is none."""

@@ -6,7 +6,7 @@ import os
 import sys
 from pathlib import Path
 
-from app import engine_process, settings
+from app import engine_process, policy, settings
 from app.errors import BadInput
 from app.folders import Folders
 from app.settings import Loaded, Settings
@@ -59,6 +59,8 @@ def prepare(options: argparse.Namespace, folders: Folders) -> Loaded:
     """Make the folders and read the settings; what the command line says counts for this time only."""
     folders.prepare()
     loaded = settings.load(folders.config / "settings.json")
+    problems = policy.apply(loaded.settings, policy.folder())
+    loaded = Loaded(loaded.settings, (*loaded.problems, *problems))
     for setting, value in (
         (Settings.language, options.language),
         (Settings.theme, options.theme),

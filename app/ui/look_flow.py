@@ -23,11 +23,15 @@ class LookFlow(QObject):
     @Slot()
     def switch_language(self) -> None:
         """Speak the other language."""
+        if self._settings.is_managed(Settings.language):
+            return  # the settings say that the workplace has fixed it
         self._settings.language = "en" if self._settings.language == "ar" else "ar"
 
     @Slot()
     def switch_theme(self) -> None:
         """Become light when it is dark, and dark when it is light."""
+        if self._settings.is_managed(Settings.theme):
+            return
         self._settings.theme = "dark" if self._settings.theme == "light" else "light"
 
     def _follow(self, key: str) -> None:

@@ -1162,6 +1162,84 @@
     </message>
 </context>
 <context>
+    <name>FirstStartDialog</name>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Choose your headset and hear yourself: speak for three seconds, then listen.</source>
+        <translation>اختر سماعتك واسمع صوتك: تحدث ثلاث ثوانٍ ثم استمع.</translation>
+    </message>
+    <message>
+        <source>Hear yourself</source>
+        <translation>اسمع صوتك</translation>
+    </message>
+    <message>
+        <source>If you heard yourself, all is well.</source>
+        <translation>إن سمعت صوتك فكل شيء على ما يرام.</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>لاحقًا</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Password at the PBX</source>
+        <translation>كلمة مرور السنترال</translation>
+    </message>
+    <message>
+        <source>Ready to work</source>
+        <translation>جاهز للعمل</translation>
+    </message>
+    <message>
+        <source>Set up Hatif</source>
+        <translation>إعداد هاتف</translation>
+    </message>
+    <message>
+        <source>Speak now…</source>
+        <translation>تحدث الآن…</translation>
+    </message>
+    <message>
+        <source>That did not work. Choose another microphone or headset.</source>
+        <translation>لم ينجح ذلك. اختر ميكروفونًا أو سماعة أخرى.</translation>
+    </message>
+    <message>
+        <source>This is how you sound.</source>
+        <translation>هكذا يبدو صوتك.</translation>
+    </message>
+    <message>
+        <source>Where are the customers kept? Left empty, in a file on this computer.</source>
+        <translation>أين تُحفظ بيانات العملاء؟ إن تُرك فارغًا ففي ملف على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Where does your telephone sign in? Your IT knows; without it you can look around.</source>
+        <translation>أين يسجّل هاتفك الدخول؟ يعرف ذلك قسم التقنية؛ ومن دونه يمكنك التجوّل.</translation>
+    </message>
+    <message>
+        <source>Which language shall the window speak? It can be changed at any time.</source>
+        <translation>ما لغة النافذة؟ يمكن تغييرها في أي وقت.</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartOffer</name>
+    <message>
+        <source>New here? Language, headset, account and database in two minutes.</source>
+        <translation>جديد هنا؟ اللغة والسماعة والحساب وقاعدة البيانات في دقيقتين.</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>لا حاجة</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>إعداد</translation>
+    </message>
+</context>
+<context>
     <name>FollowUpDialog</name>
     <message>
         <source>Day</source>
@@ -2352,6 +2430,55 @@
     </message>
 </context>
 <context>
+    <name>NoteFind</name>
+    <message>
+        <source>Close the search</source>
+        <translation>إغلاق البحث</translation>
+    </message>
+    <message>
+        <source>Find in the note</source>
+        <translation>بحث في الملاحظة</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>غير موجود</translation>
+    </message>
+</context>
+<context>
+    <name>NoteFlow</name>
+    <message>
+        <source>The database cannot be reached now.</source>
+        <translation>تعذّر الوصول إلى قاعدة البيانات الآن.</translation>
+    </message>
+    <message>
+        <source>The note could not be pinned now.</source>
+        <translation>تعذّر تثبيت الملاحظة الآن.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteTools</name>
+    <message>
+        <source>Find in the note</source>
+        <translation>بحث في الملاحظة</translation>
+    </message>
+    <message>
+        <source>Insert the time</source>
+        <translation>إدراج الوقت</translation>
+    </message>
+    <message>
+        <source>Insert: %1</source>
+        <translation>إدراج: %1</translation>
+    </message>
+    <message>
+        <source>Pin to the customer what is marked, or the whole note</source>
+        <translation>تثبيت المحدّد، أو الملاحظة كلها، على العميل</translation>
+    </message>
+    <message>
+        <source>Write ready-made phrases</source>
+        <translation>كتابة العبارات الجاهزة</translation>
+    </message>
+</context>
+<context>
     <name>NotesPanel</name>
     <message>
         <source>%1 hidden. It must not be kept in notes.</source>
@@ -2399,7 +2526,7 @@
     </message>
     <message>
         <source>Insert: %1</source>
-        <translation>إدراج: %1</translation>
+        <translation type="vanished">إدراج: %1</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -2412,6 +2539,10 @@
     <message>
         <source>Promised to call back.</source>
         <translation>وُعِد بمعاودة الاتصال.</translation>
+    </message>
+    <message>
+        <source>Ready-made phrases</source>
+        <translation>العبارات الجاهزة</translation>
     </message>
     <message>
         <source>Saved %1</source>
@@ -2617,6 +2748,13 @@
     <message>
         <source>Why? It is kept on record.</source>
         <translation>لماذا؟ يُحفظ السبب في السجل.</translation>
+    </message>
+</context>
+<context>
+    <name>PinnedNotes</name>
+    <message>
+        <source>Take this note off</source>
+        <translation>إزالة هذه الملاحظة</translation>
     </message>
 </context>
 <context>
@@ -4081,6 +4219,10 @@
 <context>
     <name>SettingField</name>
     <message>
+        <source>Fixed by your workplace.</source>
+        <translation>ثبّتته جهة عملك.</translation>
+    </message>
+    <message>
         <source>Takes effect at the next start.</source>
         <translation>يسري عند التشغيل التالي.</translation>
     </message>
@@ -4260,6 +4402,10 @@
         <translation>إعلان اسم المتصل في السماعة</translation>
     </message>
     <message>
+        <source>Set up already</source>
+        <translation>تم الإعداد</translation>
+    </message>
+    <message>
         <source>Sound</source>
         <translation>الصوت</translation>
     </message>
@@ -4403,6 +4549,65 @@
     <message>
         <source>Your login</source>
         <translation>اسم الدخول</translation>
+    </message>
+</context>
+<context>
+    <name>SnippetsDialog</name>
+    <message>
+        <source>Arabic key, without the slash</source>
+        <translation>المفتاح العربي دون الشرطة</translation>
+    </message>
+    <message>
+        <source>Arabic text</source>
+        <translation>النص العربي</translation>
+    </message>
+    <message>
+        <source>English key, without the slash</source>
+        <translation>المفتاح الإنجليزي دون الشرطة</translation>
+    </message>
+    <message>
+        <source>English text</source>
+        <translation>النص الإنجليزي</translation>
+    </message>
+    <message>
+        <source>Everybody's</source>
+        <translation>للجميع</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>My own</source>
+        <translation>لي</translation>
+    </message>
+    <message>
+        <source>My team's</source>
+        <translation>لفريقي</translation>
+    </message>
+    <message>
+        <source>New phrase</source>
+        <translation>عبارة جديدة</translation>
+    </message>
+    <message>
+        <source>Ready-made phrases</source>
+        <translation>العبارات الجاهزة</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>The brand's</source>
+        <translation>للعلامة التجارية</translation>
+    </message>
+    <message>
+        <source>Variables work as in scripts:</source>
+        <translation>المتغيّرات كما في النصوص:</translation>
+    </message>
+    <message>
+        <source>Whose it is</source>
+        <translation>لمن هي</translation>
     </message>
 </context>
 <context>

@@ -46,6 +46,8 @@ class SettingField(Panel):
 
     def hint(self) -> str:
         """Return what is good to know before one changes it."""
+        if self._settings.is_managed(self.setting):
+            return self.tr("Fixed by your workplace.")
         return self.tr("Takes effect at the next start.") if self.setting.needs_restart else ""
 
     def show_value(self) -> None:
@@ -55,6 +57,7 @@ class SettingField(Panel):
     def retranslate_ui(self) -> None:
         """Set every text of the field."""
         self.editor.setAccessibleName(stripped(words.title(self.setting)))
+        self.editor.setEnabled(not self._settings.is_managed(self.setting))
         self.hint_label.setText(self.hint())
         self.hint_label.setVisible(bool(self.hint()))
 

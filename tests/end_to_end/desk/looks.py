@@ -9,6 +9,7 @@ import itertools
 import os
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -23,6 +24,7 @@ from app.models.keys import new_key
 from app.models.rows.callers import Identification
 from app.models.rows.colleagues import ColleagueRow
 from app.models.rows.handovers import HandoverRow
+from app.ui.state.calls import Calls
 from app.ui.state.capsule import Capsule
 from app.ui.state.verification import Verification
 from app.ui.theme.tokens import THEMES
@@ -89,7 +91,7 @@ class Looks:
         yield "ready", lambda: window
         yield "message", lambda: self._told(window)
         for key in self._place_keys():
-            yield f"place-{key}", lambda key=key: self._at(key)
+            yield f"place-{key}", partial(self._at, key)
         yield "ringing", self._ringing
         yield "on-call", self._talking
         yield "second-call", self._second
@@ -97,9 +99,9 @@ class Looks:
         yield "consult", self._consulting
         yield "conference", self._conferring
         for key in ("transfer", "keypad", "all_keys", "messages"):
-            yield f"dialog-{key}", lambda key=key: self._dialog(key)
+            yield f"dialog-{key}", partial(self._dialog, key)
         for place in range(len(self._settings_pages())):
-            yield f"settings-{place}", lambda place=place: self._settings(place)
+            yield f"settings-{place}", partial(self._settings, place)
         yield "locked-in-call", self._locked
         yield "wrap-up", self._wrapping_up
 
@@ -200,7 +202,7 @@ class Looks:
         return self._seat.window
 
     @property
-    def _calls(self) -> "people.Calls":
+    def _calls(self) -> Calls:
         return self._seat.front.state.calls
 
     @staticmethod

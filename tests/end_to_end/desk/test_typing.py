@@ -5,7 +5,7 @@ Real keys of a real X server into the real window; the calls are real too.
 
 import random
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,7 @@ from tests.end_to_end.desk.caller import Caller
 from tests.end_to_end.desk.conftest import USUAL, MakeCaller
 from tests.end_to_end.desk.screen import Screen, screen
 from tests.end_to_end.desk.seat import Seat
+from tests.end_to_end.desk.seen import Seen
 
 DEBIAN_PACKAGES = ("xvfb", "xdotool", "libxkbcommon-x11-0", "libxcb-cursor0", "libxcb-icccm4")
 pytestmark = [pytest.mark.end_to_end, pytest.mark.slow, pytest.mark.timeout(600)]
@@ -79,9 +80,13 @@ def _rings(desk: Seat, make_caller: MakeCaller) -> Caller:
     for _ in range(MOST_TRIES):
         caller = make_caller(desk, OTHERS)
         caller.call()
-        if desk.until(lambda now, caller=caller: now.banner or caller.has_got("480")).banner:
+        if desk.until(_shown_or_refused(caller)).banner:
             return caller
     raise AssertionError("no call was shown in time")
+
+
+def _shown_or_refused(caller: Caller) -> Callable[[Seen], object]:
+    return lambda now: now.banner or caller.has_got("480")
 
 
 def _until_typed(desk: Seat, keys: int) -> None:

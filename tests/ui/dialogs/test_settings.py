@@ -11,7 +11,13 @@ from app.ui.dialogs.settings import SettingsDialog
 from tests.ui.languages import language
 from tests.ui.structure import faults_in_every_look, settle
 
-WITHOUT_A_FIELD = {"privacy.retention", "ui.window_layout", "transfer.favourites", "transfer.recent"}  # they remember themselves
+WITHOUT_A_FIELD = {
+    "privacy.retention",
+    "desk.is_set_up",
+    "ui.window_layout",
+    "transfer.favourites",
+    "transfer.recent",
+}  # they remember themselves
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.settings import Setting, Settings
+from app.ui.language import Language
 from app.ui.settings_pages.field import SettingField
 
 
@@ -69,3 +70,15 @@ def test_an_editor_is_named_after_its_setting(qtbot: QtBot, settings: Settings) 
     field = _field(qtbot, settings, Settings.ring_seconds)
     assert field.editor.objectName() == "calls_ring_seconds_editor"
     assert field.editor.accessibleName() == "Ring for (seconds)"
+
+
+def test_what_the_workplace_has_fixed_is_shown_and_cannot_be_changed(
+    qtbot: QtBot, settings: Settings, english: Language
+) -> None:
+    """And it says so beneath."""
+    settings.managed[Settings.ring_seconds.key] = 30
+    field = _field(qtbot, settings, Settings.ring_seconds)
+    assert not field.editor.isEnabled()
+    assert field.hint_label.text() == "Fixed by your workplace."
+    field.store(40)
+    assert settings.ring_seconds == 30
