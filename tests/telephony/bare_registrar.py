@@ -16,6 +16,7 @@ class BareRegistrar:
 
     answer: Answer
     requests: list[SipText] = field(default_factory=list)
+    first_lines: list[str] = field(default_factory=list)  # of whatever came
     line: socket.socket = field(default_factory=lambda: socket.socket(socket.AF_INET, socket.SOCK_DGRAM))
     _is_closed: threading.Event = field(default_factory=threading.Event)
     _thread: threading.Thread | None = None
@@ -51,6 +52,7 @@ class BareRegistrar:
             except TimeoutError:
                 continue
             request = read_sip(data.decode())
+            self.first_lines.append(request.first_line)
             if not request.first_line.startswith(("REGISTER", "OPTIONS")):
                 continue
             self.requests.append(request)
