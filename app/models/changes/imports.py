@@ -22,6 +22,7 @@ from app.models.rows.customers import NewCustomer
 from app.models.rows.imports import ACCOUNT_TAKEN, BadLine, ImportLine, ImportReport, Likeness
 from app.models.search_entry import SearchEntry, SearchWord
 from app.models.upgrade import Progress
+from app.models.words import words_of_names
 
 BATCH = 2000
 MOST_WORDS = 500_000  # remembered, so that they are not written again
@@ -60,7 +61,7 @@ class _Import:
         """Return the words of search entries that this run has not written yet."""
         if len(self.words) > MOST_WORDS:
             self.words.clear()
-        fresh = {word for entry in entries for word in entry["words"].split()} - self.words
+        fresh = {word for entry in entries for word in words_of_names(entry["words"])} - self.words
         self.words |= fresh
         return sorted(fresh)
 
@@ -148,11 +149,14 @@ def _with_own_accounts(session: Session, lines: list[_Read], work: _Import) -> l
 
 def _note_alike(session: Session, lines: list[_Read], work: _Import) -> None:
     """Note whose number belongs to somebody already."""
-    wanted = {digits for line in lines for digits in line.digits}
+    wanted: dict[str, list[int]] = {}
+    for line in lines:
+        for digits in line.digits:
+            wanted.setdefault(digits, []).append(line.line)
     owners: Select[str, UUID] = select(Number.digits, Number.customer_id).where(Number.digits.in_(wanted))
     for digits, customer_id in session.execute(owners):
         if len(work.alike) < MOST_ALIKE:
-            work.alike += [Likeness(line.line, customer_id) for line in lines if digits in line.digits]
+            work.alike += [Likeness(number, customer_id) for number in wanted[digits]]
 
 
 def _employers(session: Session, batch: Sequence[ImportLine | BadLine]) -> Iterator[tuple[UUID, NewCustomer]]:
