@@ -22,6 +22,9 @@ from app.ui.state.wrap_up_form import WrapUpForm
 LOG = logging.getLogger(__name__)
 PAUSE_MS = 250  # after the last key; far below the second that may be lost
 T = TypeVar("T")
+STEP_SECONDS = 2.0
+MOST_STEPS = 60
+LONGEST_STEPS = 100_000  # characters of all steps of one note
 PARTS = ("call", "note", "form", "script")
 
 
@@ -36,6 +39,7 @@ class DraftKeeper(QObject):
         self._calls = calls
         self._journal = journal
         self._changed: dict[CallId, set[str]] = {}
+        self._stepped: dict[CallId, datetime] = {}  # when a step of a note was taken last
         self._writings: dict[CallId, int] = {}  # how often a page was given to the journal
         self._timer = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._timer.timeout.connect(self.write)
@@ -60,8 +64,21 @@ class DraftKeeper(QObject):
         """The agent typed in the notes of a call."""
         page = self._calls.page(CallId(call_id))
         if page is not None and page.note != text:
-            page.note = text
-            self.keep(page, "note")
+            before, page.note = page.note, text
+            self.keep(page, "note", *(("steps",) if self._take_step(page, before) else ()))
+
+    def _take_step(self, page: CallPage, text: str) -> bool:
+        """Remember how the note stood, every few seconds: undo works after a restart too."""
+        now = times.now()
+        last = self._stepped.get(page.call_id)
+        if last is not None and (now - last).total_seconds() < STEP_SECONDS:
+            return False
+        self._stepped[page.call_id] = now
+        steps = (*page.note_steps, text)[-MOST_STEPS:]
+        while sum(map(len, steps)) > LONGEST_STEPS:
+            steps = steps[1:]
+        page.note_steps = steps
+        return True
 
     @Slot(str, object)
     def keep_form(self, call_id: str, form: WrapUpForm) -> None:
@@ -82,6 +99,7 @@ class DraftKeeper(QObject):
         """Write no more of a call that is finished; the outbox takes its drafts away."""
         self._changed.pop(page.call_id, None)
         self._writings.pop(page.call_id, None)
+        self._stepped.pop(page.call_id, None)
 
     @Slot()
     def write(self) -> None:
@@ -117,6 +135,7 @@ class DraftKeeper(QObject):
         customer_id = self._read_call(page, drafts.get("call", ""))
         note = drafts.get("note", "")
         if note and not page.note:
+            page.note_steps = _read(_steps_from, drafts.get("steps", "[]"), ())
             page.note = note
             page.note_restored.emit()
         if "form" in drafts:
@@ -151,6 +170,10 @@ def _read(reader: Callable[[str], T], text: str, otherwise: T) -> T:
         return otherwise
 
 
+def _steps_from(text: str) -> tuple[str, ...]:
+    return tuple(str(step) for step in json.loads(text))
+
+
 def _texts_of_open_calls(journal: Journal) -> list[str]:
     drafts = (journal.drafts(call_id) for call_id in journal.open_calls())
     return [parts["call"] for parts in drafts if "call" in parts]
@@ -160,6 +183,8 @@ def _text_of(page: CallPage, part: str) -> str:
     match part:
         case "note":
             return page.note
+        case "steps":
+            return json.dumps(page.note_steps, ensure_ascii=False)
         case "form":
             return page.form.to_json()
         case "script":

@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app import times
 from app.journal.journal import Journal
 from app.models.keys import new_key
 from app.ui.draft_keeper import DraftKeeper
 from app.ui.jobs import Jobs
+from app.ui.parts.note_editor import NoteEditor
 from app.ui.state.call_page import CallPage
 from app.ui.state.calls import Calls
 from app.ui.state.wrap_up_form import Resolved, WrapUpForm
@@ -129,3 +132,32 @@ def test_a_call_that_was_not_wrapped_up_is_found_by_the_next_desk(
     assert found.args is not None
     assert found.args[0].key == desk.page.key
     second.close()
+
+
+def test_a_note_can_be_undone_after_a_restart(
+    desk: Desk, path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Step by step, as it came about."""
+    now = times.now()
+    for number, text in enumerate(("asked", "asked for a refund", "asked for a refund, promised it")):
+        moment = now + timedelta(seconds=3 * number)
+        monkeypatch.setattr(times, "now", lambda at=moment: at)
+        desk.keeper.keep_note(desk.page.call_id, text)
+    assert desk.page.note_steps == ("", "asked", "asked for a refund")
+    with qtbot.waitSignal(desk.page.draft_saved):
+        desk.keeper.write()
+    desk.close()
+    again = Desk(path)
+    with qtbot.waitSignal(again.keeper.restored):
+        again.keeper.restore(again.page)
+    assert again.page.note_steps == ("", "asked", "asked for a refund")
+    editor = NoteEditor()
+    qtbot.addWidget(editor)
+    editor.show_note("call-1", "")
+    editor.restore(again.page.note_steps, again.page.note)
+    assert editor.toPlainText() == "asked for a refund, promised it"
+    editor.undo()
+    assert editor.toPlainText() == "asked for a refund"
+    editor.undo()
+    assert editor.toPlainText() == "asked"
+    again.close()

@@ -1,12 +1,15 @@
 """A plain-text editor with one document a call; secrets are masked as they are typed, snippets expand."""
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QTextCursor, QTextDocument
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from app import redaction
 from app.redaction import SecretKind
 from app.ui.isolates import stripped
+from app.ui.parts.drop_list import DropList
 from app.ui.theme.look import px
 
 LONGEST_NOTE = 20_000  # characters
@@ -27,6 +30,8 @@ class NoteEditor(QTextEdit):
         self._call_id: str | None = None
         self._is_own_change = False
         self._snippets: dict[str, str] = {}
+        self._fill_in: Callable[[str], str] = str
+        self.popup: DropList | None = None  # the snippets that fit the key being typed
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setDocument(self._nobodys)
@@ -49,6 +54,11 @@ class NoteEditor(QTextEdit):
             else:
                 self.moveCursor(QTextCursor.MoveOperation.End)
         self._is_own_change = False
+
+    def restore(self, steps: Sequence[str], text: str) -> None:
+        """Show a text as it came about, step by step, so that it can be undone as before."""
+        for step in (*steps, text):
+            self.replace_text(step)
 
     def replace_text(self, text: str) -> None:
         """Set the whole text, as one step that can be undone; the same text leaves the cursor alone."""
@@ -82,6 +92,69 @@ class NoteEditor(QTextEdit):
     def set_snippets(self, snippets: dict[str, str]) -> None:
         """Say which keys ("/refund") stand for which texts."""
         self._snippets = snippets
+        if self._fill_in is str:
+            self._fill_in = lambda key: self._snippets.get(key, key)
+
+    def fill_in(self, fill: Callable[[str], str]) -> None:
+        """Say how a snippet's variables are filled in."""
+        self._fill_in = fill
+
+    def insert_stamp(self, stamp: str) -> None:
+        """Insert a time, on a line of its own where the cursor is at no line's beginning."""
+        if self.isReadOnly():
+            return
+        cursor = self.textCursor()
+        begins = "\n" if self._line_before(cursor).strip() else ""
+        cursor.insertText(f"{begins}{stamp} ")
+        self.setTextCursor(cursor)
+
+    def find_next(self, words: str, *, backwards: bool = False) -> bool:
+        """Mark the next place where words stand, from the cursor on and around the end."""
+        flags = QTextDocument.FindFlag.FindBackward if backwards else QTextDocument.FindFlag(0)
+        if not words or self.find(words, flags):
+            return bool(words)
+        before = self.textCursor()
+        edge = QTextCursor.MoveOperation.End if backwards else QTextCursor.MoveOperation.Start
+        self.moveCursor(edge)
+        if self.find(words, flags):
+            return True
+        self.setTextCursor(before)
+        return False
+
+    @property
+    def marked(self) -> str:
+        """The words that are marked, or the whole note."""
+        chosen = self.textCursor().selectedText().replace("\u2029", "\n")
+        return chosen or self.toPlainText()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk through the snippets that fit while they are shown."""
+        popup, key = self.popup, Qt.Key(event.key())
+        if popup is None or not popup.isVisible():
+            super().keyPressEvent(event)
+        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            popup.step(1 if key == Qt.Key.Key_Down else -1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab):
+            popup.choose_current()
+        elif key == Qt.Key.Key_Escape:
+            popup.hide()
+        else:
+            super().keyPressEvent(event)
+
+    @property
+    def key_typed(self) -> str:
+        """The beginning of a snippet's key before the cursor, with its slash; nothing when there is none."""
+        word = self._line_before(self.textCursor()).rpartition(" ")[2]
+        return word if word.startswith("/") and not self.isReadOnly() else ""
+
+    def put_snippet(self, key: str) -> None:
+        """Put a snippet in the place of what is typed of its key."""
+        typed = self.key_typed
+        cursor = self.textCursor()
+        for _ in typed:
+            cursor.movePosition(QTextCursor.MoveOperation.PreviousCharacter, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(f"{self._fill_in(key)} ")
+        self.setTextCursor(cursor)
 
     def insert_snippet(self, key: str) -> None:
         """Insert a snippet's text where the cursor is."""
@@ -90,7 +163,7 @@ class NoteEditor(QTextEdit):
         cursor = self.textCursor()
         before = self._line_before(cursor)
         gap = " " if before and not before[-1].isspace() else ""
-        cursor.insertText(f"{gap}{self._snippets[key]} ")
+        cursor.insertText(f"{gap}{self._fill_in(key)} ")
         self.setTextCursor(cursor)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
@@ -150,7 +223,7 @@ class NoteEditor(QTextEdit):
             cursor.movePosition(
                 QTextCursor.MoveOperation.PreviousCharacter, QTextCursor.MoveMode.KeepAnchor, len(key) + 1
             )
-            cursor.insertText(f"{self._snippets[key]} ")
+            cursor.insertText(f"{self._fill_in(key)} ")
             self.setTextCursor(cursor)
 
     def _mask_secrets(self, *, all_of_them: bool) -> None:

@@ -54,6 +54,7 @@ class CallPage(QObject):
         self.runner: Runner | None = None
         self.script_language = ""
         self.note = ""
+        self.note_steps: tuple[str, ...] = ()  # how the note came about, to be undone after a restart too
         self.form = WrapUpForm()
         self.ended: CallEnded | None = None
         self.ended_at: datetime | None = None

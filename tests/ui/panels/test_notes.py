@@ -177,3 +177,15 @@ def test_nothing_is_cut_off(panel: NotesPanel, calls: Calls, qapp: QApplication)
     type_text(panel.editor, CARD)
     looks = {"themes": ("light",), "percents": (100, 130), "sizes": [(300, 330), (520, 600)]}
     assert faults_in_every_look(qapp, panel, **looks) == []  # type: ignore[arg-type]
+
+
+def test_the_time_is_inserted_on_a_line_of_its_own(panel: NotesPanel, calls: Calls, qtbot: QtBot) -> None:
+    """By a click or by its key."""
+    people.talk(calls)
+    panel.take_focus()
+    qtbot.keyClicks(panel.editor, "called")
+    qtbot.mouseClick(panel.snippets.stamp_button, Qt.MouseButton.LeftButton)
+    first, second = panel.editor.toPlainText().split("\n")
+    assert first == "called"
+    assert second.startswith("[")
+    assert second.endswith("] ")
