@@ -4,6 +4,7 @@ The desk itself watches for that and writes it into its log.
 """
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from tests.end_to_end.desk.seat import Seat
 
 pytestmark = [pytest.mark.end_to_end, pytest.mark.slow, pytest.mark.timeout(3600)]
 
+FELT_MS = 100  # more than that, other programs' share left out
 CALLS = int(os.environ.get("HATIF_SOAK_CALLS", "500"))
 NUMBERS = ("0500001234", "0560000321", "0112000077", "0599999999")
 SENTENCE = "Asks about the invoice of last month and wants to be called back. "
@@ -38,11 +40,13 @@ def test_the_window_never_stands_still(desk: Seat, make_caller: MakeCaller) -> N
         desk.click("finish")
         desk.until(lambda now: not now.wraps_up)
         caller.close()
-    assert stalls(desk.profile)[already:] == []
+    felt = [(all_ms, others_ms) for all_ms, others_ms in stalls(desk.profile)[already:]]
+    assert [pair for pair in felt if pair[0] - pair[1] > FELT_MS] == [], f"of {len(felt)} in {CALLS} calls"
 
 
-def stalls(profile: Path) -> list[str]:
-    """Return what the desk's log says of standing still."""
+def stalls(profile: Path) -> list[tuple[int, int]]:
+    """Return what the desk's log says of standing still: how long, and how long for want of a processor."""
     logs = Folders.under(profile).logs.glob("desk*.log*")
     lines = (line for log in logs for line in log.read_text(encoding="utf-8").splitlines())
-    return [line for line in lines if "stood still" in line]
+    found = (re.search(r"stood still for (\d+) ms, (\d+) of them", line) for line in lines)
+    return [(int(each[1]), int(each[2])) for each in found if each]
