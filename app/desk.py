@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
+from app.dial_link import dialled_text
 from app.engine_process import Started
 from app.folders import Folders
 from app.late import late
@@ -48,6 +49,7 @@ class Desk(QObject):
         self._process = process
         self._is_demo = is_demo
         self.begins_anew = False  # somebody signed out: the next one finds nothing of him in memory
+        self._offered = ""  # for the dial box, until it is there
         self._log: Logs | None = None
         self._front: DeskFront | None = None
         self._works: DeskWorks | None = None
@@ -73,6 +75,19 @@ class Desk(QObject):
         self.window.restore_geometry(chosen.window_layout.partition("/")[0])
         self.window.show()
 
+    @Slot(str)
+    def come_forward(self, link: str) -> None:
+        """Somebody started Hatif again, perhaps by clicking on a number in another program."""
+        self.window.come_forward()
+        self.offer(link)
+
+    def offer(self, link: str) -> None:
+        """Write the number of a link into the dial box, as soon as there is one; only the agent dials."""
+        self._offered = dialled_text(link) or self._offered
+        if self._front is not None and self._offered:
+            self._front.frame.strip.offer(self._offered)
+            self._offered = ""
+
     def stop(self) -> None:
         """Write what is not written yet and let everything go."""
         self._next_step.stop()
@@ -89,6 +104,7 @@ class Desk(QObject):
             self._app, self._folders, self._loaded.settings, self.window, self
         )
         self._front = front
+        self.offer("")
         front.reachable.connect(self.reachable)
         front.link.state_changed.connect(self._on_link_changed)
         front.open(self._process)
@@ -160,11 +176,13 @@ def run(
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Hatif")
     instance = SingleInstance(folders.data)
-    if not instance.claim():
+    link = str(getattr(options, "link", ""))
+    if not instance.claim(link):
         print("Hatif is open already; its window comes forward.", file=sys.stderr)  # noqa: T201
         return 0
     desk = Desk(app, folders, loaded, process, is_demo=is_demo)
-    instance.asked_to_show.connect(desk.window.come_forward)
+    instance.asked_to_show.connect(desk.come_forward)
+    desk.offer(link)
     # quit() would ask the window, which refuses in a call; the engine keeps the call.
     signal.signal(signal.SIGTERM, lambda *_: app.exit())
     if options.report_start:

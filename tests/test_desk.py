@@ -35,6 +35,7 @@ def test_the_window_is_seen_before_it_rings_and_rings_before_it_is_furnished(
         steps: list[str] = []
         desk.window.painted.connect(lambda: steps.append(type(desk.window.centralWidget()).__name__))
         desk.reachable.connect(lambda: steps.append("reachable"))
+        desk.offer("tel:+966-50-123-4567;phone-context=x")  # before there is a box to write it into
         with qtbot.waitSignal(desk.furnished, timeout=30_000):
             desk.open()
         frame = desk.window.centralWidget()
@@ -43,6 +44,12 @@ def test_the_window_is_seen_before_it_rings_and_rings_before_it_is_furnished(
         assert frame.room is not None
         assert "ui.theme" in frame.notices.sentence.text()
         assert desk.window.windowTitle() == "هاتف"
+        assert frame.strip.search_box.text() == "+966-50-123-4567"
+        desk.come_forward("sip:1001@pbx.example?Replaces=1")
+        assert frame.strip.search_box.text() == "sip:1001@pbx.example"
+        desk.come_forward("")
+        assert frame.strip.search_box.text() == "sip:1001@pbx.example", "nothing given changes nothing"
+        assert not frame.strip.end_button.isVisible(), "nobody was called"
         desk.stop()
         desks.end_engine(folders)
         desk.stop()  # once more, now that there is a dead child to take note of

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from app import engine_process, policy, settings
+from app.dial_link import is_link
 from app.errors import BadInput
 from app.folders import Folders
 from app.settings import Loaded, Settings
@@ -18,6 +19,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the desk takes."""
     parser.add_argument(
         "--profile", type=Path, help="keep everything below this folder instead of the user's own"
+    )
+    parser.add_argument(
+        "link", nargs="?", default="", help="tel:, callto: or sip: link for the dial box; it never dials"
     )
     parser.add_argument("--language", choices=("ar", "en"), help="the window's language, this time")
     parser.add_argument("--theme", choices=("light", "dark"), help="the window's theme, this time")
@@ -31,6 +35,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Open the window and stay until it is closed."""
+    if options.link and not is_link(options.link):
+        raise BadInput(f"'{options.link}' is neither a command nor a link such as tel:+966112345678")
     if not has_display():
         print(no_display("hatif"), file=sys.stderr)  # noqa: T201
         return NO_DISPLAY

@@ -10,6 +10,7 @@ import pytest
 
 from app import engine_process, settings
 from app.commands import desk
+from app.errors import BadInput
 from app.folders import Folders
 from app.settings import Settings
 
@@ -32,6 +33,14 @@ def test_what_the_command_line_says_counts_for_this_time_only(tmp_path: Path) ->
     settings.save(chosen, path)
     stored = settings.load(path).settings
     assert (stored.language, stored.sip_port, stored.theme) == ("ar", 0, "dark")
+
+
+def test_a_link_is_taken_and_anything_else_is_named(tmp_path: Path) -> None:
+    """A slip of the finger must not open a window."""
+    assert options("tel:+966112345678").link == "tel:+966112345678"
+    assert options().link == ""
+    with pytest.raises(BadInput, match="neither a command nor a link"):
+        desk.run(options("dekso", "--profile", str(tmp_path)))
 
 
 def test_the_folders_are_made_for_their_owner_alone(tmp_path: Path) -> None:

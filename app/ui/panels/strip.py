@@ -117,6 +117,13 @@ class StripPanel(Panel):
         self.search_box.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search_box.selectAll()
 
+    @Slot(str)
+    def offer(self, text: str) -> None:
+        """Write a number into the box for the agent to dial, and look whose it is."""
+        self.take_focus()
+        self.search_box.setText(text)
+        self.search_edited.emit(text)
+
     @Slot(object)
     def show_customer(self, card: Card) -> None:
         """Offer somebody who was looked for to be called."""

@@ -1,5 +1,7 @@
 """One box to find a customer or dial a number, with the found ones in a list under it."""
 
+import re
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -13,13 +15,16 @@ from app.ui.parts.placing import place_under
 from app.ui.theme.look import px
 
 _DIALLED = frozenset("0123456789+*#")
+_ADDRESS = re.compile(r"sip:[A-Za-z0-9+*._~!-]{1,64}@[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?", re.IGNORECASE)
 _BETWEEN = frozenset(" -().\u00a0")
 LIST_WIDTH = 380
 
 
 def number_in(text: str) -> str:
-    """Return the number to dial that was typed, or nothing when it is no number."""
+    """Return the number or SIP address to dial that was typed, or nothing when it is neither."""
     plain = western(stripped(text)).strip()
+    if _ADDRESS.fullmatch(plain):
+        return plain
     if not plain or not set(plain) <= _DIALLED | _BETWEEN:
         return ""
     return "".join(character for character in plain if character in _DIALLED)

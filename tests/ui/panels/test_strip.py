@@ -62,6 +62,17 @@ def test_between_calls_one_searches_and_dials(strip: StripPanel) -> None:
     assert not strip.call_line.isVisible()
 
 
+def test_a_number_that_is_offered_is_not_dialled(strip: StripPanel, qtbot: QtBot) -> None:
+    """It waits in the box for the agent, who sees whose it is."""
+    with qtbot.assertNotEmitted(strip.dial_requested), qtbot.waitSignal(strip.search_edited) as searched:
+        strip.offer("+966501234567")
+    assert searched.args == ["+966501234567"]
+    assert strip.search_box.hasFocus()
+    with qtbot.waitSignal(strip.dial_requested) as dialled:
+        qtbot.keyClick(strip.search_box, Qt.Key.Key_Return)
+    assert dialled.args == ["+966501234567"]
+
+
 def test_in_a_call_the_strip_says_who_and_how_long(strip: StripPanel, calls: Calls) -> None:
     """Name, queue, language and number, and the controls."""
     people.talk(calls, known=people.card())
