@@ -4,6 +4,7 @@ import json
 import math
 from dataclasses import fields, is_dataclass
 from enum import StrEnum
+from pathlib import Path
 from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
@@ -102,3 +103,10 @@ def test_no_password_is_shown_when_an_order_is_printed() -> None:
 def test_numbers_that_json_cannot_say_do_not_come_up() -> None:
     """NaN would make a line that other programs cannot read."""
     assert math.isfinite(json.loads(Hello().to_line())["pid"])
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+def test_every_kind_is_explained(kind: type[Message]) -> None:
+    """Other programs have nothing but the document."""
+    document = Path(__file__).parents[3] / "docs" / "engine-protocol.md"
+    assert f"`{kind.__name__}`" in document.read_text(encoding="utf-8")
