@@ -1,0 +1,136 @@
+"""On a team's server: who may see a private fact, change one, merge, look at who looked, and import."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from uuid import UUID
+
+import pytest
+from psycopg import sql
+from sqlalchemy import func, insert, select, update
+from sqlalchemy.exc import DBAPIError
+
+from app import times
+from app.models.agent import Agent
+from app.models.audit import AuditEntry
+from app.models.brand import Brand
+from app.models.changes import agents as agent_changes
+from app.models.changes import customers, merges, private_facts, records, views
+from app.models.changes.imports import import_customers
+from app.models.customer_view import CustomerView
+from app.models.database import Database
+from app.models.keys import new_key
+from app.models.pending_change import PendingChange
+from app.models.permissions import GroupRole
+from app.models.private_fact import PrivateFact
+from app.models.queries import private_facts as waiting_changes
+from app.models.queries import records as questions
+from app.models.rows.customers import NewCustomer, NewNumber
+from app.models.rows.imports import ImportLine
+from app.models.rows.records import EmailLine, RecordEdit, differences
+from app.models.rows.views import Viewed
+from app.models.team import Team
+from app.private_values import PrivateKind
+from tests.models.postgres import Server
+from tests.models.teams import LOGINS, NAME
+
+ID = PrivateKind.NATIONAL_ID
+FIRST, SECOND = "1000000008", "1000000016"
+
+
+class Floor:
+    """An agent and a supervisor of one brand with two customers, each at a connection of his own."""
+
+    def __init__(self, team: Server) -> None:
+        owner = Database.open(team.url(NAME))
+        self.agents: dict[GroupRole, UUID] = {}
+        with owner.writing() as session:
+            brand, group = new_key(), new_key()
+            session.execute(insert(Brand), [{"id": brand, "key": "ours", "name_ar": "علامة"}])
+            names = {"id": group, "key": "ours", "name_ar": "فريق", "brand_id": brand}
+            session.execute(insert(Team), [names])
+            for role in (GroupRole.AGENT, GroupRole.SUPERVISOR):
+                self.agents[role] = agent_changes.add(session, LOGINS[role])
+            session.execute(update(Agent).values(team_id=group))
+            self.mona, self.twin = (
+                customers.add_customer(
+                    session,
+                    NewCustomer(
+                        name="منى", brand_id=brand, numbers=(NewNumber(text="0501234567"),), emails=emails
+                    ),
+                )
+                for emails in (("m@example.com",), ())
+            )
+        self.owner = owner
+        self.agent, self.supervisor = (
+            Database.open(team.url(NAME, LOGINS[role])) for role in (GroupRole.AGENT, GroupRole.SUPERVISOR)
+        )
+
+    def close(self) -> None:
+        """Let go of every connection."""
+        for database in (self.agent, self.supervisor, self.owner):
+            database.close()
+
+
+@pytest.fixture
+def floor(team: Server) -> Iterator[Floor]:
+    """Two people at work."""
+    floor = Floor(team)
+    yield floor
+    floor.close()
+    team.execute(sql.SQL("TRUNCATE brands, customers, agents, teams CASCADE"), NAME)
+
+
+def test_a_private_fact_is_told_by_its_function_alone_and_changed_by_two_people(floor: Floor) -> None:
+    sara, boss = floor.agents[GroupRole.AGENT], floor.agents[GroupRole.SUPERVISOR]
+    with floor.agent.writing() as session:
+        assert private_facts.give(session, floor.mona, ID, FIRST, "", agent_id=sara)
+        assert not private_facts.give(session, floor.mona, ID, SECOND, "new card", agent_id=sara)
+        assert questions.record(session, floor.mona).private[0].waiting == "•••• 0016"
+    for database in (floor.agent, floor.supervisor):
+        for column in (PrivateFact.value, PendingChange.value):
+            with database.reading() as session, pytest.raises(DBAPIError, match="permission denied"):
+                session.scalars(select(column)).all()
+    with floor.agent.reading() as session:
+        (wish,) = waiting_changes.waiting(session)
+    with floor.agent.writing() as session, pytest.raises(DBAPIError, match="permission denied"):
+        private_facts.decide(session, wish.id, is_approved=True, agent_id=boss)  # he says he is another
+    with floor.supervisor.writing() as session:
+        private_facts.decide(session, wish.id, is_approved=True, agent_id=boss)
+    with floor.agent.writing() as session:
+        told = private_facts.reveal(session, floor.mona, ID, "the bank asks", agent_id=boss)
+    assert told == SECOND
+    with floor.owner.reading() as session:
+        last = select(AuditEntry.actor, AuditEntry.detail).where(AuditEntry.action == "reveal")
+        actor, detail = session.execute(last).one()
+    assert actor == str(sara)  # the server says who it was, whatever the program says
+    assert "the bank asks" in detail
+    assert SECOND not in detail
+
+
+def test_only_a_supervisor_merges_and_everything_comes_back(floor: Floor) -> None:
+    boss = floor.agents[GroupRole.SUPERVISOR]
+    with floor.agent.writing() as session, pytest.raises(DBAPIError, match="permission denied"):
+        merges.merge(session, floor.mona, floor.twin, agent_id=boss)
+    with floor.supervisor.writing() as session:
+        merge_id = merges.merge(session, floor.twin, floor.mona, agent_id=boss)
+        assert [line.address for line in questions.record(session, floor.twin).emails] == ["m@example.com"]
+        merges.undo(session, merge_id, agent_id=boss)
+        assert [line.address for line in questions.record(session, floor.mona).emails] == ["m@example.com"]
+
+
+def test_an_agent_edits_imports_and_leaves_a_trace_he_cannot_read(floor: Floor) -> None:
+    sara = floor.agents[GroupRole.AGENT]
+    with floor.agent.writing() as session:
+        before = questions.record(session, floor.mona)
+        wanted = (*before.emails, EmailLine(id=new_key(), address="new@example.com"))
+        after = replace(before, emails=wanted, needs="Slowly")
+        edit = RecordEdit(edit_id=new_key(), customer_id=floor.mona, differences=differences(before, after))
+        assert records.save(session, edit, region="SA", agent_id=sara) == ()
+        assert records.undo(session, floor.mona, edit.edit_id, region="SA", agent_id=sara) == ()
+        views.keep(session, [Viewed(floor.mona, times.now())], agent_id=sara)
+    with floor.agent.reading() as session, pytest.raises(DBAPIError, match="permission denied"):
+        session.scalar(select(func.count()).select_from(CustomerView))
+    with floor.supervisor.reading() as session:
+        assert session.scalars(select(CustomerView.agent_id)).all() == [sara]
+    lines = [ImportLine(2, NewCustomer(name="هند", numbers=(NewNumber(text="0559999999"),)), note="A note")]
+    assert import_customers(floor.agent, lines, region="SA", agent_id=sara).taken == 1
