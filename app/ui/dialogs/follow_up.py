@@ -5,7 +5,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QDate, QTime, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from app import times
 from app.models.keys import new_key
@@ -40,7 +40,7 @@ class FollowUpDialog(Dialog):
     ) -> None:
         super().__init__(parent)
         self._language = language
-        self._landings = landings or Landings(self)
+        self.landings = landings or Landings(self)
         self._zone = own_zone()
         self._number = ""
         self._customer_id: UUID | None = None
@@ -61,6 +61,7 @@ class FollowUpDialog(Dialog):
         self.moment_problem = named(TextLabel(size="xs", tone="danger", wrap=True), "moment_problem")
         self.landing_label = named(TextLabel(size="xs", tone="warn", wrap=True), "landing_label")
         self.move_button = named(TextButton("chip", "calendar-clock", size=13), "move_button")
+        self.move_button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.more = named(FollowUpMore(language), "more")
         self.more_button = named(TextButton("ghost", "chevron-down", size=14), "more_button")
         self._labels = tuple(TextLabel(size="sm", tone="muted") for _ in range(6))
@@ -256,7 +257,7 @@ class FollowUpDialog(Dialog):
 
     def _ask_landing(self, moment: datetime) -> None:
         wish = Wish(moment.astimezone(UTC), self._number, self._customer_id, is_call=self.more.kind == "call")
-        self._landings.ask(wish, self._take_landing)
+        self.landings.ask(wish, self._take_landing)
 
     def _take_landing(self, landed: Landed) -> None:
         self._landed = landed

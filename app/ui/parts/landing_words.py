@@ -9,7 +9,7 @@ from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.parts.moments import full_moment
 from app.ui.parts.refusal_words import obstacle
 
-_LANDS = QT_TRANSLATE_NOOP("Landings", "It would be: %1")
+_LANDS = QT_TRANSLATE_NOOP("Landings", "It would be: %1.")
 _NEVER = QT_TRANSLATE_NOOP("Landings", "It cannot be promised.")
 _FULL = QT_TRANSLATE_NOOP("Landings", "The team has already promised enough for this hour.")
 _ELSEWHERE = QT_TRANSLATE_NOOP("Landings", "The number and the address show different times: also %1.")

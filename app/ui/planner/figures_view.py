@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -29,6 +29,17 @@ _GROUPS: dict[str, Callable[[PromiseFact], str]] = {
 _COLUMNS = 8
 
 
+class _Header(QHeaderView):
+    """As high as its words; Qt asks for as much as a whole scroll area needs."""
+
+    def __init__(self) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the height of its words."""
+        return QSize(0, self.sizeHint().height())
+
+
 class FiguresView(Panel):
     """Counts what was due in the days shown; taken back by the customer is no promise any more."""
 
@@ -39,6 +50,7 @@ class FiguresView(Panel):
         self.tiles = tuple(named(Figure(), f"tile_{place}") for place in range(4))
         self.groups = named(ChoiceRow(tuple(_GROUPS)), "groups")
         self.table = named(QTableWidget(0, _COLUMNS), "table")
+        self.table.setHorizontalHeader(_Header())
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.verticalHeader().hide()
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -161,6 +161,7 @@ class PlannerRoom(Panel):
             period.addWidget(widget)
         period.addWidget(self.period_label, 1)
         period.addWidget(self.print_button)
+        self._period.setMinimumHeight(px(36))
         self._deeds = QWidget()
         deeds = QHBoxLayout(self._deeds)
         deeds.setContentsMargins(0, 0, 0, 0)

@@ -4,15 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QFont, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
 from app.ui.isolates import stripped
+from app.ui.theme.look import colour
 
 MIME = "application/x-hatif-follow-up"
 _KEY, _SLOT = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 STEP_MINUTES, DAY_MINUTES = 15, 24 * 60
+_INDENT = "\u2003"
 ALL_DAY = "day"  # the slot of what has no hour
 
 
@@ -47,6 +49,7 @@ class SlotList(QListWidget):
     def __init__(self, *, can_move: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._can_move = can_move
+        self._slots: tuple[TimeSlot, ...] = ()
         self.setWordWrap(True)
         self.setUniformItemSizes(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -69,14 +72,14 @@ class SlotList(QListWidget):
 
     def show_slots(self, slots: Sequence[TimeSlot]) -> None:
         """Show these; the cursor stays on its entry."""
-        marked = self.marked
+        marked, self._slots = self.marked, tuple(slots)
         self.blockSignals(True)
         self.clear()
         for slot in slots:
             if slot.title:
                 self._add_heading(slot)
             for entry in slot.entries:
-                self._add_entry(entry, slot.value)
+                self._add_entry(entry, slot.value, is_below_heading=bool(slot.title))
         self.mark(marked)
         self.blockSignals(False)
 
@@ -124,6 +127,12 @@ class SlotList(QListWidget):
         if text and slot:
             self.dropped.emit(UUID(text), slot)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the colours of another theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._slots:
+            self.show_slots(self._slots)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the marked entry with Ctrl and the arrows."""
         key, marked = Qt.Key(event.key()), self.marked
@@ -151,9 +160,10 @@ class SlotList(QListWidget):
         font = QFont(self.font())
         font.setBold(slot.is_full)
         item.setFont(font)
+        item.setForeground(colour("warn" if slot.is_full else "muted"))
 
-    def _add_entry(self, entry: Entry, slot: str) -> None:
-        item = QListWidgetItem(entry.text, self)
+    def _add_entry(self, entry: Entry, slot: str, *, is_below_heading: bool) -> None:
+        item = QListWidgetItem(f"{_INDENT}{entry.text}" if is_below_heading else entry.text, self)
         item.setData(_KEY, str(entry.key))
         item.setData(_SLOT, slot)
         item.setToolTip(entry.hint)
@@ -162,6 +172,8 @@ class SlotList(QListWidget):
         font.setBold(entry.tone == "late")
         font.setStrikeOut(entry.tone == "done")
         item.setFont(font)
+        if entry.tone:
+            item.setForeground(colour("danger" if entry.tone == "late" else "muted"))
 
     @Slot(QListWidgetItem)
     def _on_activated(self, item: QListWidgetItem) -> None:

@@ -1,6 +1,6 @@
 """A follow-up is planned for any moment that exists and is still to come."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QDate, Qt, QTime
@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app import times
+from app.planning.landing import Landing, Obstacle
+from app.planning.wish import Landed, Wish
 from app.ui.dialogs.follow_up import FollowUpDialog
 from app.ui.isolates import stripped
 from app.ui.language import Language
@@ -57,7 +59,61 @@ def test_the_past_is_refused(dialog: FollowUpDialog, qtbot: QtBot) -> None:
     assert dialog.isVisible()
 
 
-def test_a_time_that_the_clocks_leave_out_is_refused(dialog: FollowUpDialog) -> None:
+def test_words_are_read_shown_back_and_kept(dialog: FollowUpDialog, qtbot: QtBot) -> None:
+    """In either language; a window and a day are promises too."""
+    qtbot.keyClicks(dialog.when_field, "next Tuesday 3pm")
+    assert stripped(dialog.moment_label.text()).startswith("24 Nov · 15:00")
+    assert dialog.time_field.time() == QTime(15, 0)
+    dialog.when_field.clear()
+    qtbot.keyClicks(dialog.when_field, "tomorrow from 3 to 5 pm")
+    assert "15:00 – 17:00" in stripped(dialog.moment_label.text())
+    with qtbot.waitSignal(dialog.planned) as planned:
+        qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+    plan = planned.args[0]
+    assert (plan.precision, plan.wall) == ("window", "2026-11-22T15:00")
+    assert plan.until_at == datetime(2026, 11, 22, 14, tzinfo=UTC)
+
+
+def test_words_that_say_no_moment_are_complained_of_and_stay(dialog: FollowUpDialog, qtbot: QtBot) -> None:
+    """And nothing is planned until they are mended."""
+    qtbot.keyClicks(dialog.when_field, "someday")
+    assert "someday" in dialog.when_problem.text()
+    with qtbot.assertNotEmitted(dialog.planned):
+        qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+    assert dialog.when_field.text() == "someday"
+
+
+def test_where_it_would_land_is_shown_and_taken(dialog: FollowUpDialog, qtbot: QtBot) -> None:
+    """A forbidden hour is never moved silently."""
+    landings = dialog.landings
+    better = datetime(2026, 11, 22, 5, tzinfo=UTC)
+
+    def answer(wish: Wish) -> None:
+        obstacles = () if wish.at == better else (Obstacle.CUSTOMER_HOURS,)
+        landings.tell(Landed(wish, Landing(better, obstacles), "Asia/Riyadh"))
+
+    landings.wished.connect(answer)
+    dialog.time_field.setTime(QTime(23, 30))
+    assert "too early or too late" in dialog.landing_label.text()
+    qtbot.mouseClick(dialog.move_button, Qt.MouseButton.LeftButton)
+    assert dialog.moment() == better
+    assert dialog.landing_label.isHidden()
+    landings.wished.disconnect(answer)
+
+
+def test_a_time_that_comes_twice_is_asked_about(dialog: FollowUpDialog, qtbot: QtBot) -> None:
+    """Both are offered."""
+    dialog.begin("Call back", "Europe/London")
+    dialog.day_field.setDate(QDate(2027, 10, 31))
+    dialog.time_field.setTime(QTime(1, 30))
+    assert dialog.which_field.isVisible()
+    assert dialog.which_field.count() == 2
+    first = dialog.moment().astimezone(UTC)
+    dialog.which_field.setCurrentIndex(1)
+    assert dialog.moment().astimezone(UTC) - first == timedelta(hours=1)
+
+
+def test_a_time_that_the_clocks_leave_out_is_asked_about(dialog: FollowUpDialog) -> None:
     """Never moved silently."""
     dialog.begin("Call back", "Europe/London")
     dialog.day_field.setDate(QDate(2027, 3, 28))
