@@ -1,14 +1,17 @@
 """The programs Hatif stands on: whether they are there, load, and are of the right version."""
 
 import importlib
+import re
 import sys
 from collections.abc import Iterator
 from importlib import metadata
 
 from app import __version__
 from app.doctor.finding import Finding, Grade, Profile
+from app.settings import Settings
 
 _SOUND_SQLITE = (3, 51, 3)  # the first without the error that damages a database in WAL mode
+_OWN_WHEEL = "install the wheel that packaging/pjsip builds"
 _REINSTALL = "make the environment again: python3 hatif.py prepare"
 
 
@@ -17,7 +20,7 @@ def look(profile: Profile) -> Iterator[Finding]:
     yield Finding("hatif", Grade.OK, f"Hatif {__version__} on {sys.platform}")
     yield _python()
     yield _qt()
-    yield _pjsip()
+    yield from _pjsip(profile.settings)
     yield _sqlite()
 
 
@@ -37,12 +40,26 @@ def _qt() -> Finding:
     return Finding("qt", Grade.OK, f"Qt for Python {version}")
 
 
-def _pjsip() -> Finding:
+def _pjsip(settings: Settings) -> Iterator[Finding]:
     try:
-        importlib.import_module("pjsua2")
+        wheel = importlib.import_module("app.telephony.wheel").at_hand()
     except ImportError as error:
-        return Finding("pjsip", Grade.PROBLEM, f"PJSIP does not load: {error.msg}", _REINSTALL)
-    return Finding("pjsip", Grade.OK, f"PJSIP {_version_of('pjsua2-python')}")
+        yield Finding("pjsip", Grade.PROBLEM, f"PJSIP does not load: {error.msg}", _REINSTALL)
+        return
+    yield Finding(
+        "pjsip", Grade.OK, f"PJSIP {_version_of('pjsua2-python')}, {wheel.most_calls} calls at a time"
+    )
+    if wheel.has_current_tls:
+        yield Finding("tls", Grade.OK, f"calls can be encrypted: OpenSSL {wheel.openssl}")
+        return
+    wants_tls = (
+        re.match("sips:", settings.registrar, re.IGNORECASE) or "transport=tls" in settings.registrar.lower()
+    )
+    text = "this PJSIP brings an OpenSSL that nobody maintains, no Opus and no echo cancellation"
+    if wants_tls and not settings.old_tls:
+        yield Finding("tls", Grade.PROBLEM, f"{text}: the PBX's TLS is refused", _OWN_WHEEL)
+    else:
+        yield Finding("tls", Grade.NOTE, f"{text}: use it inside a trusted network", _OWN_WHEEL)
 
 
 def _sqlite() -> Finding:

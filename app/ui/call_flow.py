@@ -8,6 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app import times
+from app.dial_plan import plan_of
 from app.models.keys import new_key
 from app.settings import Settings
 from app.telephony.protocol import (
@@ -141,7 +142,7 @@ class CallFlow(QObject):
             if (
                 page is not None and page is self._calls.current
             ):  # another call may have come forward meanwhile
-                self._link.send(TransferCall(call_id=page.call_id, to=to))
+                self._link.send(TransferCall(call_id=page.call_id, to=self._dialled(to)))
 
         self._guarded(to, go)
 
@@ -152,7 +153,7 @@ class CallFlow(QObject):
             return
         call_id = CallId(str(new_key()))
         self._consulted[call_id] = name
-        self._guarded(to, lambda: self._link.send(PlaceCall(call_id=call_id, to=to)))
+        self._guarded(to, lambda: self._link.send(PlaceCall(call_id=call_id, to=self._dialled(to))))
 
     @Slot()
     def complete_transfer(self) -> None:
@@ -188,10 +189,14 @@ class CallFlow(QObject):
         call_id = CallId(str(new_key()))
 
         def go() -> None:
-            self._link.send(PlaceCall(call_id=call_id, to=number))
+            self._link.send(PlaceCall(call_id=call_id, to=self._dialled(number)))
 
         self._guarded(number, go, customer_id, otherwise)
         return call_id
+
+    def _dialled(self, number: str) -> str:
+        """Return a number as the PBX wants it dialled."""
+        return plan_of(self._settings).dialled(number)
 
     def guard(self, gate: "DiallingGate") -> None:
         """From now on let every number that is dialled pass this gate."""
@@ -204,7 +209,7 @@ class CallFlow(QObject):
         customer_id: UUID | None = None,
         otherwise: Callable[[], None] | None = None,
     ) -> None:
-        if self._gate is None:
+        if self._gate is None or plan_of(self._settings).is_emergency(number):
             go()
         else:
             self._gate.pass_on(number, go, customer_id=customer_id, otherwise=otherwise)

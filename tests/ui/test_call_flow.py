@@ -1,11 +1,12 @@
 """From the first ring to the wrap-up: what the engine says becomes pages."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from app import times
@@ -19,6 +20,8 @@ from app.telephony.protocol import (
     CallOffered,
     CallState,
     EndReason,
+    Order,
+    PlaceCall,
     ShowedCall,
     Snapshot,
     TransferChanged,
@@ -258,3 +261,39 @@ def test_a_transfer_that_fails_is_told(desk: Flow, qtbot: QtBot) -> None:
         desk.link.event_received.emit(TransferChanged(call_id=CallId("a"), code=200, is_final=True))
     with qtbot.waitSignal(desk.flow.transfer_failed):
         desk.link.event_received.emit(TransferChanged(call_id=CallId("a"), code=486, is_final=True))
+
+
+def sent(desk: Flow, monkeypatch: pytest.MonkeyPatch) -> list[Order]:
+    """Return the orders that go to the engine from now on."""
+    orders: list[Order] = []
+    monkeypatch.setattr(desk.link, "send", orders.append)
+    return orders
+
+
+class Asking(QObject):
+    """A gate that lets nobody pass before it has asked."""
+
+    def pass_on(self, number: str, go: Callable[[], None], **_: object) -> None:
+        """Wait for ever."""
+
+
+def test_numbers_are_dialled_as_the_plan_says(desk: Flow, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Calls, questions and transfers alike."""
+    desk.settings.dialling_rules = "+966>0, /7-15>9"
+    orders = sent(desk, monkeypatch)
+    desk.flow.dial("+966501234567")
+    desk.flow.dial("1001")
+    assert [order.to for order in orders if isinstance(order, PlaceCall)] == ["0501234567", "1001"]
+
+
+def test_help_is_called_at_once_whatever_is_asked_of_others(
+    desk: Flow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No rule changes the number, and no question to a database delays it."""
+    desk.settings.dialling_rules = "1>9, 9>0, /1-15>7"
+    desk.settings.emergency_numbers = "112, 800-4357"
+    desk.flow.guard(Asking())  # type: ignore[arg-type]  # whatever asks
+    orders = sent(desk, monkeypatch)
+    for number in ("112", "8004357", "0501234567"):
+        desk.flow.dial(number)
+    assert [order.to for order in orders if isinstance(order, PlaceCall)] == ["112", "8004357"]
