@@ -92,6 +92,11 @@ class Database:
             raise
         return cls(engine, name)
 
+    @property
+    def is_on_server(self) -> bool:
+        """Whether it is a server's, and not a file."""
+        return self._engine.dialect.name == "postgresql"
+
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """Hand out a session for questions; each statement is one round trip and sees the newest rows."""
@@ -119,6 +124,12 @@ class Database:
             Session(self._writing, autoflush=False) as session,
             session.begin(),
         ):
+            yield session
+
+    @contextmanager
+    def at_once(self) -> Iterator[Session]:
+        """Hand out a session for one statement that changes something: on a server it is one round trip."""
+        with self.reading() if self.is_server else self.writing() as session:
             yield session
 
     def connect_directly(self) -> Any:  # noqa: ANN401  a PatientConnection; files have no such thing

@@ -4,7 +4,7 @@ import threading
 from uuid import UUID
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
 from sqlalchemy.exc import IntegrityError
 
 from app.errors import BadInput, Unavailable
@@ -86,3 +86,11 @@ def test_a_server_that_does_not_answer_is_named() -> None:
 def test_a_database_that_is_not_there_is_named(server: Server) -> None:
     with pytest.raises(Unavailable, match="has no database missing"):
         Database.open(server.url("missing"))
+
+
+def test_one_statement_that_changes_something_is_kept_at_once(database: Database) -> None:
+    """On a server it costs one round trip, in a file it is a transaction as any other."""
+    with database.at_once() as session:
+        session.execute(text("INSERT INTO search_words (word) VALUES ('mona')"))
+    with database.reading() as session:
+        assert session.scalar(text("SELECT count(*) FROM search_words")) == 1
