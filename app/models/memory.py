@@ -6,8 +6,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from app import redaction
+from app.errors import BadInput
 from app.late import late
-from app.models.changes import calls, customers, follow_ups
+from app.masked_fields import masked_fields
+from app.models.changes import customers, follow_ups, one_trip
 from app.models.changes import notes as note_changes
 from app.models.changes import scripts as script_changes
 from app.models.changes import snippets as snippet_changes
@@ -39,10 +42,13 @@ from app.models.rows.outcomes import OutcomeRow, ReasonRow
 from app.models.rows.scripts import UseRow, VersionRow
 from app.models.rows.search import FoundRow
 from app.models.rows.snippets import SnippetRow
+from app.redaction import SecretKind
 
 if TYPE_CHECKING:
     from app.models.customer_records import CustomerRecords
     from app.models.promises import Promises
+
+_TEXTS_OF_CUSTOMER = ("name", "name_latin", "needs", "segment", "vip_reason", "city", "city_latin")
 
 
 class Memory:
@@ -110,8 +116,7 @@ class Memory:
 
     def save_wrap_up(self, wrap_up: WrapUp) -> None:
         """Keep a call; keeping it twice changes nothing."""
-        with self._database.writing() as session:
-            calls.save_wrap_up(session, replace(wrap_up, region=wrap_up.region or self._region))
+        one_trip.keep_wrap_up(self._database, replace(wrap_up, region=wrap_up.region or self._region))
 
     def complete_follow_up(self, follow_up_id: UUID, at: datetime) -> None:
         """The promise was kept."""
@@ -119,7 +124,11 @@ class Memory:
             follow_ups.complete(session, follow_up_id, at, agent_id=self.agent.id)
 
     def card_of_new(self, customer: NewCustomer) -> Card:
-        """Take a new customer in and return him as the panel shows him."""
+        """Take a new customer in and return him as the panel shows him; no card number comes in with him."""
+        customer = masked_fields(customer, *_TEXTS_OF_CUSTOMER)
+        customer = replace(customer, emails=tuple(redaction.masked(email) for email in customer.emails))
+        if any(span.kind is SecretKind.CARD for span in redaction.found(customer.account_number)):
+            raise BadInput("This is a card number, and it must not be kept; the account number is another.")
         with self._database.writing() as session:
             customer_id = customers.add_customer(
                 session, customer, region=self._region, agent_id=self.agent.id

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import insert, select
@@ -26,14 +27,7 @@ def record(
     """Add one deed to the chain, within the transaction that does it."""
     connection = session.connection()
     number, link = 1, b""
-    deed = {
-        "at": times.now(),
-        "actor": str(actor),
-        "action": action,
-        "subject_kind": subject_kind,
-        "subject_id": subject_id,
-        "detail": json.dumps(detail or {}, sort_keys=True, default=str),
-    }
+    deed = deed_of(actor, action, subject_kind, subject_id, detail)
     if (
         connection.dialect.name == "sqlite"
     ):  # a server chains the row itself, for nobody else may read the end
@@ -41,3 +35,21 @@ def record(
         number, previous = (1, BEGINNING) if last is None else (last.number + 1, last.hash)
         link = hash_of(previous, deed | {"number": number})
     connection.execute(_adding, deed | {"number": number, "hash": link})
+
+
+def deed_of(
+    actor: UUID | str,
+    action: str,
+    subject_kind: str,
+    subject_id: UUID | None,
+    detail: Mapping[str, object] | None = None,
+) -> dict[str, Any]:
+    """Return a deed as it is written down; its number and its link to the one before are missing."""
+    return {
+        "at": times.now(),
+        "actor": str(actor),
+        "action": action,
+        "subject_kind": subject_kind,
+        "subject_id": subject_id,
+        "detail": json.dumps(detail or {}, sort_keys=True, default=str),
+    }

@@ -1,5 +1,6 @@
 """Keeps finished calls."""
 
+from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
 
@@ -8,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from app import numbers, times
 from app.models.agent import Agent
+from app.models.base import Base
 from app.models.call import Call, CallLeg
 from app.models.changes import audit, follow_ups
 from app.models.changes.insertion import add_missing, put
@@ -35,19 +37,25 @@ def save_wrap_up(session: Session, wrap_up: WrapUp) -> Changed:
     if session.scalar(select(StoredWrapUp.is_complete).where(StoredWrapUp.call_id == wrap_up.call_id)):
         return Changed()
     digits = numbers.read(wrap_up.number, wrap_up.region).digits
-    put(session, Interaction, _interaction(wrap_up))
-    put(session, Call, _call(wrap_up, digits))
-    put(session, CallLeg, _leg(wrap_up))
-    put(session, StoredWrapUp, _wrap_up(wrap_up))
-    if wrap_up.note:
-        put(session, Note, _note(wrap_up))
-    if wrap_up.satisfaction is not None:
-        put(session, Satisfaction, _satisfaction(wrap_up))
-    if wrap_up.script_key:
-        put(session, ScriptUse, _script_use(wrap_up))
+    for model, values in rows_of(wrap_up, digits):
+        put(session, model, values)
     _take_follow_ups(session, wrap_up, digits)
     audit.record(session, wrap_up.agent_id, "save_wrap_up", "call", wrap_up.call_id)
     return Changed(calls=True, follow_ups=bool(wrap_up.follow_ups or wrap_up.kept))
+
+
+def rows_of(wrap_up: WrapUp, digits: str) -> Iterator[tuple[type[Base], dict[str, Any]]]:
+    """Return the rows that are the call itself, in the order the tables need."""
+    yield Interaction, _interaction(wrap_up)
+    yield Call, _call(wrap_up, digits)
+    yield CallLeg, _leg(wrap_up)
+    yield StoredWrapUp, _wrap_up(wrap_up)
+    if wrap_up.note:
+        yield Note, _note(wrap_up)
+    if wrap_up.satisfaction is not None:
+        yield Satisfaction, _satisfaction(wrap_up)
+    if wrap_up.script_key:
+        yield ScriptUse, _script_use(wrap_up)
 
 
 def kind_of(wrap_up: WrapUp) -> InteractionKind:
@@ -152,7 +160,7 @@ def _take_follow_ups(session: Session, wrap_up: WrapUp, digits: str) -> None:
     """Keep what was promised, and close what the call has settled."""
     if wrap_up.follow_ups:
         team_id = session.scalar(select(Agent.team_id).where(Agent.id == wrap_up.agent_id))
-        rows = [_follow_up(wrap_up, new, digits, team_id) for new in wrap_up.follow_ups]
+        rows = [follow_up_of(wrap_up, new, digits, team_id) for new in wrap_up.follow_ups]
         add_missing(session, FollowUp, rows)
     came_by_himself = wrap_up.direction != "outbound"
     outcome = FollowUpOutcome.CALLED_IN if came_by_himself else FollowUpOutcome.KEPT
@@ -160,7 +168,8 @@ def _take_follow_ups(session: Session, wrap_up: WrapUp, digits: str) -> None:
         follow_ups.complete(session, key, wrap_up.ended_at, agent_id=wrap_up.agent_id, outcome=outcome)
 
 
-def _follow_up(wrap_up: WrapUp, new: NewFollowUp, digits: str, team_id: UUID | None) -> dict[str, Any]:
+def follow_up_of(wrap_up: WrapUp, new: NewFollowUp, digits: str, team_id: UUID | None) -> dict[str, Any]:
+    """Return the row of something that was promised in the call."""
     if new.number and new.number != wrap_up.number:
         digits = numbers.read(new.number, wrap_up.region).digits
     return follow_ups.row_of(new, agent_id=wrap_up.agent_id, team_id=team_id) | {

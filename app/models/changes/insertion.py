@@ -33,7 +33,7 @@ def put(session: Session, model: type[Base], values: Values) -> None:
 def _put_directly(connection: Connection, model: type[Base], values: Values) -> bool:
     """Put a row by the driver itself: with a fast disk, SQLAlchemy is what a wrap-up would wait for."""
     try:
-        connection.connection.cursor().execute(_written(model, tuple(values)), for_sqlite(values))
+        connection.connection.cursor().execute(written(model, tuple(values)), for_sqlite(values))
     except connection.dialect.loaded_dbapi.Error:
         return False  # to be done again in SQLAlchemy's way, where it becomes an error we know
     return True
@@ -45,12 +45,14 @@ def _adding(model: type[Base], engine: str) -> Insert:
 
 
 @cache
-def _written(model: type[Base], names: tuple[str, ...]) -> str:
+def written(model: type[Base], names: tuple[str, ...], mark: str = ":{}") -> str:
+    """Return the statement that puts a row, for the driver itself; `mark` is how it names a parameter."""
     table = _table(model)
     keys = [column.name for column in table.primary_key]
     changes = ", ".join(f"{name} = excluded.{name}" for name in names if name not in keys)
     return (
-        f"INSERT INTO {table.name} ({', '.join(names)}) VALUES (:{', :'.join(names)})"  # noqa: S608  ours
+        f"INSERT INTO {table.name} ({', '.join(names)})"  # noqa: S608  ours
+        f" VALUES ({', '.join(map(mark.format, names))})"
         f" ON CONFLICT ({', '.join(keys)}) DO UPDATE SET {changes}"
     )
 

@@ -1,0 +1,100 @@
+"""Keeps a finished call on a server in one round trip: everything is sent at once, and answered at once.
+
+One statement with many parts would need one trip as well, but its parts do not see each other's rows, and the
+row rules let somebody write a note only about a call he sees.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import TYPE_CHECKING, Any, cast
+
+from sqlalchemy.orm import Session
+
+from app import numbers
+from app.models.audit import AuditEntry
+from app.models.changes import audit, calls
+from app.models.changes.insertion import written
+from app.models.database import Database
+from app.models.follow_up import FollowUp
+from app.models.rows.calls import WrapUp
+from app.models.rows.changed import Changed
+
+if TYPE_CHECKING:
+    from psycopg import Connection
+
+Sent = tuple[str, Mapping[str, Any]]
+
+_MARK = "%({})s"
+_TEAM = "(SELECT team_id FROM agents WHERE id = %(of_agent)s)"
+# What is complete is final: the trip ends here, and nothing of it stays.
+_UNLESS_COMPLETE = """SELECT 1 / CASE WHEN EXISTS (
+    SELECT FROM wrap_ups WHERE call_id = %(call_id)s AND is_complete) THEN 0 ELSE 1 END"""
+
+
+def keep_wrap_up(database: Database, wrap_up: WrapUp) -> Changed:
+    """Keep a call, in one trip where that can be; keeping it twice changes nothing."""
+    if database.is_on_server and not wrap_up.kept:
+        found = _kept_in_one_trip(database, wrap_up)
+        if found is not None:
+            return found
+    with database.writing() as session:
+        return calls.save_wrap_up(session, wrap_up)
+
+
+def _kept_in_one_trip(database: Database, wrap_up: WrapUp) -> Changed | None:
+    """Return None when it did not go well: the usual way finds out why, and says so in our words."""
+    from psycopg import Error  # here, for a file needs no driver of servers
+    from psycopg.errors import DivisionByZero
+
+    try:
+        with database.reading() as session:
+            _send(session, list(_statements(wrap_up)))
+    except DivisionByZero:
+        return Changed()
+    except Error:
+        return None
+    return Changed(calls=True, follow_ups=bool(wrap_up.follow_ups))
+
+
+def _send(session: Session, statements: list[Sent]) -> None:
+    connection = cast("Connection[Any]", session.connection().connection.driver_connection)
+    try:
+        with connection.pipeline(), connection.cursor() as cursor:
+            cursor.execute("BEGIN")  # the driver's own transactions wait for answers in between
+            for statement, values in statements:
+                cursor.execute(statement, values)
+            cursor.execute("COMMIT")
+    except BaseException:
+        connection.rollback()
+        raise
+
+
+def _statements(wrap_up: WrapUp) -> Iterator[Sent]:
+    digits = numbers.read(wrap_up.number, wrap_up.region).digits
+    yield _UNLESS_COMPLETE, {"call_id": wrap_up.call_id}
+    for model, values in calls.rows_of(wrap_up, digits):
+        yield written(model, tuple(values), _MARK), values
+    for new in wrap_up.follow_ups:
+        values = calls.follow_up_of(wrap_up, new, digits, None)
+        yield _planned(tuple(values), is_teams=new.is_teams), values | {"of_agent": wrap_up.agent_id}
+    deed = audit.deed_of(wrap_up.agent_id, "save_wrap_up", "call", wrap_up.call_id)
+    yield _added(tuple(deed)), deed
+
+
+@cache
+def _planned(names: tuple[str, ...], *, is_teams: bool) -> str:
+    """Return what keeps a follow-up unless it is there; whose team it is the server knows."""
+    given = {name: _MARK.format(name) for name in names} | {"team_id": _TEAM}
+    if is_teams:
+        given["agent_id"] = f"CASE WHEN {_TEAM} IS NULL THEN %(agent_id)s::uuid END"
+    return (
+        f"INSERT INTO {FollowUp.__tablename__} ({', '.join(given)}) VALUES ({', '.join(given.values())})"  # noqa: S608  ours
+        " ON CONFLICT DO NOTHING"
+    )
+
+
+@cache
+def _added(names: tuple[str, ...]) -> str:
+    """Return what adds a deed; the server gives it its number and its link."""
+    columns, marks = ", ".join(names), ", ".join(map(_MARK.format, names))
+    return f"INSERT INTO {AuditEntry.__tablename__} ({columns}, number, hash) VALUES ({marks}, 1, '')"  # noqa: S608  ours
