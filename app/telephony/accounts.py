@@ -75,6 +75,7 @@ class Accounts:
     tell: Callable[[Event], None]
     _registrars: dict[AccountId, Registrar] = field(default_factory=dict)
     _leaving: list[SipAccount] = field(default_factory=list)  # whose last REGISTER is on its way
+    _has_returned: bool = False
 
     @property
     def states(self) -> dict[str, RegistrationState]:
@@ -176,6 +177,8 @@ class Accounts:
             host, port = split_address(source)
             registrar.peer = Peer(host, int(port or 0))
         problem = self._problem_of(registrar, realm, has_answered=bool(message))
+        was_away = registrar.machine.state is RegistrationState.UNREACHABLE
+        self._has_returned |= was_away and 200 <= code < 300
         if registrar.machine.answered(code, problem, at=times.monotonic()):
             self._tell_state(registrar)
 
@@ -220,6 +223,11 @@ class Accounts:
             problem = self.endpoint.connections.problem_since(registrar.asked_at)
             if machine.explained(problem, at=times.monotonic()):
                 self._tell_state(registrar)
+
+    def take_returned(self) -> bool:
+        """Say, once, whether a registrar that was away is back: it may have forgotten its calls."""
+        returned, self._has_returned = self._has_returned, False
+        return returned
 
     def register_anew(self) -> None:
         """Register every account soon: the computer was asleep, or has another address."""

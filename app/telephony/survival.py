@@ -1,4 +1,4 @@
-"""Sleep, another address, a network that was away: accounts register anew, and calls are asked for a sign."""
+"""Sleep, another address, a network or PBX that was away: accounts register anew, and calls are asked."""
 
 import logging
 from collections.abc import Callable
@@ -34,6 +34,8 @@ class Survival:
         slept = self._waking.slept_seconds(times.slept_through())
         if slept:
             self._woke(slept)
+        if self._accounts.take_returned():
+            self._ask_calls()
         match self._own_address.changed(self._accounts.some_host, at=times.monotonic()):
             case Change.MOVED:
                 self._moved()

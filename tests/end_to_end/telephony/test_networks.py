@@ -150,6 +150,19 @@ def test_a_call_the_pbx_has_forgotten_ends_when_the_computer_wakes(place: Place,
     until(lambda: "1001/sip" in place.contacts(), timeout_seconds=5)
 
 
+@pytest.mark.parametrize("transport", ["udp", "tcp"])
+def test_a_call_a_restarted_pbx_has_forgotten_ends(place: Place, tmp_path: Path, transport: str) -> None:
+    """As soon as it is back: over UDP it is missed within twenty seconds, over TCP at once."""
+    engine = place.begin(transport)
+    call_the_echo(engine, tmp_path)
+    place.asterisk.stop()
+    place.wait_for(State.UNREACHABLE, 25)
+    place.asterisk.start()
+    ended = engine.desk.wait_for(CallEnded, timeout_seconds=15)
+    assert ended.call_id == ECHO
+    assert ended.talked_seconds > 1
+
+
 def test_a_restarted_pbx_finds_its_agents_within_ten_seconds_over_tcp(place: Place) -> None:
     """The connection tells at once, and nobody asks."""
     place.begin("tcp")
