@@ -99,7 +99,7 @@ class Build:
         )
         shutil.copy(HERE / "wheel" / "setup.py", parts)
         shutil.copy(HERE / "wheel" / "__init__.py", parts / "pjsua2")
-        (parts / "pjsua2" / "build_facts.py").write_text(self._facts(), encoding="utf-8")
+        (parts / "pjsua2" / "build_facts.py").write_text(facts(), encoding="utf-8")
         self._copy_licences(parts / "licences")
         named = {
             "HATIF_WHEEL_VERSION": f"{self._known['pjproject'].version}+{REVISION}",
@@ -119,18 +119,6 @@ class Build:
         self._run("check", [*install, str(wheel)], self._work)
         self._run("check", [python, str(HERE / "try_wheel.py")], self._work, {"PYTHONPATH": str(trial)})
         self._note_done("check")
-
-    def _facts(self) -> str:
-        limits = (HERE / "config_site.h").read_text(encoding="utf-8")
-        most_calls = re.search(r"#define PJSUA_MAX_CALLS (\d+)", limits)
-        facts = {
-            "sources": {source.name: f"{source.version} {source.sha256}" for source in self._known.values()},
-            "openssl": self._known["openssl"].version,
-            "most_calls": int(most_calls.group(1)) if most_calls else 4,
-            "echo_canceller": "webrtc-aec3",
-            "dtls_srtp": True,
-        }
-        return f'"""What this wheel was made of."""\n\nBUILD = {facts!r}\n'
 
     def _tagged(self, python: str, wheel: Path, parts: Path, out: Path) -> Path:
         """Name the wheel after the oldest C library it runs with."""
@@ -210,6 +198,21 @@ class Build:
     def _note_done(self, name: str) -> None:
         (self._work / f"{name}.done").touch()
         say(f"{name} is done")
+
+
+def facts() -> str:
+    """Return the module that says what a wheel was made of."""
+    limits = (HERE / "config_site.h").read_text(encoding="utf-8")
+    most_calls = re.search(r"#define PJSUA_MAX_CALLS (\d+)", limits)
+    known = {source.name: source for source in pinned()}
+    row = {
+        "sources": {source.name: f"{source.version} {source.sha256}" for source in known.values()},
+        "openssl": known["openssl"].version,
+        "most_calls": int(most_calls.group(1)) if most_calls else 4,
+        "echo_canceller": "webrtc-aec3",
+        "dtls_srtp": True,
+    }
+    return f'"""What this wheel was made of."""\n\nBUILD = {row!r}\n'
 
 
 def say(text: str) -> None:
