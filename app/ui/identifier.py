@@ -84,7 +84,29 @@ class Identifier(QObject):
             memory.attach_number(customer_id, number)
             return memory.card(customer_id)
 
-        self._memory.ask(page, work, lambda card: self._belongs_to(page, card))
+        def learnt(card: Card) -> None:
+            page.attached_number = number
+            self._belongs_to(page, card)
+
+        self._memory.ask(page, work, learnt)
+
+    @Slot(str)
+    def detach(self, call_id: str) -> None:
+        """The number that was attached in this call is not the customer's after all."""
+        page = self._calls.page(CallId(call_id))
+        if page is None or page.card is None or not page.attached_number:
+            return
+        customer_id, number = page.card.customer_id, page.attached_number
+
+        def work(memory: "Memory") -> Card:
+            memory.records.detach_number(customer_id, number)
+            return memory.card(customer_id)
+
+        def forgotten(card: Card) -> None:
+            page.attached_number = ""
+            self._belongs_to(page, card)
+
+        self._memory.ask(page, work, forgotten)
 
     @Slot(str)
     def note_third_party(self, call_id: str) -> None:

@@ -118,6 +118,7 @@ def _customer_card(frame: Frame, room: CallRoom, flows: Flows) -> None:
     card = room.customer_card
     card.verify.answered.connect(flows.verifications.answer)
     card.offer.third_party_told.connect(flows.identifier.note_third_party)
+    card.offer.undo_requested.connect(flows.identifier.detach)
     card.offer.third_party_told.connect(
         lambda call_id: room.notes.add_line(call_id, frame.words_of_third_party())
     )

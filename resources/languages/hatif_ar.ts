@@ -63,6 +63,10 @@
         <translation>رفض</translation>
     </message>
     <message>
+        <source>Dial again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Edit customer</source>
         <translation>تعديل بيانات العميل</translation>
     </message>
@@ -101,6 +105,10 @@
     <message>
         <source>Notes</source>
         <translation>الملاحظات</translation>
+    </message>
+    <message>
+        <source>Pause the recording</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put through</source>
@@ -298,6 +306,10 @@
     <message>
         <source>Copy the number</source>
         <translation>نسخ الرقم</translation>
+    </message>
+    <message>
+        <source>Edit customer</source>
+        <translation>تعديل بيانات العميل</translation>
     </message>
     <message>
         <source>More about this customer</source>
@@ -1615,6 +1627,22 @@
         <translation>اتصل شخص آخر نيابةً عن العميل.</translation>
     </message>
     <message>
+        <source>The recording is paused: what is said now is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sound of the call is bad: it takes long through the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sound of the call is bad: parts of it get lost in the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sound of the call is bad: the network is unsteady.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The telephone cannot start.</source>
         <translation>تعذّر تشغيل الهاتف.</translation>
     </message>
@@ -2337,6 +2365,37 @@
     </message>
 </context>
 <context>
+    <name>MicrophoneCheck</name>
+    <message>
+        <source>Hardly anything was heard. Is it the right microphone, and is it not muted?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be tested now. End the call first, or plug in the headset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level of the microphone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say something…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the microphone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The microphone works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is what was heard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NewCustomerForm</name>
     <message>
         <source>Cancel</source>
@@ -2668,6 +2727,10 @@
 <context>
     <name>NumberOffer</name>
     <message>
+        <source>%1 is known by this number from now on.</source>
+        <translation>صار %1 معروفًا بهذا الرقم.</translation>
+    </message>
+    <message>
         <source>%1 is not known by this number.</source>
         <translation>هذا الرقم غير مسجّل لدى %1.</translation>
     </message>
@@ -2678,6 +2741,10 @@
     <message>
         <source>Somebody calls for him</source>
         <translation>يتصل شخص نيابةً عنه</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
     </message>
 </context>
 <context>
@@ -2701,6 +2768,60 @@
     <message>
         <source>Wrap-up</source>
         <translation>إنهاء المكالمة</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPasswordDialog</name>
+    <message numerus="yes">
+        <source>At least %Ln character(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave both empty to be asked for none any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password of now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two are not the same. Type the new one again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not your password of now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too short. Choose a longer one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4382,6 +4503,14 @@
         <translation>أسئلة التحقق من المتصل</translation>
     </message>
     <message>
+        <source>Queues whose calls answer themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record calls on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ring for (seconds)</source>
         <translation>مدة الرنين (بالثواني)</translation>
     </message>
@@ -4612,6 +4741,10 @@
 </context>
 <context>
     <name>SoundPage</name>
+    <message>
+        <source>Microphone test</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Sound</source>
         <translation>الصوت</translation>
@@ -5472,8 +5605,16 @@
 <context>
     <name>WorkplacePage</name>
     <message>
+        <source>Choose a password…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Workplace</source>
         <translation>مكان العمل</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

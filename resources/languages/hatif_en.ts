@@ -203,6 +203,16 @@
     </message>
 </context>
 <context>
+    <name>OwnPasswordDialog</name>
+    <message numerus="yes">
+        <source>At least %Ln character(s).</source>
+        <translation>
+            <numerusform>At least %Ln character.</numerusform>
+            <numerusform>At least %Ln characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Planner</name>
     <message numerus="yes">
         <source>tried %Ln time(s)</source>

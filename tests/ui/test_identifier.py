@@ -114,3 +114,10 @@ def test_a_number_is_attached_with_one_press_or_is_somebody_else_s(
     assert "+966500000077" in [row.number for row in page.card.numbers]
     found = memories.answer(memory, qtbot, lambda memory: memory.search("0500000077"))
     assert [row.customer_id for row in found] == [mona.customer_id]
+    assert page.attached_number == "0500000077"
+    with qtbot.waitSignal(page.identified):
+        identifier.detach(page.call_id)
+    assert page.attached_number == ""
+    assert page.card is not None
+    assert [row.number for row in page.card.numbers] == ["+966500000001"]
+    identifier.detach(page.call_id)  # a second time: nothing happens

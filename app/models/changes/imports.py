@@ -1,6 +1,8 @@
 """Takes the customers of a file in: two thousand lines a transaction, each line once."""
 
+import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Any
@@ -26,6 +28,7 @@ from app.models.words import words_of_names
 
 BATCH = 2000
 MOST_WORDS = 500_000  # remembered, so that they are not written again
+_COLLECTED_AFTER = 200_000  # new objects
 MOST_ALIKE = 10_000  # in one report
 _OURS = UUID("018bcfe5-6800-7000-8000-686174696600")  # the space of keys of imported lines
 
@@ -89,12 +92,24 @@ def import_customers(
     """Take the customers of lines in, or only say what would happen; bad lines are passed on."""
     work = _Import(region, is_dry, agent_id)
     rest = iter(lines)
-    while batch := list(islice(rest, BATCH)):
-        with database.reading() if is_dry else database.writing() as session:
-            _take_in(session, batch, work)
-        if progress:
-            progress(work.read, max(total, work.read))
+    with _rare_collection():
+        while batch := list(islice(rest, BATCH)):
+            with database.reading() if is_dry else database.writing() as session:
+                _take_in(session, batch, work)
+            if progress:
+                progress(work.read, max(total, work.read))
     return work.report()
+
+
+@contextmanager
+def _rare_collection() -> Iterator[None]:
+    """Let Python look for cycles rarely: that takes a tenth of the time, and rows have none."""
+    before = gc.get_threshold()
+    gc.set_threshold(_COLLECTED_AFTER, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def _take_in(session: Session, batch: Sequence[ImportLine | BadLine], work: _Import) -> None:
@@ -115,7 +130,8 @@ def _with_key(line: ImportLine, region: str) -> _Read:
     said = f"{line.customer!r}\x1f{line.company}\x1f{line.note}"
     employer = _employer_key(line.company) if line.company else line.customer.company_id
     digits = frozenset(numbers.read(number.text, region).digits for number in line.customer.numbers)
-    new = replace(line.customer, company_id=employer)
+    has_employer = employer == line.customer.company_id
+    new = line.customer if has_employer else replace(line.customer, company_id=employer)
     return _Read(line.line, line.customer.id or uuid5(_OURS, said), new, line.note, digits)
 
 

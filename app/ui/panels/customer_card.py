@@ -59,6 +59,7 @@ class CustomerCardPanel(Panel):
         outer.addWidget(ground)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
+        self.facts.edit_requested.connect(actions.edit_customer.trigger)
         self.facts.detach_requested.connect(self._on_detach_requested)
         self.choice.search_edited.connect(self.customer_search_edited)
         self.choice.customer_chosen.connect(self._on_customer_chosen)

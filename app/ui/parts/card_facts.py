@@ -35,6 +35,7 @@ class CardFacts(Panel):
     """Shows one customer; the menu takes him off the call when he is the wrong one."""
 
     detach_requested = Signal()
+    edit_requested = Signal()
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,13 +56,15 @@ class CardFacts(Panel):
         self._fact_icons = {key: IconLabel(icon, "muted", 14) for key, icon in _FACTS}
         self._detach = QAction(self)
         self._copy = QAction(self)
+        self._edit = QAction(self)
         self._minute = QTimer(self, singleShot=True)
 
-        self.more_menu.addActions([self._copy, self._detach])
+        self.more_menu.addActions([self._copy, self._edit, self._detach])
         self._lay_out()
 
         self.more_button.clicked.connect(self._on_more_clicked)
         self._detach.triggered.connect(self.detach_requested)
+        self._edit.triggered.connect(self.edit_requested)
         self._copy.triggered.connect(self._on_copy)
         self._minute.timeout.connect(self._show_local_time)
 
@@ -78,6 +81,7 @@ class CardFacts(Panel):
         self.more_button.set_name(self.tr("More about this customer"))
         self._detach.setText(self.tr("Not this customer"))
         self._copy.setText(self.tr("Copy the number"))
+        self._edit.setText(self.tr("Edit customer"))
         self.vip_pill.setText(self.tr("VIP"))
         if self._card is not None:
             self._show(self._card)

@@ -19,6 +19,7 @@ class NumberOffer(Panel):
     """Shows while it is not settled whose number this is; both ways are one press."""
 
     third_party_told = Signal(str)  # the call's id: somebody calls for the customer
+    undo_requested = Signal(str)  # the call's id: the number is not the customer's after all
 
     def __init__(self, actions: Actions, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,12 +28,13 @@ class NumberOffer(Panel):
         self.label = named(TextLabel(size="sm", wrap=True), "label")
         self.attach_button = named(TextButton("chip", "link", size=14), "attach_button")
         self.third_party_button = named(TextButton("chip", "users", size=14), "third_party_button")
+        self.undo_button = named(TextButton("chip", "undo-2", size=14), "undo_button")
 
         self.setProperty("ground", "tip")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         buttons = QWidget()
         flow = FlowLayout(buttons)
-        for button in (self.attach_button, self.third_party_button):
+        for button in (self.attach_button, self.third_party_button, self.undo_button):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the cursor in the notes
             flow.addWidget(button)
         self._column = QVBoxLayout(self)
@@ -41,6 +43,7 @@ class NumberOffer(Panel):
 
         self.attach_button.clicked.connect(actions.attach_number.trigger)
         self.third_party_button.clicked.connect(self._on_third_party)
+        self.undo_button.clicked.connect(self._on_undo)
         self.retranslate_ui()
         self.restyle()
 
@@ -52,11 +55,18 @@ class NumberOffer(Panel):
     def retranslate_ui(self) -> None:
         """Set every text."""
         page = self._page
-        self.setVisible(is_new_number(page))
+        is_attached = page is not None and bool(page.attached_number)
+        self.setVisible(is_new_number(page) or is_attached)
+        for button in (self.attach_button, self.third_party_button):
+            button.setVisible(not is_attached)
+        self.undo_button.setVisible(is_attached)
         if page is None or page.card is None:
             return
         name = words.person_name(page.card, self._language.code)
-        self.label.setText(self.tr("%1 is not known by this number.").replace("%1", name))
+        known = self.tr("%1 is known by this number from now on.")
+        told = known if is_attached else self.tr("%1 is not known by this number.")
+        self.label.setText(told.replace("%1", name))
+        self.undo_button.setText(self.tr("Undo"))
         self.attach_button.setText(self.tr("It is his number"))
         self.attach_button.setToolTip(self._actions.attach_number.toolTip())
         self.third_party_button.setText(self.tr("Somebody calls for him"))
@@ -70,3 +80,8 @@ class NumberOffer(Panel):
     def _on_third_party(self) -> None:
         if self._page is not None:
             self.third_party_told.emit(self._page.call_id)
+
+    @Slot()
+    def _on_undo(self) -> None:
+        if self._page is not None:
+            self.undo_requested.emit(self._page.call_id)

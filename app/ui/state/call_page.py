@@ -65,6 +65,7 @@ class CallPage(QObject):
         self.lookup_failed = False  # the database could not be asked
         self.is_saved = False
         self.calls_for = False  # the caller is somebody else, who calls for the customer
+        self.attached_number = ""  # learnt in this call to be the customer's; it can be taken back
         self.verification = Verification()
         self.handover: HandoverRow | None = None  # who put the call through, until that was used
         self.capsule: Capsule | None = None

@@ -58,3 +58,14 @@ def test_names_follow_the_language(facts: CardFacts, english: Language, qtbot: Q
     english.use("ar")
     qtbot.waitUntil(lambda: stripped(facts.name_label.text()) == "عبد الرحمن الشمّري")
     assert stripped(facts.company_label.text()) == "شركة نجد للتجارة · الرياض"
+
+
+def test_the_menu_leads_to_the_editor(qtbot: QtBot, english: Language) -> None:
+    """As its key does."""
+    facts = CardFacts(english)
+    qtbot.addWidget(facts)
+    facts.show_card(people.card())
+    edit = facts.more_menu.actions()[1]
+    assert edit.text() == "Edit customer"
+    with qtbot.waitSignal(facts.edit_requested):
+        edit.trigger()

@@ -45,6 +45,17 @@ def test_it_is_his_or_somebody_calls_for_him(
     assert offer.isHidden()
 
 
+def test_what_was_attached_can_be_taken_back(offer: NumberOffer, calls: Calls, qtbot: QtBot) -> None:
+    page = calls.pages[0]
+    page.attached_number = page.picture.caller.number
+    offer.show_page(page)
+    assert stripped(offer.label.text()).endswith("is known by this number from now on.")
+    assert offer.attach_button.isHidden()
+    with qtbot.waitSignal(offer.undo_requested) as undone:
+        qtbot.mouseClick(offer.undo_button, Qt.MouseButton.LeftButton)
+    assert undone.args == ["call-1"]
+
+
 def test_nothing_is_cut_off(offer: NumberOffer, qapp: QApplication) -> None:
     """In the width of the customer's column."""
     assert faults_in_every_look(qapp, offer, sizes=[(268, 160)], percents=(100, 130)) == []
