@@ -34,6 +34,7 @@ from app.ui.lock_flow import LockFlow
 from app.ui.news_flow import NewsFlow
 from app.ui.notices import DATABASE
 from app.ui.outbox_flow import OutboxFlow
+from app.ui.own_password_flow import OwnPasswordFlow
 from app.ui.places import Places
 from app.ui.presence_flow import PresenceFlow
 from app.ui.promise_flow import PromiseFlow
@@ -157,6 +158,8 @@ class DeskWorks(QObject):
         self._account = AccountFlow(state.settings, front.link, self._keyring, self)
         self.sign_in = SignInFlow(self._entrance, self.memory, self._keyring, window, self)
         state.actions.sign_out.triggered.connect(self.sign_in.sign_out)
+        self.own_password = OwnPasswordFlow(self._entrance, self.memory, self._keyring, window, self)
+        self._settings.own_password_wanted.connect(self.own_password.open)
         state.actions.settings.triggered.connect(self._settings.open)
         state.actions.scripts.triggered.connect(self._open_scripts)
         self._settings.password_given.connect(self._account.take_password)

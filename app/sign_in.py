@@ -3,6 +3,7 @@
 import getpass
 import hmac
 import re
+from collections.abc import Callable
 from threading import Lock
 from urllib.parse import urlsplit
 
@@ -105,6 +106,15 @@ class Entrance:
         if not self.local.is_right(self.login, self._password):
             raise self.noted(NotLetIn("the password is wrong", Trouble.WRONG_PASSWORD))
         self.throttle.note_right()
+
+    def change(self, new: str, change_on_server: Callable[[str], None]) -> None:
+        """Make another password count from now on; for a file's profile an empty one means none."""
+        if self.is_server:
+            change_on_server(new)
+        else:
+            self.local.choose(self.login, new)
+        with self._lock:
+            self._password = new or None
 
     def noted(self, error: NotLetIn) -> NotLetIn:
         """Remember a refusal that only another password can mend, and return it."""

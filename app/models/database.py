@@ -136,8 +136,8 @@ class Database:
         """Return a connection of its own to the server, for whoever listens; he closes it."""
         with speaking_of(self._name):
             pooled = self._engine.raw_connection()
-            pooled.detach()
             connection: Any = pooled.driver_connection
+            pooled.detach()
             connection.autocommit = True
             return connection
 

@@ -190,6 +190,11 @@ class Memory:
         with self._database.writing() as session:
             note_changes.unpin(session, note_id, agent_id=self.agent.id)
 
+    def change_own_password(self, new: str) -> None:
+        """Give the login that is connected another password; the server gets only what proves it."""
+        with self._database.connect_directly() as connection:
+            late("app.models.server.logins", "change_own")(connection, new)
+
     def close(self) -> None:
         """Let the database go."""
         self._database.close()

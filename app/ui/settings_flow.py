@@ -7,7 +7,16 @@ from PySide6.QtWidgets import QWidget
 
 from app.late import late
 from app.settings import Settings
-from app.telephony.protocol import ChooseDevices, DevicesListed, Event, ListDevices
+from app.telephony.protocol import (
+    ChooseDevices,
+    DevicesListed,
+    Event,
+    LevelsMeasured,
+    ListDevices,
+    MicrophoneTried,
+    TryMicrophone,
+    WatchLevels,
+)
 from app.ui.engine_link import EngineLink
 
 if TYPE_CHECKING:
@@ -19,6 +28,7 @@ _OF_DEVICES = frozenset({Settings.microphone.key, Settings.speaker.key, Settings
 class SettingsFlow(QObject):
     """The dialog is made when it is first wanted, and kept with what was typed in it."""
 
+    own_password_wanted = Signal()  # of the person, not of the telephone
     password_given = Signal(str)  # for the account at the PBX
     voices_wanted = Signal()
 
@@ -40,7 +50,10 @@ class SettingsFlow(QObject):
             self.dialog = make(self._settings, self._window)
             self.dialog.devices_wanted.connect(self._on_devices_wanted)
             self.dialog.password_given.connect(self.password_given)
+            self.dialog.workplace_page.own_password_wanted.connect(self.own_password_wanted)
             self.dialog.voices_wanted.connect(self.voices_wanted)
+            self.dialog.microphone_watched.connect(self._on_microphone_watched)
+            self.dialog.microphone_trial_wanted.connect(self._on_microphone_trial_wanted)
         self.dialog.begin()
 
     @Slot(bool)
@@ -73,9 +86,24 @@ class SettingsFlow(QObject):
 
     @Slot(object)
     def _on_event(self, event: Event) -> None:
-        if isinstance(event, DevicesListed) and self.dialog is not None:
-            self.dialog.show_devices(event.devices)
+        if self.dialog is None:
+            return
+        match event:
+            case DevicesListed():
+                self.dialog.show_devices(event.devices)
+            case LevelsMeasured():
+                self.dialog.sound_page.microphone.show_level(event.microphone)
+            case MicrophoneTried():
+                self.dialog.sound_page.microphone.show_step(event.step, event.loudest)
 
     @Slot()
     def _on_devices_wanted(self) -> None:
         self._link.send(ListDevices())
+
+    @Slot(bool)
+    def _on_microphone_watched(self, is_watched: bool) -> None:
+        self._link.send(WatchLevels(on=is_watched))
+
+    @Slot()
+    def _on_microphone_trial_wanted(self) -> None:
+        self._link.send(TryMicrophone())

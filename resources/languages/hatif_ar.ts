@@ -64,7 +64,7 @@
     </message>
     <message>
         <source>Dial again</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة الاتصال</translation>
     </message>
     <message>
         <source>Edit customer</source>
@@ -108,7 +108,7 @@
     </message>
     <message>
         <source>Pause the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف التسجيل مؤقتًا</translation>
     </message>
     <message>
         <source>Put through</source>
@@ -1628,19 +1628,19 @@
     </message>
     <message>
         <source>The recording is paused: what is said now is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>التسجيل متوقف مؤقتًا: ما يقال الآن لا يُحفظ.</translation>
     </message>
     <message>
         <source>The sound of the call is bad: it takes long through the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>صوت المكالمة رديء: يتأخر في الشبكة.</translation>
     </message>
     <message>
         <source>The sound of the call is bad: parts of it get lost in the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>صوت المكالمة رديء: تضيع أجزاء منه في الشبكة.</translation>
     </message>
     <message>
         <source>The sound of the call is bad: the network is unsteady.</source>
-        <translation type="unfinished"></translation>
+        <translation>صوت المكالمة رديء: الشبكة غير مستقرة.</translation>
     </message>
     <message>
         <source>The telephone cannot start.</source>
@@ -2368,31 +2368,31 @@
     <name>MicrophoneCheck</name>
     <message>
         <source>Hardly anything was heard. Is it the right microphone, and is it not muted?</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُسمع شيء يُذكر. هل هذا هو الميكروفون الصحيح، وهل هو غير مكتوم؟</translation>
     </message>
     <message>
         <source>It cannot be tested now. End the call first, or plug in the headset.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن الاختبار الآن. أنهِ المكالمة أولًا، أو صِل سماعة الرأس.</translation>
     </message>
     <message>
         <source>Level of the microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>مستوى صوت الميكروفون</translation>
     </message>
     <message>
         <source>Say something…</source>
-        <translation type="unfinished"></translation>
+        <translation>قل شيئًا…</translation>
     </message>
     <message>
         <source>Test the microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>اختبار الميكروفون</translation>
     </message>
     <message>
         <source>The microphone works.</source>
-        <translation type="unfinished"></translation>
+        <translation>الميكروفون يعمل.</translation>
     </message>
     <message>
         <source>This is what was heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا ما سُمع.</translation>
     </message>
 </context>
 <context>
@@ -2774,54 +2774,54 @@
     <name>OwnPasswordDialog</name>
     <message numerus="yes">
         <source>At least %Ln character(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>بأي عدد من الأحرف.</numerusform>
+            <numerusform>حرف واحد على الأقل.</numerusform>
+            <numerusform>حرفان على الأقل.</numerusform>
+            <numerusform>%Ln أحرف على الأقل.</numerusform>
+            <numerusform>%Ln حرفاً على الأقل.</numerusform>
+            <numerusform>%Ln حرف على الأقل.</numerusform>
         </translation>
     </message>
     <message>
         <source>Change it</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير</translation>
     </message>
     <message>
         <source>Changing…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ التغيير…</translation>
     </message>
     <message>
         <source>Leave both empty to be asked for none any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>اترك الحقلين فارغين كي لا تُطلب منك كلمة مرور.</translation>
     </message>
     <message>
         <source>New password</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة المرور الجديدة</translation>
     </message>
     <message>
         <source>New password again</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة المرور الجديدة مرة أخرى</translation>
     </message>
     <message>
         <source>Password of now</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة المرور الحالية</translation>
     </message>
     <message>
         <source>The two are not the same. Type the new one again.</source>
-        <translation type="unfinished"></translation>
+        <translation>الكلمتان غير متطابقتين. اكتب الجديدة مرة أخرى.</translation>
     </message>
     <message>
         <source>This is not your password of now.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه ليست كلمة مرورك الحالية.</translation>
     </message>
     <message>
         <source>This is too short. Choose a longer one.</source>
-        <translation type="unfinished"></translation>
+        <translation>قصيرة جداً. اختر كلمة أطول.</translation>
     </message>
     <message>
         <source>Your password</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة مرورك</translation>
     </message>
 </context>
 <context>
@@ -4504,11 +4504,11 @@
     </message>
     <message>
         <source>Queues whose calls answer themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>طوابير يُرَدّ على مكالماتها تلقائيًا</translation>
     </message>
     <message>
         <source>Record calls on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل المكالمات على هذا الحاسوب</translation>
     </message>
     <message>
         <source>Ring for (seconds)</source>
@@ -4743,7 +4743,7 @@
     <name>SoundPage</name>
     <message>
         <source>Microphone test</source>
-        <translation type="unfinished"></translation>
+        <translation>اختبار الميكروفون</translation>
     </message>
     <message>
         <source>Sound</source>
@@ -5606,7 +5606,7 @@
     <name>WorkplacePage</name>
     <message>
         <source>Choose a password…</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار كلمة مرور…</translation>
     </message>
     <message>
         <source>Workplace</source>
@@ -5614,7 +5614,7 @@
     </message>
     <message>
         <source>Your password</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة مرورك</translation>
     </message>
 </context>
 <context>

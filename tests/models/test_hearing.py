@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 from app.models.database import Database
 from app.models.hearing import Hearing
@@ -26,6 +27,17 @@ class Deaf:
         """Hear nothing."""
 
 
+class Listening(Deaf):
+    """Notes that it listens."""
+
+    def __init__(self) -> None:
+        self.is_ready = Event()
+
+    def missed(self) -> None:
+        """Everything is heard from now on."""
+        self.is_ready.set()
+
+
 def test_only_who_watches_listens_and_nobody_at_a_file(
     server: Server, server_template: str, file_template: Path
 ) -> None:
@@ -38,3 +50,19 @@ def test_only_who_watches_listens_and_nobody_at_a_file(
     assert Hearing(file, boss).watcher(Deaf()) is None
     assert Hearing(file, boss).news(None).horizon is None
     file.close()
+
+
+def test_a_supervisor_hears_over_a_connection_of_his_own(server: Server, server_template: str) -> None:
+    """The desk's own two stay as they are."""
+    database = Database.open(server.url(server_template))
+    with database.connect_directly() as connection:
+        assert connection.autocommit
+        assert connection.execute("SELECT 1").fetchone() == (1,)
+        ears = Listening()
+        watcher = Hearing(database, replace(AGENT, role="admin")).watcher(ears)
+        assert watcher is not None
+        watcher.start()
+        assert ears.is_ready.wait(10)
+        watcher.stop()
+    assert connection.closed
+    database.close()
