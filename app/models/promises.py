@@ -88,18 +88,22 @@ class Promises:
     def claim_next(self) -> TeamRow | None:
         """Claim the best callback for the agent that nobody else has; None when there is none now."""
         now = times.now()
-        with self._database.writing() as session:
-            team = follow_up_lists.team_of(session, self._agent.id)
-            if team is None:
-                return None
-            rows = {
-                row.follow_up.id: row
-                for row in follow_up_lists.candidates(session, team, self._agent.id, now)
-            }
-            languages = follow_up_lists.languages_of(session, self._agent.id)
-            best = ranked(map(self._waiting, rows.values()), languages=languages, now=now)
-            key = claims.claim_best(session, (item.key for item in best), self._agent.id)
-        return None if key is None else rows[key]
+        with self._database.reading() as session:
+            team, languages = follow_up_lists.standing_of(session, self._agent.id)
+        if team is None:
+            return None
+        for priority in follow_up_lists.PRIORITIES:
+            with self._database.reading() as session:
+                found = follow_up_lists.candidates(session, team, self._agent.id, now, priority)
+            rows = {row.follow_up.id: row for row in found}
+            best = [item.key for item in ranked(map(self._waiting, found), languages=languages, now=now)]
+            if not best:
+                continue
+            with self._database.writing() as session:
+                key = claims.claim_best(session, best, self._agent.id)
+            if key is not None:
+                return rows[key]
+        return None
 
     def claim(self, follow_up_id: UUID) -> TeamRow | None:
         """Claim this one; None when somebody else has it or it is closed."""

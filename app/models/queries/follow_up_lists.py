@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, Select, and_, or_, select, union_all
+from sqlalchemy import ColumnElement, Row, Select, and_, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from app.models.address import Address
@@ -16,7 +16,7 @@ from app.models.rows.follow_ups import ContactKind, FollowUpRow, TeamRow
 LONGEST_LIST = 300
 PRIORITIES = (2, 1, 0)
 _LANGUAGES = ("ar", "en", "fr", "ur", "hi", "tr")
-_CANDIDATES = 20  # of each priority; the finer order among them is decided outside of the database
+_CANDIDATES = 12  # of a priority; the finer order among them is decided outside of the database
 
 _Owner = aliased(Agent)
 
@@ -26,13 +26,16 @@ def team_of(session: Session, agent_id: UUID) -> UUID | None:
     return session.scalar(select(Agent.team_id).where(Agent.id == agent_id))
 
 
-def languages_of(session: Session, agent_id: UUID) -> tuple[str, ...]:
-    """Return the languages an agent speaks: his own, and those among his skills."""
-    own = session.scalars(select(Agent.language).where(Agent.id == agent_id, Agent.language != ""))
-    skills = session.scalars(
-        select(AgentSkill.skill).where(AgentSkill.agent_id == agent_id, AgentSkill.skill.in_(_LANGUAGES))
-    )
-    return tuple(dict.fromkeys((*own, *skills)))
+def standing_of(session: Session, agent_id: UUID) -> tuple[UUID | None, tuple[str, ...]]:
+    """Return an agent's team, and the languages he speaks: his own, and those among his skills."""
+    speaks = and_(AgentSkill.agent_id == Agent.id, AgentSkill.skill.in_(_LANGUAGES))
+    found = session.execute(
+        select(Agent.team_id, Agent.language, AgentSkill.skill)
+        .outerjoin(AgentSkill, speaks)
+        .where(Agent.id == agent_id)
+    ).all()
+    spoken = [language for row in found for language in (row.language, row.skill) if language]
+    return (found[0].team_id if found else None), tuple(dict.fromkeys(spoken))
 
 
 def waiting(session: Session, team_id: UUID) -> list[TeamRow]:
@@ -68,11 +71,11 @@ def between(
     return _read(session, wanted.order_by(FollowUp.due_at).limit(LONGEST_LIST))
 
 
-def candidates(session: Session, team_id: UUID, agent_id: UUID, now: datetime) -> list[TeamRow]:
-    """Return those an agent may call back next: due, free, and not to be left alone for now."""
-    parts = [_best_of(team_id, agent_id, now, priority) for priority in PRIORITIES]
-    keys = session.scalars(union_all(*(select(part.subquery()) for part in parts))).all()
-    return _read(session, _rows().where(FollowUp.id.in_(keys))) if keys else []
+def candidates(
+    session: Session, team_id: UUID, agent_id: UUID, now: datetime, priority: int
+) -> list[TeamRow]:
+    """Return those of a priority an agent may call back next: due, free, and not to be left alone for now."""
+    return _read(session, _best_of(team_id, agent_id, now, priority))
 
 
 def one(session: Session, follow_up_id: UUID) -> TeamRow | None:
@@ -106,9 +109,9 @@ def members(session: Session, team_id: UUID) -> list[tuple[UUID, str, str]]:
     return [(key, name, latin) for key, name, latin in found]
 
 
-def _best_of(team_id: UUID, agent_id: UUID, now: datetime, priority: int) -> Select[UUID]:
+def _best_of(team_id: UUID, agent_id: UUID, now: datetime, priority: int) -> Select[*tuple[Any, ...]]:
     return (
-        select(FollowUp.id)
+        _rows()
         .where(
             FollowUp.team_id == team_id,
             FollowUp.agent_id.is_(None),
@@ -137,7 +140,7 @@ def _of_team(team_id: UUID | None) -> ColumnElement[bool]:
 def _rows() -> Select[*tuple[Any, ...]]:
     return (
         select(
-            FollowUp,
+            *FollowUp.__table__.columns,
             *(Customer.name, Customer.name_latin, Customer.language, Customer.is_do_not_call),
             *(Customer.time_zone, Address.country, Address.city, Address.city_latin),
             *(_Owner.name.label("owner"), _Owner.name_latin.label("owner_latin")),
@@ -153,7 +156,7 @@ def _read(session: Session, wanted: Select[*tuple[Any, ...]]) -> list[TeamRow]:
 
 
 def _row(row: Row[Any]) -> TeamRow:
-    kept: FollowUp = row.FollowUp
+    kept = row
     return TeamRow(
         follow_up=_follow_up(kept, row.name or row.name_latin or ""),
         agent_id=kept.agent_id,
@@ -176,7 +179,7 @@ def _row(row: Row[Any]) -> TeamRow:
     )
 
 
-def _follow_up(kept: FollowUp, customer_name: str) -> FollowUpRow:
+def _follow_up(kept: Row[Any], customer_name: str) -> FollowUpRow:
     return FollowUpRow(
         id=kept.id,
         what=kept.what,

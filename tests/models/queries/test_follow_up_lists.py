@@ -27,9 +27,11 @@ def test_the_next_ones_are_due_free_and_not_left_alone(database: Database) -> No
         stored(session, team_id=team, completed_at=builders.NOON)
         taken = stored(session, team_id=team)
         claims.claim_one(session, taken, omar)
-        found = follow_up_lists.candidates(session, team, sara, builders.NOON + HOUR)
-        assert {row.follow_up.id for row in found} == {late, urgent}
-        mine = follow_up_lists.candidates(session, team, omar, builders.NOON + HOUR)
+        found = follow_up_lists.candidates(session, team, sara, builders.NOON + HOUR, 0)
+        assert [row.follow_up.id for row in found] == [late]
+        most = follow_up_lists.candidates(session, team, sara, builders.NOON + HOUR, 2)
+        assert [row.follow_up.id for row in most] == [urgent]
+        mine = follow_up_lists.candidates(session, team, omar, builders.NOON + HOUR, 0)
         assert taken in {row.follow_up.id for row in mine}
 
 
@@ -69,5 +71,5 @@ def test_languages_are_the_own_one_and_those_among_the_skills(database: Database
         sara = builders.agent(session)
         skills = [{"id": new_key(), "agent_id": sara, "skill": skill} for skill in ("en", "billing")]
         session.execute(insert(AgentSkill), skills)
-        assert follow_up_lists.languages_of(session, sara) == ("en",)
+        assert follow_up_lists.standing_of(session, sara) == (None, ("en",))
         assert follow_up_lists.team_of(session, sara) is None
