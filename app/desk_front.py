@@ -9,12 +9,14 @@ from app.errors import Unavailable
 from app.folders import Folders
 from app.settings import Settings
 from app.ui.actions import Actions
+from app.ui.auto_answer import AutoAnswer
 from app.ui.call_flow import CallFlow
 from app.ui.engine_link import EngineLink, LinkState
 from app.ui.frame import Frame
 from app.ui.language import Language
 from app.ui.look_flow import LookFlow
 from app.ui.main_window import MainWindow
+from app.ui.recording_flow import RecordingFlow
 from app.ui.ring import Ring
 from app.ui.state.agent_status import AgentStatus
 from app.ui.state.call_page import CallPage, Phase
@@ -53,11 +55,18 @@ class DeskFront(QObject):
         self.calls = CallFlow(self.link, calls, chosen, self)
         self.status = StatusFlow(status, calls, self.link, chosen, self)
         self._ring = Ring(calls, self.link, self)
+        self._auto_answer = AutoAnswer(calls, self.link, chosen, self)
+        self._recording = RecordingFlow(calls, self.link, chosen, folders.data / "recordings", self)
         self._save_timer = QTimer(self, interval=SAVE_AFTER_MS, singleShot=True)
 
         window.addActions(list(self.actions.every))
         window.close_refused.connect(self.frame.tell_close_refused)
         self.frame.incoming.shown.connect(self.calls.say_shown)
+        self.frame.incoming.shown.connect(self._auto_answer.consider)
+        self.calls.page_answered.connect(self._recording.begin)
+        self.actions.pause_recording.triggered.connect(self._recording.toggle_pause)
+        self.actions.redial.triggered.connect(self.calls.redial)
+        self._recording.pause_changed.connect(self.frame.tell_recording_paused)
         self.calls.page_opened.connect(self._draw_attention)
         self.link.state_changed.connect(self._on_link_changed)
         self.link.snapshot_received.connect(self.frame.tell_snapshot)

@@ -157,6 +157,8 @@ class Settings:
     transfer_favourites = Setting("transfer.favourites", "", marked("Favourites for transfers"))
     transfer_recent = Setting("transfer.recent", "", marked("Numbers transferred to last"))
     retention = Setting("privacy.retention", "", marked("What is let go of after how many days"))
+    auto_answer_queues = Setting("calls.auto_answer", "", marked("Queues whose calls answer themselves"))
+    records_here = Setting("calls.record_here", False, marked("Record calls on this computer"))
     arming_ms = Setting(
         "calls.arming_ms", 400, marked("Buttons arm after (milliseconds)"), lowest=0, highest=2000
     )

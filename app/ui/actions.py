@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Slot
 from PySide6.QtGui import QAction, QKeySequence
 
+from app.telephony.protocol import RecordingState
 from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.parts.current_page import CurrentPage
 from app.ui.state.agent_status import AgentStatus
@@ -41,6 +42,14 @@ DEEDS = (
     Deed("back_to_customer", QT_TRANSLATE_NOOP("Actions", "Back to the customer"), "undo-2", ("Shift+F8",)),
     Deed("attach_number", QT_TRANSLATE_NOOP("Actions", "Attach the number"), "link", ("Shift+F4",)),
     Deed("next_callback", QT_TRANSLATE_NOOP("Actions", "Next callback"), "phone-outgoing", ("F5",)),
+    Deed("redial", QT_TRANSLATE_NOOP("Actions", "Dial again"), "phone", ("Ctrl+F4",)),
+    Deed(
+        "pause_recording",
+        QT_TRANSLATE_NOOP("Actions", "Pause the recording"),
+        "pause",
+        ("Ctrl+F8",),
+        is_checkable=True,
+    ),
     Deed("ready", QT_TRANSLATE_NOOP("Actions", "Ready"), "circle-check", ("Ctrl+1",)),
     Deed("take_break", QT_TRANSLATE_NOOP("Actions", "Break"), "coffee", ("Ctrl+2",)),
     Deed("training", QT_TRANSLATE_NOOP("Actions", "Training"), "graduation-cap", ("Ctrl+3",)),
@@ -84,6 +93,8 @@ class Actions(QObject):
         self.back_to_customer = self._all["back_to_customer"]
         self.attach_number = self._all["attach_number"]
         self.next_callback = self._all["next_callback"]
+        self.redial = self._all["redial"]
+        self.pause_recording = self._all["pause_recording"]
         self.ready = self._all["ready"]
         self.take_break = self._all["take_break"]
         self.training = self._all["training"]
@@ -142,6 +153,10 @@ class Actions(QObject):
         self.answer.setEnabled(rings)
         self.decline.setEnabled(rings)
         self.next_callback.setEnabled(page is None and not rings)
+        self.redial.setEnabled(page is None and not rings)
+        recording = page.picture.recording if page and page.ended is None else RecordingState.NONE
+        self.pause_recording.setEnabled(recording is not RecordingState.NONE)
+        self.pause_recording.setChecked(recording is RecordingState.PAUSED)
         consult, spoken = self._calls.consult, self._calls.spoken
         for action in (self.mute, self.keypad):
             action.setEnabled(spoken is not None and spoken.phase in IN_CALL)

@@ -67,6 +67,7 @@ class CallFlow(QObject):
         self._calls = calls
         self._settings = settings
         self._gate: DiallingGate | None = None  # given before anything can be dialled
+        self._dialled_last = ""
         self._consulted: dict[CallId, str] = {}  # calls to colleagues, and what those are called
 
         link.snapshot_received.connect(self._on_snapshot)
@@ -178,6 +179,12 @@ class CallFlow(QObject):
         if consult is not None and page is not None:
             self._link.send(JoinCalls(call_ids=(page.call_id, consult.call_id)))
 
+    @Slot()
+    def redial(self) -> None:
+        """Call the number that was dialled last, through the same gate."""
+        if self._dialled_last:
+            self.dial(self._dialled_last)
+
     def dial(
         self,
         number: str,
@@ -187,6 +194,8 @@ class CallFlow(QObject):
     ) -> CallId:
         """Call a number, if that may be; its page opens when the engine says that it dials."""
         call_id = CallId(str(new_key()))
+
+        self._dialled_last = number
 
         def go() -> None:
             self._link.send(PlaceCall(call_id=call_id, to=self._dialled(number)))

@@ -11,11 +11,13 @@ from app.telephony.protocol import (
     DevicesListed,
     EndReason,
     Event,
+    QualityChanged,
     RegistrationChanged,
     RegistrationProblem,
     RegistrationState,
     Snapshot,
     SoundFailed,
+    SoundTrouble,
 )
 from app.ui.banner_room import BannerRoom
 from app.ui.engine_link import LinkState
@@ -38,7 +40,7 @@ if TYPE_CHECKING:
     from app.ui.panels.handover import HandoverPanel
 
 MARGIN, GAP = 10, 8
-TELEPHONE = "telephone"  # what a notice is about
+TELEPHONE, SOUND_QUALITY, RECORDING = "telephone", "sound quality", "recording"  # what a notice is about
 
 
 class Frame(Panel):
@@ -192,9 +194,32 @@ class Frame(Panel):
             case DevicesListed():
                 names = {device.key: device.name for device in event.devices}
                 self.status_line.show_sound(names.get(event.speaker, ""))
+            case QualityChanged():
+                self._tell_quality(event.trouble)
             case RegistrationChanged():
                 self._registration, self._problem = event.state, event.problem
                 self._show_telephone()
+
+    @Slot(bool)
+    def tell_recording_paused(self, is_paused: bool) -> None:
+        """Say that card data may be said now, as long as it is so."""
+        if is_paused:
+            words = self.tr("The recording is paused: what is said now is not kept.")
+            self.notices.tell(words, stays=True, subject=RECORDING)
+        else:
+            self.notices.withdraw(RECORDING)
+
+    def _tell_quality(self, trouble: SoundTrouble) -> None:
+        """Say what spoils the sound, so that the agent need not ask twice why nobody understands him."""
+        words = {
+            SoundTrouble.LOSS: self.tr("The sound of the call is bad: parts of it get lost in the network."),
+            SoundTrouble.JITTER: self.tr("The sound of the call is bad: the network is unsteady."),
+            SoundTrouble.DELAY: self.tr("The sound of the call is bad: it takes long through the network."),
+        }
+        if trouble in words:
+            self.notices.tell(words[trouble], subject=SOUND_QUALITY)
+        else:
+            self.notices.withdraw(SOUND_QUALITY)
 
     def _show_telephone(self) -> None:
         self.status_line.show_telephone(self._link_state, self._registration, self._problem)

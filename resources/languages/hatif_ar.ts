@@ -4504,7 +4504,7 @@
     </message>
     <message>
         <source>Queues whose calls answer themselves</source>
-        <translation>طوابير يُرَدّ على مكالماتها تلقائيًا</translation>
+        <translation>قوائم انتظار يُرَدّ على مكالماتها تلقائيًا</translation>
     </message>
     <message>
         <source>Record calls on this computer</source>

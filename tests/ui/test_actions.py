@@ -28,7 +28,7 @@ ALWAYS = {
     "switch_theme",
     "settings",
 }
-OF_NO_CALL = {"next_callback"}
+OF_NO_CALL = {"next_callback", "redial"}
 OF_A_RING = {"answer", "decline"}
 OF_A_TALK = {"mute", "hold", "transfer", "keypad", "hang_up"}
 OF_A_CONSULT = {"mute", "hold", "keypad", "hang_up", "complete_transfer", "join", "back_to_customer"}

@@ -286,6 +286,20 @@ def test_numbers_are_dialled_as_the_plan_says(desk: Flow, monkeypatch: pytest.Mo
     assert [order.to for order in orders if isinstance(order, PlaceCall)] == ["0501234567", "1001"]
 
 
+def test_the_last_number_is_dialled_again(desk: Flow, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Once there is one."""
+    orders = sent(desk, monkeypatch)
+    desk.flow.redial()
+    assert orders == []
+    desk.flow.dial("1001")
+    desk.flow.redial()
+    first, again = orders
+    assert isinstance(first, PlaceCall)
+    assert isinstance(again, PlaceCall)
+    assert first.to == again.to == "1001"
+    assert first.call_id != again.call_id
+
+
 def test_help_is_called_at_once_whatever_is_asked_of_others(
     desk: Flow, monkeypatch: pytest.MonkeyPatch
 ) -> None:

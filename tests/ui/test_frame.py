@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from app.telephony.protocol import RegistrationState, Snapshot
+from app.telephony.protocol import CallId, QualityChanged, RegistrationState, Snapshot, SoundTrouble
 from app.ui.engine_link import LinkState
-from app.ui.frame import Frame
+from app.ui.frame import SOUND_QUALITY, Frame
 from tests import desks
 from tests.desks import Seat
 from tests.ui import languages
@@ -102,3 +102,12 @@ def test_the_key_of_the_search_leads_into_its_box(seat: Seat, frame: Frame, qtbo
         seat.window.activateWindow()
     seat.front.actions.search.trigger()
     assert frame.strip.search_box.hasFocus()
+
+
+def test_bad_sound_is_told_with_its_cause_until_it_is_good_again(frame: Frame) -> None:
+    """The agent need not guess why nobody understands him."""
+    call_id = CallId("call")
+    frame.tell_event(QualityChanged(call_id=call_id, trouble=SoundTrouble.LOSS, mos=1.5))
+    assert "get lost in the network" in frame.notices.sentence.text()
+    frame.tell_event(QualityChanged(call_id=call_id, trouble=SoundTrouble.NONE, mos=4.3))
+    assert not frame.notices.says(SOUND_QUALITY)

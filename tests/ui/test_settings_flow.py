@@ -8,7 +8,19 @@ from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from app.settings import Settings
-from app.telephony.protocol import ChooseDevices, DevicesListed, ListDevices, Order, Snapshot, SoundDevice
+from app.telephony.protocol import (
+    ChooseDevices,
+    DevicesListed,
+    LevelsMeasured,
+    ListDevices,
+    MicrophoneTried,
+    Order,
+    Snapshot,
+    SoundDevice,
+    TrialStep,
+    TryMicrophone,
+    WatchLevels,
+)
 from app.ui.engine_link import EngineLink
 from app.ui.settings_flow import SettingsFlow
 from tests.ui.engines import running
@@ -97,3 +109,22 @@ def test_a_real_engine_answers_with_its_devices(tmp_path: Path, qtbot: QtBot) ->
         assert flow.dialog is not None
         qtbot.addWidget(flow.dialog)
         qtbot.waitUntil(lambda: bool(engine.heard(DevicesListed)))
+
+
+def test_the_microphone_is_tried_from_the_page_of_sound(opened: Opened) -> None:
+    """It is open only while the page is shown; what the engine says of it comes back to the page."""
+    assert opened.flow.dialog is not None
+    check = opened.flow.dialog.sound_page.microphone
+    opened.orders.clear()
+    check.watched.emit(True)
+    check.trial_wanted.emit()
+    check.watched.emit(False)
+    watching, trial, resting = opened.orders
+    assert isinstance(watching, WatchLevels)
+    assert isinstance(trial, TryMicrophone)
+    assert isinstance(resting, WatchLevels)
+    assert (watching.on, resting.on) == (True, False)
+    opened.link.event_received.emit(LevelsMeasured(microphone=60, speaker=0))
+    opened.link.event_received.emit(MicrophoneTried(step=TrialStep.DONE, loudest=60))
+    assert check.level.value() == 60
+    assert check.result.text() == "The microphone works."

@@ -27,6 +27,8 @@ class SettingsDialog(Dialog):
     setting_changed = Signal(str)  # the setting's key, after it was stored
     password_given = Signal(str)  # for the account at the PBX
     devices_wanted = Signal()  # it was opened: ask the engine what is plugged in
+    microphone_watched = Signal(bool)  # whether somebody looks at its level
+    microphone_trial_wanted = Signal()
     voices_wanted = Signal()  # the page of speech is shown: ask the computer which voices it has
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
@@ -57,6 +59,8 @@ class SettingsDialog(Dialog):
         for page in self.pages:
             page.stored.connect(self.setting_changed)
         self.telephone_page.password_given.connect(self.password_given)
+        self.sound_page.microphone.watched.connect(self.microphone_watched)
+        self.sound_page.microphone.trial_wanted.connect(self.microphone_trial_wanted)
 
         self.page_list.setCurrentRow(0)
         self.retranslate_ui()

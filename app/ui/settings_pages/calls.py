@@ -5,6 +5,7 @@ from app.ui.settings_pages import reading, regions
 from app.ui.settings_pages.choice_field import ChoiceField
 from app.ui.settings_pages.number_field import NumberField
 from app.ui.settings_pages.page import SettingsPage
+from app.ui.settings_pages.switch_field import SwitchField
 from app.ui.settings_pages.text_field import TextField
 
 
@@ -19,6 +20,8 @@ class CallsPage(SettingsPage):
             NumberField(settings, Settings.wrap_up_seconds),
             NumberField(settings, Settings.arming_ms),
             NumberField(settings, Settings.unanswered_limit),
+            TextField(settings, Settings.auto_answer_queues, reading.read_plain, is_left_to_right=True),
+            SwitchField(settings, Settings.records_here),
             TextField(settings, Settings.break_reasons, reading.read_break_reasons),
             TextField(
                 settings, Settings.verification, reading.read_verification_rules, is_left_to_right=True
