@@ -1,5 +1,6 @@
 """From the ring string to the card's objects on SQLite, beside the bare driver's six statements."""
 
+import argparse
 import random
 import statistics
 import sys
@@ -71,10 +72,12 @@ def measure(path: Path, count: int) -> tuple[list[float], list[float]]:
 
 
 def main() -> int:
-    """Measure at each size and compare."""
+    """Measure at each size and compare; `--customers` names others, ten million for instance."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--customers", type=int, action="append")
     is_reached, shown = True, []
     with tempfile.TemporaryDirectory(prefix="hatif-card-") as name:
-        for count in COUNTS:
+        for count in parser.parse_args().customers or COUNTS:
             path = Path(name) / f"{count}.sqlite"
             begun = time.perf_counter()
             many_customers.make(path, count)

@@ -4,6 +4,7 @@ from typing import Any, TypeVar
 
 from psycopg import Connection, OperationalError
 from psycopg.abc import PQGen
+from psycopg.errors import PipelineAborted
 
 DEFAULT_SECONDS = 35.0  # a little longer than the server itself lets a statement run
 _LOOKS_UP_SECONDS = 0.1  # how often the driver looks whether it was interrupted
@@ -23,6 +24,7 @@ class PatientConnection(Connection[Any]):
         try:
             return super().wait(gen, interval, self.patience_seconds)
         except OperationalError as error:
-            if error.sqlstate is None:  # not the server's word, so nobody knows what it is still sending
+            is_servers_word = error.sqlstate is not None or isinstance(error, PipelineAborted)
+            if not is_servers_word:  # then nobody knows what it is still sending
                 self.pgconn.finish()
             raise
