@@ -31,6 +31,11 @@ FACTS: dict[str, object] = {
 
 def long_script() -> Script:
     """A script of 1,000 steps with answers, conditions and variables in each."""
+    return read_script(long_text(), "long.yaml")
+
+
+def long_text() -> str:
+    """The file of that script."""
     steps = "".join(
         f"  s{number}:\n"
         "    kind: ask\n"
@@ -45,7 +50,7 @@ def long_script() -> Script:
     )
     end = f"  s{STEPS}:\n    kind: end\n    title: {{ar: نهاية, en: End}}\n    outcome: resolved\n"
     head = "script: long\nversion: 1\ntitle: {ar: طويل, en: Long}\nstart: s0\nsteps:\n"
-    return read_script(head + steps + end, "long.yaml")
+    return head + steps + end
 
 
 def steps_ms(script: Script, answers: list[str]) -> Iterator[float]:

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 DEEPEST = 20
 
+_BEGINNINGS = frozenset("tTfF0123456789+-.")
 _NOTHING = ("", "~", "null", "Null", "NULL")
 _NUMBER = re.compile(
     r"[-+]?(?:[0-9][0-9_]*\.?[0-9]*(?:[eE][-+]?[0-9]+)?|\.[0-9]+(?:[eE][-+]?[0-9]+)?|0x[0-9a-fA-F]+|0o[0-7]+"
@@ -35,6 +36,8 @@ def scalar_of(text: str) -> Scalar:
     """What a value without quotes is."""
     if text in _NOTHING:
         return Scalar.NOTHING
+    if text[0] not in _BEGINNINGS:  # most words are words
+        return Scalar.TEXT
     if text.lower() in ("true", "false"):
         return Scalar.TRUTH
     return Scalar.NUMBER if _NUMBER.fullmatch(text) else Scalar.TEXT

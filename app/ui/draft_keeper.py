@@ -3,6 +3,7 @@
 import json
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, TypeVar
 from uuid import UUID
@@ -11,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app import times
 from app.journal.journal import Journal
+from app.masked_fields import masked_fields
 from app.telephony.protocol import CallId
 from app.ui import script_draft
 from app.ui.jobs import Jobs
@@ -84,6 +86,7 @@ class DraftKeeper(QObject):
     def keep_form(self, call_id: str, form: WrapUpForm) -> None:
         """The agent changed the wrap-up of a call."""
         page = self._calls.page(CallId(call_id))
+        form = _masked(form)
         if page is not None and page.form != form:
             page.form = form
             page.form_changed.emit()
@@ -168,6 +171,13 @@ def _read(reader: Callable[[str], T], text: str, otherwise: T) -> T:
     except ValueError:
         LOG.warning("a draft could not be read")
         return otherwise
+
+
+def _masked(form: WrapUpForm) -> WrapUpForm:
+    """What was typed in a form may hold what must not be kept, like a note."""
+    plans = tuple(masked_fields(plan, "what", "why", "customer_words") for plan in form.follow_ups)
+    hidden = masked_fields(form, "not_asked")
+    return hidden if plans == form.follow_ups else replace(hidden, follow_ups=plans)
 
 
 def _steps_from(text: str) -> tuple[str, ...]:

@@ -53,9 +53,11 @@ class FiguresPage(Panel):
     @Slot()
     def forget(self) -> None:
         """Another script: its figures are not asked for yet."""
+        had_figures = self._calls is not None
         self._calls, self._analysis = None, None
-        self.analysis_changed.emit(None)
-        self.retranslate_ui()
+        if had_figures:
+            self.analysis_changed.emit(None)
+            self.retranslate_ui()
 
     def show_calls(self, calls: Sequence[ScriptedCall]) -> None:
         """Count these calls."""

@@ -31,6 +31,8 @@ class GraphScene(QGraphicsScene):
         self._cells: Mapping[str, Cell] = {}
         self._mirror = 1.0
         self._shape_shown: object = None
+        self._marked = ""
+        self._is_weighed = False
 
     def show_script(
         self, script: Script, problems: Mapping[str, int], texts: Texts, way_text: WayText, *, is_rtl: bool
@@ -74,11 +76,15 @@ class GraphScene(QGraphicsScene):
 
     def mark(self, key: str) -> None:
         """Make the ways of one step stand out."""
-        for way in self.ways:
+        for way in {*self._of.get(self._marked, ()), *self._of.get(key, ())}:
             way.restyle(is_marked=bool(key) and key in (way.source.step.key, way.target.step.key))
+        self._marked = key
 
     def weigh(self, strengths: Mapping[tuple[str, str], float]) -> None:
         """Draw ways as thick as they were often taken."""
+        if not strengths and not self._is_weighed:
+            return
+        self._is_weighed = bool(strengths)
         for way in self.ways:
             way.restyle(strength=strengths.get((way.source.step.key, way.target.step.key), 0.0))
 
