@@ -46,7 +46,7 @@ class Person(QObject):
             case "write":
                 return _write(what)
             case "press":
-                QTest.keyClick(frame.window().windowHandle(), Qt.Key[f"Key_{what}"])
+                _press(frame, what)
             case "minimize":
                 frame.window().showMinimized()
         return ""
@@ -70,6 +70,8 @@ class Person(QObject):
             is_note_safe=room.notes.saved_icon.isVisible() and "Saved" in _text(room.notes.saved_label),
             can_practise=any(panel.call_button.isEnabled() for panel in frame.findChildren(NextCallPanel)),
             is_minimized=frame.window().isMinimized(),
+            state=stripped(frame.strip.state_button.pill.text()),
+            focus=_focus(),
             calls_today=_text(frame.ready.calls_figure.value_label),
             banner=_banner(frame),
             banner_gone_at=self._banner_gone_at,
@@ -140,6 +142,10 @@ def _control(frame: Frame, room: CallRoom, name: str) -> QWidget:
         "answer": frame.incoming.answer_button,
         "decline": frame.incoming.decline_button,
         "hold": frame.strip.hold_button,
+        "mute": frame.strip.mute_button,
+        "transfer": frame.strip.transfer_button,
+        "return": frame.strip.return_button,
+        "state": frame.strip.state_button,
         "end": frame.strip.end_button,
         "notes": room.notes.editor,
         "reason": form.reason_picker,
@@ -155,6 +161,7 @@ def _click(control: QWidget) -> str:
     if not control.isVisible() or not control.isEnabled():
         return f"{control.objectName()} cannot be clicked: it is not there or not possible now"
     window = control.window()
+    _activate(window)
     QTest.mouseClick(
         window.windowHandle(),
         Qt.MouseButton.LeftButton,
@@ -162,6 +169,38 @@ def _click(control: QWidget) -> str:
         control.mapTo(window, control.rect().center()),
     )
     return ""
+
+
+def _press(frame: Frame, keys: str) -> None:
+    """Press a key, perhaps with others held down, in the window that has the keyboard."""
+    *held, key = keys.split("+")
+    modifiers = Qt.KeyboardModifier.NoModifier
+    for name in held:
+        modifiers |= _MODIFIERS[name]
+    _activate(frame.window())
+    window = QApplication.focusWindow() or frame.window().windowHandle()
+    QTest.keyClick(window, Qt.Key[f"Key_{key}"], modifiers)
+
+
+def _activate(window: QWidget) -> None:
+    """Do what a window manager does when a dialog has closed: there is none here."""
+    focus = QApplication.focusWindow()
+    if focus is None or not focus.isVisible():
+        window.activateWindow()
+        window.windowHandle().requestActivate()
+        QCoreApplication.processEvents()
+
+
+_MODIFIERS = {
+    "Ctrl": Qt.KeyboardModifier.ControlModifier,
+    "Shift": Qt.KeyboardModifier.ShiftModifier,
+    "Alt": Qt.KeyboardModifier.AltModifier,
+}
+
+
+def _focus() -> str:
+    place = QApplication.focusWidget()
+    return place.objectName() if place is not None else ""
 
 
 def _write(text: str) -> str:

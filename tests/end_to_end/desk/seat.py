@@ -93,6 +93,12 @@ class Seat:
         """Press a key, named as Qt names it."""
         return self._tell("press", key)
 
+    def close_by(self, keys: str) -> None:
+        """Press keys that end the program: nobody answers any more."""
+        assert self.process.stdin is not None
+        self.process.stdin.write(json.dumps({"deed": "press", "what": keys}) + "\n")
+        self.process.stdin.flush()
+
     def minimize(self) -> Seen:
         """Put the window away."""
         return self._tell("minimize")

@@ -35,6 +35,8 @@ class Seen:
     has_room: bool = False  # everything has moved in
     is_right_to_left: bool = False
     is_minimized: bool = False
+    state: str = ""  # the word of the agent's state
+    focus: str = ""  # the name of what has the cursor
     notice: str = ""
     telephone: str = ""
     sound: str = ""

@@ -11,6 +11,7 @@ import pytest
 
 from app.folders import Folders
 from tests.end_to_end.desk.conftest import MakeCaller
+from tests.end_to_end.desk.ringing import ring
 from tests.end_to_end.desk.seat import Seat
 
 pytestmark = [pytest.mark.end_to_end, pytest.mark.slow, pytest.mark.timeout(3600)]
@@ -25,9 +26,7 @@ def test_the_window_never_stands_still(desk: Seat, make_caller: MakeCaller) -> N
     """Every call is answered, written about, ended and wrapped up by the agent's own keys."""
     already = len(stalls(desk.profile))
     for number in range(CALLS):
-        caller = make_caller(desk, NUMBERS[number % len(NUMBERS)])
-        caller.call()
-        desk.until(lambda now: now.banner and now.banner.is_armed)
+        caller = ring(desk, make_caller, NUMBERS[number % len(NUMBERS)])
         desk.press("F4")
         desk.until_talking()
         desk.click("notes")

@@ -5,24 +5,23 @@ Real keys of a real X server into the real window; the calls are real too.
 
 import random
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from app.folders import Folders
-from tests.end_to_end.desk.caller import Caller
 from tests.end_to_end.desk.conftest import USUAL, MakeCaller
+from tests.end_to_end.desk.ringing import ring
 from tests.end_to_end.desk.screen import Screen, screen
 from tests.end_to_end.desk.seat import Seat
-from tests.end_to_end.desk.seen import Seen
 
 DEBIAN_PACKAGES = ("xvfb", "xdotool", "libxkbcommon-x11-0", "libxcb-cursor0", "libxcb-icccm4")
 pytestmark = [pytest.mark.end_to_end, pytest.mark.slow, pytest.mark.timeout(600)]
 
 KEYS, GAP_MS = 10_000, 12
 CALLS, WHILE_RINGING = 10, 300  # so many calls, and keys while each rings
-MOST_LOOKS, MOST_TRIES = 3_000, 5
+MOST_LOOKS = 3_000
 CUSTOMER, OTHERS = "0500001234", "0560000321"
 LETTERS = "abcdefghijklmnopqrstuvwxyz ABCDEFGHIJKLMNOPQRSTUVWXYZ .,;!?"
 
@@ -62,7 +61,7 @@ def test_ten_thousand_keys_arrive_while_ten_calls_ring_and_end(
     typing = shown.typing(text, gap_ms=GAP_MS)
     for number in range(1, CALLS + 1):
         _until_typed(desk, number * KEYS // (CALLS + 1))
-        caller = _rings(desk, make_caller)
+        caller = ring(desk, make_caller, OTHERS)
         _until_typed(desk, number * KEYS // (CALLS + 1) + WHILE_RINGING)
         caller.give_up()
         desk.until(lambda now: now.banner is None)
@@ -73,20 +72,6 @@ def test_ten_thousand_keys_arrive_while_ten_calls_ring_and_end(
     wrong = next((place for place in range(KEYS) if note[place : place + 1] != text[place]), None)
     assert wrong is None, f"key {wrong} of {KEYS} is not where it belongs"
     assert len(note) == KEYS
-
-
-def _rings(desk: Seat, make_caller: MakeCaller) -> Caller:
-    """Let somebody call until it rings: what a loaded computer does not show at once gets 480."""
-    for _ in range(MOST_TRIES):
-        caller = make_caller(desk, OTHERS)
-        caller.call()
-        if desk.until(_shown_or_refused(caller)).banner:
-            return caller
-    raise AssertionError("no call was shown in time")
-
-
-def _shown_or_refused(caller: Caller) -> Callable[[Seen], object]:
-    return lambda now: now.banner or caller.has_got("480")
 
 
 def _until_typed(desk: Seat, keys: int) -> None:
