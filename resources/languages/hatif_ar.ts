@@ -2923,7 +2923,7 @@
     </message>
     <message>
         <source>Day</source>
-        <translation>اليوم</translation>
+        <translation>يوم</translation>
     </message>
     <message>
         <source>Done</source>
@@ -2983,7 +2983,7 @@
     </message>
     <message>
         <source>Week</source>
-        <translation>الأسبوع</translation>
+        <translation>أسبوع</translation>
     </message>
 </context>
 <context>
@@ -4581,6 +4581,10 @@
     <message>
         <source>Type letters and digits without blanks, such as %1.</source>
         <translation>اكتب حروفًا وأرقامًا بلا فراغات، مثل %1.</translation>
+    </message>
+    <message>
+        <source>Type numbers with commas between them, such as %1.</source>
+        <translation>اكتب أرقامًا تفصل بينها فواصل، مثل %1.</translation>
     </message>
     <message>
         <source>Type queues and questions, such as %1.</source>
