@@ -3,10 +3,11 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import Index, UniqueConstraint, text
+from sqlalchemy import UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Base, Code, Count, Flag, OfAgent, OfTeam, PrimaryKey, ShortText
+from app.models.partial_index import partial_index
 
 
 class Role(StrEnum):
@@ -61,14 +62,7 @@ class AgentState(Base):
     """What an agent is doing since when: one row an agent and change."""
 
     __tablename__ = "agent_states"
-    __table_args__ = (
-        Index(
-            "ix_agent_states_open",
-            "agent_id",
-            sqlite_where=text("until IS NULL"),
-            postgresql_where=text("until IS NULL"),
-        ),
-    )
+    __table_args__ = (partial_index("ix_agent_states_open", "agent_id", rule="until IS NULL"),)
 
     id: Mapped[PrimaryKey]
     agent_id: Mapped[OfAgent]
