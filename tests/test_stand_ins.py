@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from app.stand_ins import standing_in
+from app.stand_ins import do_without, standing_in
 
 COUNTED = """
 import sys
@@ -61,3 +61,20 @@ def test_it_is_no_package() -> None:
     """Whoever looks for a part of it during the import is told that there is none."""
     with standing_in("made_up_package"), pytest.raises(ModuleNotFoundError):
         __import__("made_up_package.part")
+
+
+def test_hashes_need_no_openssl() -> None:
+    """Python's own give the same answers."""
+    program = (
+        "import sys; from app.stand_ins import do_without; do_without('_hashlib');"
+        "import hashlib, hmac, secrets;"
+        "print(hashlib.sha256(b'a').hexdigest()[:8], hashlib.md5(b'a').hexdigest()[:8],"
+        "len(hashlib.blake2s(b'a', digest_size=2).digest()), hmac.compare_digest('a', 'a'))"
+    )
+    assert _said(program).split() == ["ca978112", "0cc175b9", "2", "True"]
+
+
+def test_what_is_there_already_is_not_taken_away() -> None:
+    """Somebody uses it."""
+    do_without("subprocess")
+    assert sys.modules["subprocess"] is subprocess
