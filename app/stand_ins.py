@@ -42,7 +42,7 @@ def do_without(*names: str) -> None:
     Its hashes come from OpenSSL where there is one (3 MB a process, for a few bytes a day), else from itself.
     """
     for name in names:
-        sys.modules.setdefault(name, None)  # type: ignore[arg-type]  Python's own way to say so
+        sys.modules.setdefault(name, None)  # type: ignore[arg-type]  # Python's own way to say so
 
 
 def _later(module: str, name: str) -> Callable[..., Any]:
