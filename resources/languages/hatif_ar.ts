@@ -23,6 +23,50 @@
         <source>Send an article</source>
         <translation>إرسال مقال</translation>
     </message>
+    <message>
+        <source>in an hour</source>
+        <translation>بعد ساعة</translation>
+    </message>
+    <message>
+        <source>in two days</source>
+        <translation>بعد يومين</translation>
+    </message>
+    <message>
+        <source>in two hours</source>
+        <translation>بعد ساعتين</translation>
+    </message>
+    <message>
+        <source>next week</source>
+        <translation>الأسبوع القادم</translation>
+    </message>
+    <message>
+        <source>not urgent</source>
+        <translation>غير عاجلة</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>of normal urgency</source>
+        <translation>عادية</translation>
+    </message>
+    <message>
+        <source>this afternoon</source>
+        <translation>بعد ظهر اليوم</translation>
+    </message>
+    <message>
+        <source>tomorrow morning</source>
+        <translation>صباح الغد</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>عاجلة</translation>
+    </message>
+    <message>
+        <source>very urgent</source>
+        <translation>عاجلة جدًا</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -2181,6 +2225,10 @@
         <source>The team has already promised enough for this hour.</source>
         <translation>وعد الفريق بما يكفي لهذه الساعة.</translation>
     </message>
+    <message>
+        <source>Where the customer is: %1.</source>
+        <translation>عند العميل: %1.</translation>
+    </message>
 </context>
 <context>
     <name>Language</name>
@@ -4113,6 +4161,10 @@
         <translation>مخطط النص</translation>
     </message>
     <message>
+        <source>Opening…</source>
+        <translation>جارٍ الفتح…</translation>
+    </message>
+    <message>
         <source>Pages of the editor</source>
         <translation>صفحات المحرّر</translation>
     </message>
@@ -4456,7 +4508,7 @@
     </message>
     <message>
         <source>Look for a way through firewalls (ICE)</source>
-        <translation>البحث عن طريق عبر جدران الحماية</translation>
+        <translation type="vanished">البحث عن طريق عبر جدران الحماية</translation>
     </message>
     <message>
         <source>Microphone</source>
@@ -4557,6 +4609,10 @@
     <message>
         <source>Theme</source>
         <translation>السمة</translation>
+    </message>
+    <message>
+        <source>Through firewalls (ICE)</source>
+        <translation>عبر جدران الحماية</translation>
     </message>
     <message>
         <source>Type a number from %1 to %2.</source>

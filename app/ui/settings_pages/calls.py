@@ -27,6 +27,9 @@ class CallsPage(SettingsPage):
                 settings, Settings.verification, reading.read_verification_rules, is_left_to_right=True
             ),
             TextField(settings, Settings.dialling_rules, reading.read_dialling_rules, is_left_to_right=True),
+            TextField(
+                settings, Settings.emergency_numbers, reading.read_emergency_numbers, is_left_to_right=True
+            ),
             ChoiceField(settings, Settings.region, regions.CODES, lambda code: regions.name(str(code))),
         )
         super().__init__(fields)

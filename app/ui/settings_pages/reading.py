@@ -32,6 +32,7 @@ class Fault(StrEnum):
     NO_DATABASE = "no_database"
     NO_FILE = "no_file"
     NO_DIALLING = "no_dialling"
+    NO_NUMBERS = "no_numbers"
     NO_BREAKS = "no_breaks"
     NO_RULES = "no_rules"
 
@@ -119,6 +120,16 @@ def read_dialling_rules(text: str) -> Read:
     except BadInput:
         return Read(fault=Fault.NO_DIALLING)
     return Read(rules)
+
+
+def read_emergency_numbers(text: str) -> Read:
+    """Read numbers with commas between them."""
+    numbers = cleaned(text).replace("،", ",")
+    try:
+        read_dial_plan("", numbers)
+    except BadInput:
+        return Read(fault=Fault.NO_NUMBERS)
+    return Read(numbers)
 
 
 def read_database(text: str) -> Read:

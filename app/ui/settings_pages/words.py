@@ -35,6 +35,7 @@ _FAULTS = {
     Fault.NO_RULES: QT_TRANSLATE_NOOP("Settings", "Type queues and questions, such as %1."),
     Fault.NO_BREAKS: QT_TRANSLATE_NOOP("Settings", "Type breaks and their minutes, such as %1."),
     Fault.NO_FILE: QT_TRANSLATE_NOOP("Settings", "Type the path of a file that is there, or nothing."),
+    Fault.NO_NUMBERS: QT_TRANSLATE_NOOP("Settings", "Type numbers with commas between them, such as %1."),
     Fault.NO_DIALLING: QT_TRANSLATE_NOOP("Settings", "Type rules such as %1, or nothing."),
 }
 _EXAMPLES = {
@@ -44,6 +45,7 @@ _EXAMPLES = {
     Fault.NO_RULES: ("billing: 2 of account, city, balance; *: 1 of number",),
     Fault.NO_BREAKS: ("rest:15, meal:45",),
     Fault.NO_FILE: (),
+    Fault.NO_NUMBERS: ("112, 911",),
     Fault.NO_DIALLING: ("+966>0, /7-15>9",),
     Fault.NO_DATABASE: ("sqlite:///", "postgresql://"),
 }

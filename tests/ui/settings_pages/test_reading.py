@@ -132,3 +132,9 @@ def test_dialling_rules_are_tried_before_they_count() -> None:
     assert reading.read_dialling_rules("+٩٦٦>0, /7-15>9") == Read("+966>0, /7-15>9")
     assert reading.read_dialling_rules("") == Read("")
     assert reading.read_dialling_rules("+966").fault is Fault.NO_DIALLING
+
+
+def test_emergency_numbers_are_numbers() -> None:
+    """In either digits, with either comma."""
+    assert reading.read_emergency_numbers("١١٢، 911") == Read("112, 911")
+    assert reading.read_emergency_numbers("police").fault is Fault.NO_NUMBERS
