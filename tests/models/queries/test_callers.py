@@ -4,14 +4,17 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
+import phonenumbers
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from phonenumbers import PhoneNumber, PhoneNumberType
 from psycopg import Connection, Cursor
-from sqlalchemy import insert
+from sqlalchemy import delete, insert
 
 from app import times
 from app.models.changes import calls, customers
+from app.models.customer import Customer
 from app.models.database import Database
 from app.models.number import BlockedNumber
 from app.models.queries import callers
@@ -221,20 +224,56 @@ def test_identifying_is_one_statement(database: Database) -> None:
     assert len(statements) == 1
 
 
-NAMES = st.text(st.characters(categories=["L"]), min_size=1, max_size=20)
-MOBILES = st.from_regex(r"5[03-9][0-9]{7}", fullmatch=True)
-SHAPES = st.sampled_from(
-    ["+966{}", "00966{}", "0{}", "+966 {}", "0{}  ", "sip:+966{}@x.example", "tel:+966{}"]
+REGIONS = st.sampled_from(["SA", "AE", "EG", "KW", "JO", "TR", "IN", "GB", "DE", "FR", "US"])
+KINDS = st.sampled_from([PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE])
+GAPS = st.sampled_from(["", " ", "-", ".", "/", "\u00a0", " - ", "\u2011"])
+WRAPPINGS = st.sampled_from(
+    [
+        "{}",
+        "  {} ",
+        "({})",
+        "tel:{}",
+        "sip:{}@pbx.example.com",
+        '"Mona" <sip:{}@10.0.0.1;user=phone>',
+        "جوال: {}",
+    ]
 )
-DIGITS = st.sampled_from(["0123456789", "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹"])
+EXTENSIONS = st.sampled_from(["", "", " ext. 204", " x204", " تحويلة ٢٠٤", ";ext=204", " #204", " dw 204"])
+DIGITS = st.sampled_from(["0123456789", "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "０１２３４５６７８９"])
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(mobile=MOBILES, stored=SHAPES, called=SHAPES, digits=DIGITS)
-def test_any_number_is_found_by_any_spelling(
-    database: Database, mobile: str, stored: str, called: str, digits: str
-) -> None:
-    spoken = called.format(mobile).translate(str.maketrans("0123456789", digits))
+@st.composite
+def spelt_numbers(draw: st.DrawFn) -> tuple[str, str]:
+    """Draw a real number of some country, spelt in two ways."""
+    region = draw(REGIONS)
+    number = phonenumbers.example_number_for_type(region, draw(KINDS))
+    assert number is not None
+    number.national_number += draw(st.integers(0, 99))
+    return spelt(draw, number, region), spelt(draw, number, region)
+
+
+def spelt(draw: st.DrawFn, number: PhoneNumber, region: str) -> str:
+    """Spell a number: as it is dialled at home, or abroad, in any groups, digits and wrappings."""
+    code, national = str(number.country_code), phonenumbers.national_significant_number(number)
+    trunk = (phonenumbers.ndd_prefix_for_region(region, True) or "") if region == HOME else ""
+    beginning = draw(st.sampled_from([f"+{code}", f"00{code}", *([trunk] if region == HOME else [])]))
+    gap, length = draw(GAPS), draw(st.integers(2, 4))
+    groups = [national[place : place + length] for place in range(0, len(national), length)]
+    digits = gap.join(([beginning] if beginning else []) + groups)
+    wrapping, extension = draw(WRAPPINGS), draw(EXTENSIONS)
+    if "sip:" in wrapping or wrapping.startswith("("):
+        digits, extension = digits.replace(gap, "") if gap else digits, ""
+    return (wrapping.format(digits) + extension).translate(str.maketrans("0123456789", draw(DIGITS)))
+
+
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(spellings=spelt_numbers())
+def test_any_number_is_found_by_any_spelling(database: Database, spellings: tuple[str, str]) -> None:
+    stored, spoken = spellings
     with database.writing() as session:
-        owner = builders.customer(session, stored.format(mobile))
-    assert owner in {customer for customer, _ in reasons(who(database, spoken))}
+        owner = builders.customer(session, stored)
+    try:
+        assert owner in {customer for customer, _ in reasons(who(database, spoken))}
+    finally:
+        with database.writing() as session:
+            session.execute(delete(Customer).where(Customer.id == owner))

@@ -7,10 +7,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from psycopg import sql
-from sqlalchemy import insert
+from sqlalchemy import delete, insert
 
 from app.models.case import Case
 from app.models.changes import customers
+from app.models.customer import Customer
 from app.models.database import Database
 from app.models.invoice import Invoice
 from app.models.keys import new_key
@@ -200,3 +201,60 @@ def test_any_name_is_found_in_any_order_of_its_words(
         builders.customer(session, name=" ".join(words), name_latin=marker)
     with database.reading() as session:
         assert marker in [row.name_latin for row in search.customers(session, typed, region="SA", limit=1000)]
+
+
+SAME = (
+    "اأإآٱ",
+    "وؤ",
+    "يىئی",
+    "هةہ",
+    "كکڪ",
+    "بپ",
+    "جچ",
+    "زژ",
+    "فڤ",
+    "aàáâä",
+    "eéèêë",
+    "uüúù",
+    "oöø",
+    "sş",
+    "cç",
+)
+MARKS = st.sampled_from(["", "", "", "\u064e", "\u0651", "\u0640", "\u0652", "\u200f"])
+
+
+@st.composite
+def names_spelt_twice(draw: st.DrawFn) -> tuple[str, str]:
+    """Draw a name, and how somebody else might type it: other letters that read the same, in another order."""
+    words = draw(
+        st.lists(
+            st.text(st.sampled_from("".join(SAME) + "مشرلنتحdfgrtlmn"), min_size=2, max_size=9),
+            min_size=1,
+            max_size=4,
+        )
+    )
+    typed = ["".join(_alike(draw, letter) + draw(MARKS) for letter in word) for word in words]
+    return " ".join(words), " ".join(draw(st.permutations(typed)))
+
+
+def _alike(draw: st.DrawFn, letter: str) -> str:
+    alike = next((group for group in SAME if letter in group), letter)
+    chosen = draw(st.sampled_from(alike))
+    return chosen.upper() if draw(st.booleans()) else chosen
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(spellings=names_spelt_twice())
+def test_any_name_is_found_however_its_letters_are_written(
+    database: Database, spellings: tuple[str, str]
+) -> None:
+    name, typed = spellings
+    with database.writing() as session:
+        owner = builders.customer(session, name=name, name_latin="")
+    try:
+        with database.reading() as session:
+            found = search.customers(session, typed, region="SA", limit=1000)
+        assert owner in [row.customer_id for row in found]
+    finally:
+        with database.writing() as session:
+            session.execute(delete(Customer).where(Customer.id == owner))
