@@ -11,9 +11,13 @@ from app import times
 from app.errors import Unavailable
 from app.models.memory import Memory
 from app.settings import Settings
+from app.telephony.protocol import Order, TransferCall
+from app.ui.call_flow import CallFlow
 from app.ui.dialling_gate import DiallingGate, RefusedCall
+from app.ui.engine_link import EngineLink
 from app.ui.jobs import Jobs
-from tests.ui import teams
+from app.ui.state.calls import Calls
+from tests.ui import people, teams
 
 NOON, NIGHT = datetime(2026, 11, 22, 9, tzinfo=UTC), datetime(2026, 11, 22, 23, tzinfo=UTC)
 
@@ -73,3 +77,24 @@ def test_without_the_database_the_hours_are_asked_all_the_same(
         gate.pass_on("0501234567", lambda: None)
     lane.stop()
     gate.deleteLater()
+
+
+def test_no_order_leaves_the_desk_on_any_path(
+    gate: DiallingGate, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Dialled, put through, or asked for advice: nobody is woken."""
+    link = EngineLink(tmp_path, list, tmp_path / "err")
+    orders: list[Order] = []
+    link.refused.connect(lambda order, _refusal: orders.append(order))
+    calls = Calls()
+    flow = CallFlow(link, calls, Settings())
+    flow.guard(gate)
+    people.talk(calls)
+    monkeypatch.setattr(times, "now", lambda: NIGHT)
+    for path in (flow.dial, flow.transfer, flow.consult):
+        with qtbot.waitSignal(gate.refused, timeout=10_000):
+            path("0501234567")
+    assert orders == []
+    flow.transfer("204")
+    assert [type(order) for order in orders] == [TransferCall]
+    link.stop()

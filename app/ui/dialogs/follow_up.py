@@ -261,6 +261,8 @@ class FollowUpDialog(Dialog):
 
     def _take_landing(self, landed: Landed) -> None:
         self._landed = landed
+        if self.zone_field.findData(landed.zone) < 0:  # where he is, as his number and his address say
+            self.zone_field.addItem(ltr(landed.zone.replace("_", " ")), landed.zone)
         text = " ".join(sentences(landed, self._language, self._chosen_zone()))
         self.landing_label.setText(text)
         self.landing_label.setVisible(bool(text))

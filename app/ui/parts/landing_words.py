@@ -1,5 +1,8 @@
 """Says where a promise lands, and why, in whole sentences."""
 
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 from PySide6.QtCore import QCoreApplication
 
 from app.planning.wish import Landed
@@ -11,6 +14,7 @@ from app.ui.parts.refusal_words import obstacle
 
 _LANDS = QT_TRANSLATE_NOOP("Landings", "It would be: %1.")
 _NEVER = QT_TRANSLATE_NOOP("Landings", "It cannot be promised.")
+_THERE = QT_TRANSLATE_NOOP("Landings", "Where the customer is: %1.")
 _FULL = QT_TRANSLATE_NOOP("Landings", "The team has already promised enough for this hour.")
 _ELSEWHERE = QT_TRANSLATE_NOOP("Landings", "The number and the address show different times: also %1.")
 
@@ -23,6 +27,10 @@ def sentences(landed: Landed, language: Language, zone: str) -> tuple[str, ...]:
     elif not landed.landing.is_as_wished:
         moment = full_moment(language, landed.landing.at, zone)
         found.append(_said(_LANDS).replace("%1", moment))
+    if landed.zone and _differs(landed.wish.at, landed.zone, zone):
+        place = ltr(landed.zone.rpartition("/")[2].replace("_", " "))
+        moment = language.day_of(landed.wish.at, landed.zone)
+        found.append(_said(_THERE).replace("%1", f"{moment} ({place})"))
     if landed.other_zone:
         there = ltr(landed.other_zone.rpartition("/")[2].replace("_", " "))
         moment = language.time_of(landed.wish.at, landed.other_zone)
@@ -30,6 +38,10 @@ def sentences(landed: Landed, language: Language, zone: str) -> tuple[str, ...]:
     if landed.is_hour_full and landed.landing.is_as_wished:
         found.append(_said(_FULL))
     return tuple(found)
+
+
+def _differs(moment: datetime, zone: str, other: str) -> bool:
+    return moment.astimezone(ZoneInfo(zone)).utcoffset() != moment.astimezone(ZoneInfo(other)).utcoffset()
 
 
 def _said(text: str) -> str:

@@ -29,6 +29,12 @@ def test_why_and_where_are_said(english: Language) -> None:
     assert "1 Dec" in where
 
 
+def test_the_customers_own_clock_is_told_where_it_is_another(english: Language) -> None:
+    (there,) = told(english, Landed(WISH, Landing(NOON), "Europe/London"))
+    assert there.startswith("Where the customer is: ")
+    assert there.endswith("(London).")
+
+
 def test_never_another_clock_and_a_full_hour_are_said(english: Language) -> None:
     (_, never) = told(english, Landed(WISH, Landing(None, (Obstacle.DO_NOT_CALL,)), RIYADH))
     assert never == "It cannot be promised."
