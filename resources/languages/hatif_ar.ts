@@ -258,6 +258,10 @@
         <translation>تغييرات تنتظر الموافقة</translation>
     </message>
     <message>
+        <source>Looking it up…</source>
+        <translation>جارٍ البحث…</translation>
+    </message>
+    <message>
         <source>Nothing waits for you</source>
         <translation>لا شيء ينتظرك</translation>
     </message>
@@ -1471,6 +1475,10 @@
 <context>
     <name>FollowUpMore</name>
     <message>
+        <source>About</source>
+        <translation>بخصوص</translation>
+    </message>
+    <message>
         <source>All the same</source>
         <translation>كالمعتاد</translation>
     </message>
@@ -1520,6 +1528,10 @@
             <numerusform>لي، ثم للفريق بعد %Ln دقيقة</numerusform>
             <numerusform>لي، ثم للفريق بعد %Ln دقيقة</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing in particular</source>
+        <translation>لا شيء محدد</translation>
     </message>
     <message>
         <source>On days off</source>

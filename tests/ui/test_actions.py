@@ -27,6 +27,7 @@ ALWAYS = {
     "switch_language",
     "switch_theme",
     "settings",
+    "edit_customer",
 }
 OF_NO_CALL = {"next_callback", "redial"}
 OF_A_RING = {"answer", "decline"}

@@ -32,7 +32,7 @@ class ApprovalsDialog(Dialog):
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._language = language
-        self._changes: tuple[WaitingChange, ...] = ()
+        self._changes: tuple[WaitingChange, ...] | None = None  # until they were looked up
         self._me: UUID | None = None
         self.empty = named(EmptyState("shield-check"), "empty")
         self.area = named(QScrollArea(), "area")
@@ -67,7 +67,6 @@ class ApprovalsDialog(Dialog):
     def retranslate_ui(self) -> None:
         """Set every text."""
         self.set_title(self.tr("Changes to approve"))
-        self.empty.show_texts(self.tr("Nothing waits for you"))
         self._refresh()
 
     def _refresh(self) -> None:
@@ -75,7 +74,9 @@ class ApprovalsDialog(Dialog):
         self.approve_buttons = {}
         self.area.setVisible(bool(self._changes))
         self.empty.setVisible(not self._changes)
-        for change in self._changes:
+        looking, nothing = self.tr("Looking it up…"), self.tr("Nothing waits for you")
+        self.empty.show_texts(looking if self._changes is None else nothing)
+        for change in self._changes or ():
             self._column.addWidget(self._entry(change))
 
     def _entry(self, change: WaitingChange) -> QWidget:

@@ -20,6 +20,7 @@ from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.text_label import TextLabel
 
 _SHOWN_OF_LINES = ("text", "address", "lines", "city", "city_latin", "purpose", "kind")
+_KEYS = {"purpose": record_words.PURPOSES, "kind": record_words.RELATION_KINDS}
 
 
 class EditorHistory(Panel):
@@ -98,10 +99,15 @@ class EditorHistory(Panel):
 
     def _shown(self, value: Json) -> str:
         if isinstance(value, dict):
-            value = ", ".join(str(value[name]) for name in _SHOWN_OF_LINES if value.get(name))
+            value = ", ".join(_part(name, value[name]) for name in _SHOWN_OF_LINES if value.get(name))
         if isinstance(value, bool):
             return self.tr("yes") if value else self.tr("no")
         return first_strong(str(value)) if value not in (None, "") else "–"
 
     def _ask_undo(self, edit_id: UUID, _checked: bool = False) -> None:
         self.undo_wanted.emit(edit_id)
+
+
+def _part(name: str, value: Json) -> str:
+    """Return a part of a line in words, where it is a key."""
+    return record_words.said(_KEYS[name], str(value)) if name in _KEYS else str(value)

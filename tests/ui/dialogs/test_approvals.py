@@ -38,7 +38,9 @@ def test_only_the_wishes_of_others_can_be_decided(
     dialog = ApprovalsDialog(english)
     qtbot.addWidget(dialog)
     dialog.begin()
-    assert not dialog.empty.isHidden()
+    assert dialog.empty.title.text() == "Looking it up…"
+    dialog.show_changes((), ME)
+    assert dialog.empty.title.text() == "Nothing waits for you"
     mine, theirs = wish(ME), wish(OTHER)
     dialog.show_changes((mine, theirs), ME)
     assert set(dialog.approve_buttons) == {theirs.id}

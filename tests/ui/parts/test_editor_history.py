@@ -25,12 +25,14 @@ def test_fields_lines_and_private_facts_are_told_in_words(qtbot: QtBot, english:
     field = Difference(Cell("customer", None, "is_do_not_call"), False, True)
     line = Difference(Cell("number", new_key()), None, {"text": "0501234567", "label": "home"})
     private = Difference(Cell("private", None, "iban"), "", "•••• 7519")
-    first, second = edit(field, line), edit(private)
+    consent = Difference(Cell("consent", new_key()), None, {"purpose": "surveys", "is_given": True})
+    first, second = edit(field, line, consent), edit(private)
     history.show_rows((first, second, edit(field, is_undone=True)))
     texts = [stripped(label.text()) for label in history.findChildren(QLabel)]
     assert "Do not call: no → yes" in texts
     assert "Number: – → 0501234567" in texts
     assert "IBAN: – → •••• 7519" in texts
+    assert "Consent: – → Surveys" in texts
     assert any(text.startswith("Sara") and text.endswith("during a call") for text in texts)
     assert set(history.undo_buttons) == {first.edit_id}
     with qtbot.waitSignal(history.undo_wanted) as wanted:
