@@ -248,7 +248,7 @@ def spelt_numbers(draw: st.DrawFn) -> tuple[str, str]:
     region = draw(REGIONS)
     number = phonenumbers.example_number_for_type(region, draw(KINDS))
     assert number is not None
-    number.national_number += draw(st.integers(0, 99))
+    number.national_number = (number.national_number or 0) + draw(st.integers(0, 99))
     return spelt(draw, number, region), spelt(draw, number, region)
 
 

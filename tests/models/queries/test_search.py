@@ -225,7 +225,7 @@ MARKS = st.sampled_from(["", "", "", "\u064e", "\u0651", "\u0640", "\u0652", "\u
 
 @st.composite
 def names_spelt_twice(draw: st.DrawFn) -> tuple[str, str]:
-    """Draw a name, and how somebody else might type it: other letters that read the same, in another order."""
+    """Draw a name, and how somebody else might type it: letters that read the same, in another order."""
     words = draw(
         st.lists(
             st.text(st.sampled_from("".join(SAME) + "مشرلنتحdfgrtlmn"), min_size=2, max_size=9),
