@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from app import times
 from app.errors import BadInput, Damaged, NoKey, NotLetIn, Unavailable
 from app.key_trouble import KeyTrouble
-from app.telephony.protocol import Order, Refusal
+from app.telephony.protocol import ConfigureAccount, Order, Refusal
 from app.ui.panel import Panel, named
 from app.ui.parts import server_words
 from app.ui.widgets.buttons import IconButton
@@ -19,6 +19,7 @@ from app.ui.widgets.icon_label import IconLabel
 from app.ui.widgets.text_label import TextLabel
 
 STAYS_MS = 8_000
+_OF_ACCOUNTS = frozenset({Refusal.NOT_SUPPORTED, Refusal.NO_FILE, Refusal.BAD_ADDRESS})
 DATABASE = "database"  # the subject of what is said while it is away
 
 
@@ -166,8 +167,11 @@ class Notices(Panel):
         return words[KeyTrouble(trouble)]
 
     @Slot(object, object)
-    def tell_refusal(self, _order: Order, refusal: Refusal) -> None:
+    def tell_refusal(self, order: Order, refusal: Refusal) -> None:
         """Word why the telephone did not do something."""
+        if isinstance(order, ConfigureAccount) and refusal in _OF_ACCOUNTS:
+            self.tell(self._account_words(refusal), stays=True)
+            return
         words = {
             Refusal.NO_SUCH_CALL: self.tr("That call is already over."),
             Refusal.WRONG_STATE: self.tr("That is not possible in this moment of the call."),
@@ -177,3 +181,11 @@ class Notices(Panel):
             Refusal.NETWORK: self.tr("The network does not answer."),
         }
         self.tell(words.get(refusal, self.tr("The telephone could not do this. Please try again.")))
+
+    def _account_words(self, refusal: Refusal) -> str:
+        match refusal:
+            case Refusal.NOT_SUPPORTED:
+                return self.tr("This telephone cannot encrypt safely, so it did not sign in at the PBX.")
+            case Refusal.NO_FILE:
+                return self.tr("The file of authorities is not there. Please check the telephone's settings.")
+        return self.tr("The PBX's address or extension cannot be used. Please check the settings.")

@@ -2718,6 +2718,10 @@
         <translation>هذا غير ممكن في هذه اللحظة من المكالمة.</translation>
     </message>
     <message>
+        <source>The PBX's address or extension cannot be used. Please check the settings.</source>
+        <translation>عنوان المقسم أو الرقم الداخلي غير صالح. راجع الإعدادات.</translation>
+    </message>
+    <message>
         <source>The database file is damaged, or is not a database of Hatif.</source>
         <translation>ملف قاعدة البيانات تالف، أو ليس قاعدة بيانات لهاتف.</translation>
     </message>
@@ -2732,6 +2736,10 @@
     <message>
         <source>The database is not available. Your work is kept on this computer.</source>
         <translation>قاعدة البيانات غير متاحة. عملك محفوظ على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>The file of authorities is not there. Please check the telephone's settings.</source>
+        <translation>ملف الجهات الموثوقة غير موجود. راجع إعدادات الهاتف.</translation>
     </message>
     <message>
         <source>The network does not answer.</source>
@@ -2752,6 +2760,10 @@
     <message>
         <source>This number cannot be called. Please check it.</source>
         <translation>لا يمكن الاتصال بهذا الرقم. يُرجى التحقق منه.</translation>
+    </message>
+    <message>
+        <source>This telephone cannot encrypt safely, so it did not sign in at the PBX.</source>
+        <translation>لا يستطيع هذا الهاتف التشفير بأمان، فلم يسجّل الدخول إلى المقسم.</translation>
     </message>
     <message>
         <source>Your work is kept on this computer.</source>

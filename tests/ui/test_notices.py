@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.errors import BadInput, Bug, Damaged, Unavailable
-from app.telephony.protocol import CallId, HangUp, Refusal
+from app.telephony.protocol import AccountId, CallId, ConfigureAccount, HangUp, Refusal
 from app.ui import notices as module
 from app.ui.language import Language
 from app.ui.notices import Notices
@@ -72,6 +72,19 @@ def test_every_refusal_of_the_telephone_has_its_words(notices: Notices, refusal:
     """One that came with a newer engine, too."""
     notices.tell_refusal(ORDER, refusal)
     assert notices.sentence.text().endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("refusal", "word"),
+    [(Refusal.NOT_SUPPORTED, "encrypt"), (Refusal.NO_FILE, "authorities"), (Refusal.BAD_ADDRESS, "settings")],
+)
+def test_an_account_that_is_refused_is_not_taken_for_a_number(
+    notices: Notices, refusal: Refusal, word: str
+) -> None:
+    """It stays until somebody has read it: without the PBX there are no calls."""
+    notices.tell_refusal(ConfigureAccount(account=AccountId("pbx"), registrar="sips:pbx.example"), refusal)
+    assert word in notices.sentence.text()
+    assert "number" not in notices.sentence.text()
 
 
 def test_markup_in_a_sentence_is_not_obeyed(notices: Notices) -> None:
