@@ -15,41 +15,42 @@ NAMES = (
     "visible_agents()",
     "leads(uuid)",
 )
-_AS_OWNER = "STABLE SECURITY DEFINER SET search_path = public, pg_temp"
+# PL/pgSQL keeps its plans for as long as a connection lives; SQL functions are planned at each call.
+_AS_OWNER = "LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp"
 _ABOVE_ALL = (GroupRole.ADMIN.value, GroupRole.BRIDGE.value, OWNER)
+_SEES_ALL = " OR ".join(f"pg_has_role(session_user, '{role}', 'MEMBER')" for role in _ABOVE_ALL)
 _ME = "agents.login = session_user AND NOT agents.is_disabled"
 
-# name and arguments: what comes back, in which language, and how it is found
+# name and arguments: what comes back, and how it is found
 _BODIES = {
-    "sees_all()": (
-        "boolean LANGUAGE sql",
-        "SELECT " + " OR ".join(f"pg_has_role(session_user, '{role}', 'MEMBER')" for role in _ABOVE_ALL),
-    ),
-    "my_agent_id()": ("uuid LANGUAGE sql", f"SELECT id FROM agents WHERE {_ME}"),
+    "sees_all()": ("boolean", f"RETURN {_SEES_ALL};"),
+    "my_agent_id()": ("uuid", f"RETURN (SELECT agents.id FROM agents WHERE {_ME});"),
     "visible_brands()": (
-        "SETOF uuid LANGUAGE sql",
-        f"""SELECT id FROM brands WHERE sees_all() UNION
-            SELECT teams.brand_id FROM agents JOIN teams ON teams.id = agents.team_id
-            WHERE {_ME} AND teams.brand_id IS NOT NULL""",
+        "SETOF uuid",
+        f"""IF {_SEES_ALL} THEN RETURN QUERY SELECT brands.id FROM brands;
+            ELSE RETURN QUERY SELECT teams.brand_id FROM agents JOIN teams ON teams.id = agents.team_id
+                WHERE {_ME} AND teams.brand_id IS NOT NULL; END IF;""",
     ),
     "visible_teams()": (
-        "SETOF uuid LANGUAGE sql",
-        f"""SELECT id FROM teams WHERE sees_all() UNION
-            SELECT team_id FROM agents WHERE {_ME} AND team_id IS NOT NULL""",
+        "SETOF uuid",
+        f"""IF {_SEES_ALL} THEN RETURN QUERY SELECT teams.id FROM teams;
+            ELSE RETURN QUERY SELECT agents.team_id FROM agents
+                WHERE {_ME} AND agents.team_id IS NOT NULL; END IF;""",
     ),
     # Colleagues: those of the own brand, and whoever belongs to none.
     "visible_agents()": (
-        "SETOF uuid LANGUAGE sql",
-        """SELECT agents.id FROM agents LEFT JOIN teams ON teams.id = agents.team_id
-            WHERE sees_all() OR teams.brand_id IS NULL OR teams.brand_id IN (SELECT visible_brands())""",
+        "SETOF uuid",
+        f"""IF {_SEES_ALL} THEN RETURN QUERY SELECT agents.id FROM agents;
+            ELSE RETURN QUERY SELECT agents.id FROM agents LEFT JOIN teams ON teams.id = agents.team_id
+                WHERE teams.brand_id IS NULL OR teams.brand_id IN (SELECT visible_brands()); END IF;""",
     ),
     # Oneself; as a supervisor the own team too.
     "leads(agent uuid)": (
-        "boolean LANGUAGE sql",
-        f"""SELECT sees_all() OR agent = my_agent_id()
+        "boolean",
+        f"""RETURN {_SEES_ALL} OR agent = my_agent_id()
             OR pg_has_role(session_user, '{GroupRole.SUPERVISOR}', 'MEMBER') AND EXISTS (
                 SELECT FROM agents AS theirs WHERE theirs.id = agent
-                    AND theirs.team_id IN (SELECT visible_teams()))""",
+                    AND theirs.team_id IN (SELECT visible_teams()));""",
     ),
 }
 
@@ -57,4 +58,5 @@ _BODIES = {
 def functions() -> Iterator[str]:
     """Make the functions, in an order in which each finds those it asks."""
     for name, (returns, body) in _BODIES.items():
-        yield f"CREATE OR REPLACE FUNCTION {name} RETURNS {returns} {_AS_OWNER} AS $$ {body} $$"
+        kind = f"{returns} {_AS_OWNER}" + (" ROWS 10" if "SETOF" in returns else "")
+        yield f"CREATE OR REPLACE FUNCTION {name} RETURNS {kind} AS $$ BEGIN {body} END $$"
