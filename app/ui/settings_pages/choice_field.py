@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QComboBox
 from app.settings import Settings
 from app.ui.settings_pages.field import AnySetting, SettingField
 
+SHORTEST = 12  # letters that are always seen
+
 
 class ChoiceField(SettingField):
     """A list to choose from; a stored value that is not in it is shown too, until another is chosen."""
@@ -20,6 +22,9 @@ class ChoiceField(SettingField):
         words_of: Callable[[object], str],
     ) -> None:
         self._box = QComboBox()
+        # A device's name may be longer than the page is wide: it is cut off in the box, not in the list.
+        self._box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._box.setMinimumContentsLength(SHORTEST)
         super().__init__(settings, setting, self._box)
         self._values, self._words_of = tuple(values), words_of
         self._box.activated.connect(self._on_activated)

@@ -56,10 +56,12 @@ class Looks:
         self._works.room.furnish()
         self.found: list[str] = []
 
-    def walk(self, sizes: list[tuple[int, int]], *, is_sample: bool) -> None:
+    def walk(self, sizes: list[tuple[int, int]], *, is_sample: bool, only: str = "") -> None:
         """Go through everything; a sample is one look of each."""
         looks = list(itertools.product(LANGUAGES, THEMES, PERCENTS))
         for number, (name, open_it) in enumerate(self._scenes()):
+            if not name.startswith(only):
+                continue
             shown = open_it()
             chosen = looks[number % len(looks) :][:1] if is_sample else looks
             for language, theme, percent in chosen:
@@ -220,13 +222,14 @@ def main() -> int:
     parser.add_argument("folder", type=Path)
     parser.add_argument("sizes", nargs="+", help="such as 1366x768, in pixels of the program")
     parser.add_argument("--sample", action="store_true")
+    parser.add_argument("--only", default="", help="the beginning of the names of what is looked at")
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
     sizes = [(int(width), int(height)) for width, height in (size.split("x") for size in options.sizes)]
     application = QApplication(sys.argv[:1])
     with TemporaryDirectory() as folder, desks.seat(application, Path(folder)) as seat:
         looks = Looks(application, seat, options.folder)
-        looks.walk(sizes, is_sample=options.sample)
+        looks.walk(sizes, is_sample=options.sample, only=options.only)
     for fault in looks.found:
         print(fault)  # noqa: T201  what the test reads
     return 0
