@@ -1,5 +1,6 @@
 """Plan a follow-up for any moment: what, when in words or by the clock, whose, how often."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -23,7 +24,7 @@ from app.ui.parts.moments import full_moment, own_zone, promised
 from app.ui.parts.refusal_words import trouble
 from app.ui.parts.shrinking_area import ShrinkingArea
 from app.ui.state.landings import Landings
-from app.ui.state.wrap_up_form import PlannedFollowUp
+from app.ui.state.wrap_up_form import Paper, PlannedFollowUp
 from app.ui.theme.look import px
 from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.moment_fields import DayField, TimeField
@@ -70,7 +71,15 @@ class FollowUpDialog(Dialog):
         self._connect()
         self.retranslate_ui()
 
-    def begin(self, what: str, zone: str, *, number: str = "", customer_id: UUID | None = None) -> None:
+    def begin(
+        self,
+        what: str,
+        zone: str,
+        *,
+        number: str = "",
+        customer_id: UUID | None = None,
+        papers: Sequence[Paper] = (),
+    ) -> None:
         """Open with a sentence to change and the customer's zone."""
         self._zone, self._number, self._customer_id = zone, number, customer_id
         self._said = self._landed = None
@@ -82,7 +91,7 @@ class FollowUpDialog(Dialog):
         self.what_field.setText(what)
         self.when_field.clear()
         self.when_problem.hide()
-        self.more.begin(soon.date())
+        self.more.begin(papers)
         self._set_fields(soon.replace(tzinfo=None))
         self._show_moment()
         self.open_beside_calls()

@@ -1,16 +1,17 @@
 """What more there is to say about a follow-up: how, whose, why, in whose words, and how often."""
 
-from datetime import date
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QSpinBox, QWidget
 
 from app.planning.recurrence import OnHoliday, Recurrence, Unit
-from app.ui.isolates import stripped
+from app.ui.isolates import first_strong, stripped
 from app.ui.language import Language
 from app.ui.panel import Panel, named
 from app.ui.parts.recurrence_words import in_words
+from app.ui.state.wrap_up_form import Paper
 from app.ui.theme.look import px
 from app.ui.widgets.text_label import TextLabel
 
@@ -28,15 +29,17 @@ class FollowUpMore(Panel):
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._language = language
+        self._papers: tuple[Paper | None, ...] = (None,)
         self.kind_field = named(QComboBox(), "kind_field")
         self.owner_field = named(QComboBox(), "owner_field")
         self.why_field = named(QLineEdit(), "why_field")
         self.words_field = named(QLineEdit(), "words_field")
+        self.about_field = named(QComboBox(), "about_field")
         self.repeat_field = named(QComboBox(), "repeat_field")
         self.count_field = named(QSpinBox(), "count_field")
         self.holiday_field = named(QComboBox(), "holiday_field")
         self.rule_label = named(TextLabel(size="xs", tone="muted", wrap=True), "rule_label")
-        self._labels = tuple(TextLabel(size="sm", tone="muted") for _ in range(7))
+        self._labels = tuple(TextLabel(size="sm", tone="muted") for _ in range(8))
         self.count_field.setRange(1, 99)
 
         self._form = QFormLayout(self)
@@ -56,8 +59,10 @@ class FollowUpMore(Panel):
         """Return over what the promise is kept."""
         return str(self.kind_field.currentData())
 
-    def begin(self, _day: date) -> None:
-        """Return to what is usual."""
+    def begin(self, papers: Sequence[Paper] = ()) -> None:
+        """Return to what is usual, and offer these cases and orders."""
+        self._papers = (None, *papers)
+        self._name_papers()
         for combo in (self.kind_field, self.owner_field, self.repeat_field):
             combo.setCurrentIndex(0)
         self.holiday_field.setCurrentIndex(0)
@@ -70,7 +75,10 @@ class FollowUpMore(Panel):
         """Return what a planned follow-up takes of it."""
         owner, minutes = self.owner_field.currentData()
         rule = self._rule()
+        paper = self._papers[max(0, self.about_field.currentIndex())]
         return {
+            "case_id": paper.case_id if paper else None,
+            "order_id": paper.order_id if paper else None,
             "kind": self.kind,
             "why": stripped(self.why_field.text()).strip(),
             "customer_words": stripped(self.words_field.text()).strip(),
@@ -83,7 +91,7 @@ class FollowUpMore(Panel):
         """Set every text."""
         texts = (
             *(self.tr("How"), self.tr("Whose"), self.tr("Why"), self.tr("In the customer's words")),
-            *(self.tr("Repeat"), self.tr("Every"), self.tr("On days off")),
+            *(self.tr("About"), self.tr("Repeat"), self.tr("Every"), self.tr("On days off")),
         )
         for label, field, text in zip(self._labels, self._fields(), texts, strict=True):
             label.setText(text)
@@ -107,12 +115,21 @@ class FollowUpMore(Panel):
             (self.tr("All the same"), OnHoliday.KEEP),
         )
         _fill(self.holiday_field, holidays)
+        self._name_papers()
         self._show_rule()
+
+    def _name_papers(self) -> None:
+        """Offer cases and orders where the customer has any."""
+        texts = [
+            first_strong(paper.label) if paper else self.tr("Nothing in particular") for paper in self._papers
+        ]
+        _fill(self.about_field, ((text, place) for place, text in enumerate(texts)))
+        self._form.setRowVisible(self.about_field, len(self._papers) > 1)
 
     def _fields(self) -> tuple[QWidget, ...]:
         return (
             *(self.kind_field, self.owner_field, self.why_field, self.words_field),
-            *(self.repeat_field, self.count_field, self.holiday_field),
+            *(self.about_field, self.repeat_field, self.count_field, self.holiday_field),
         )
 
     def _rule(self) -> Recurrence | None:

@@ -7,6 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.models.rows.cards import Card as CustomerCard
 from app.models.rows.outcomes import OutcomeRow, ReasonRow
 from app.ui.actions import Actions
 from app.ui.language import Language
@@ -22,7 +23,7 @@ from app.ui.parts.shrinking_area import ShrinkingArea
 from app.ui.parts.tree_picker import TreePicker
 from app.ui.state.call_page import Phase
 from app.ui.state.calls import Calls
-from app.ui.state.wrap_up_form import PlannedFollowUp, Resolved, WrapUpForm
+from app.ui.state.wrap_up_form import Paper, PlannedFollowUp, Resolved, WrapUpForm
 from app.ui.theme.look import px
 from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.card import Card
@@ -232,6 +233,7 @@ class WrapUpPanel(Panel):
             card.customer_id if card else None,
             card.follow_ups if card else (),
             form.kept,
+            _papers(card) if card else (),
         )
 
     def _what(self) -> str:
@@ -325,3 +327,10 @@ class WrapUpPanel(Panel):
         self._edit(
             replace(form, reason_id=form.reason_id or reason_id, outcome_id=form.outcome_id or outcome_id)
         )
+
+
+def _papers(card: CustomerCard) -> tuple[Paper, ...]:
+    """Return the open cases and orders a promise can be about."""
+    cases = (Paper(f"{case.number} {case.title}", case_id=case.id) for case in card.cases)
+    orders = (Paper(order.number, order_id=order.id) for order in card.orders)
+    return (*cases, *orders)

@@ -26,7 +26,7 @@ from app.ui.parts.plan_line import PlanLine
 from app.ui.parts.recurrence_words import repeated
 from app.ui.parts.tab_order import in_order
 from app.ui.state.landings import Landings
-from app.ui.state.wrap_up_form import PlannedFollowUp
+from app.ui.state.wrap_up_form import Paper, PlannedFollowUp
 from app.ui.theme.look import px
 from app.ui.widgets.buttons import IconButton, TextButton
 from app.ui.widgets.flow_layout import FlowLayout
@@ -46,6 +46,7 @@ class FollowUpPlan(Panel):
         self._landings = landings or Landings(self)
         self._number = ""
         self._customer_id: UUID | None = None
+        self._papers: tuple[Paper, ...] = ()
         self._landed: dict[UUID, Landed] = {}
         self._plans: tuple[PlannedFollowUp, ...] = ()
         self._what = ""
@@ -112,9 +113,10 @@ class FollowUpPlan(Panel):
         customer_id: UUID | None,
         open_rows: Sequence[FollowUpRow] = (),
         kept: Sequence[UUID] = (),
+        papers: Sequence[Paper] = (),
     ) -> None:
         """Say to whom it is promised, and what was promised to him before."""
-        self._number, self._customer_id = number, customer_id
+        self._number, self._customer_id, self._papers = number, customer_id, tuple(papers)
         self.kept.show_rows(open_rows, kept)
 
     def retranslate_ui(self) -> None:
@@ -240,6 +242,7 @@ class FollowUpPlan(Panel):
             self._zone or own_zone(),
             number=self._number,
             customer_id=self._customer_id,
+            papers=self._papers,
         )
 
     @Slot(object)

@@ -35,6 +35,17 @@ class PlannedFollowUp:
     is_teams: bool = False
     team_after_minutes: int = 0
     recurrence: str = ""
+    case_id: UUID | None = None
+    order_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A case or an order a promise can be about."""
+
+    label: str
+    case_id: UUID | None = None
+    order_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +96,14 @@ def _key(text: str | None) -> UUID | None:
 
 def _planned(values: dict[str, Any]) -> PlannedFollowUp:
     known = {field.name for field in fields(PlannedFollowUp)}
+    papers = {name: _key(values.get(name)) for name in ("case_id", "order_id")}
     until_at = values.get("until_at")
     return PlannedFollowUp(
         **{
             **{name: value for name, value in values.items() if name in known},
             "id": UUID(values["id"]),
             "due_at": datetime.fromisoformat(values["due_at"]),
+            **papers,
             "until_at": None if until_at is None else datetime.fromisoformat(until_at),
         }
     )

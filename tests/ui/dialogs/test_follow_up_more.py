@@ -1,14 +1,14 @@
 """What more there is to say about a follow-up."""
 
-from datetime import date
-
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.models.keys import new_key
 from app.planning import recurrence
 from app.planning.recurrence import OnHoliday, Recurrence, Unit
 from app.ui.dialogs.follow_up_more import FollowUpMore
 from app.ui.language import Language
+from app.ui.state.wrap_up_form import Paper
 from tests.ui.structure import faults_in_every_look
 
 
@@ -42,5 +42,11 @@ def test_all_of_it_is_kept_and_the_rule_is_shown_back(
     assert rule == Recurrence(2, Unit.WEEKS, on_holiday=OnHoliday.SKIP)
     assert more.rule_label.text().startswith("every")
     assert faults_in_every_look(qapp, more, sizes=[(460, 420)], percents=(100,)) == []
-    more.begin(date(2026, 11, 22))
+    case = new_key()
+    more.begin([Paper("C-1 Charged twice", case_id=case)])
+    assert not more.about_field.isHidden()
+    more.about_field.setCurrentIndex(1)
+    assert more.values()["case_id"] == case
+    more.begin()
+    assert more.values()["case_id"] is None
     assert more.values()["recurrence"] == ""
