@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.desk_works import DeskWorks
@@ -85,3 +86,19 @@ def test_a_database_that_cannot_be_opened_is_said_and_calls_go_on(
     journal = Journal.open(seat.folders.data / "journal.sqlite")
     assert journal.drafts(page.call_id)["note"] == "kept"
     journal.close()
+
+
+def test_the_editor_of_scripts_comes_when_it_is_first_wanted(seat: Seat, qtbot: QtBot) -> None:
+    """Who works alone is his own supervisor; a draft is kept when the desk closes."""
+    seat.furnish(qtbot)
+    scripts = seat.front.state.actions.scripts
+    qtbot.waitUntil(scripts.isVisible)
+    scripts.trigger()
+    windows = seat.window.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    (window,) = [found for found in windows if found.windowTitle() == "Scripts"]
+    assert window.isVisible()
+    titles = window.findChild(QListWidget, "step_list")
+    assert titles is not None
+    qtbot.waitUntil(lambda: titles.count() > 3, timeout=10_000)
+    scripts.trigger()
+    assert window.isVisible()

@@ -66,8 +66,8 @@ class SnippetsDialog(Dialog):
         self.list.blockSignals(True)
         self.list.clear()
         for row in rows:
-            text = " ".join(f"/{key}" for key in (row.key_ar, row.key_en) if key)
-            item = QListWidgetItem(first_strong(text), self.list)
+            text = " · ".join(first_strong(f"/{key}") for key in (row.key_ar, row.key_en) if key)
+            item = QListWidgetItem(text, self.list)
             item.setData(_ROW, row)
             item.setToolTip(row.text_ar or row.text_en)
             if row.id == self._id:
@@ -113,7 +113,11 @@ class SnippetsDialog(Dialog):
     def _lay_out(self) -> None:
         self.key_ar.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.key_en.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        for field in (self.text_ar, self.text_en):
+        for field, key in ((self.text_ar, self.key_ar), (self.text_en, self.key_en)):
+            field.setLayoutDirection(key.layoutDirection())
+            option = field.document().defaultTextOption()
+            option.setTextDirection(key.layoutDirection())
+            field.document().setDefaultTextOption(option)
             field.setTabChangesFocus(True)
             field.setMinimumHeight(px(70))
         grid = QGridLayout()

@@ -31,8 +31,49 @@ def action_icon(action: Action) -> str:
 
 def action_text(action: Action) -> str:
     """Say what is to be done, and with what."""
-    values = " · ".join(first_strong(value) for _, value in action.parameters if value)
+    values = " · ".join(_value(name, value) for name, value in action.parameters if value)
     return f"{_title(action.kind)}: {values}" if values else _title(action.kind)
+
+
+def _value(name: str, value: str) -> str:
+    """Word the keys that scripts use for moments and urgency; anything else is shown as it is."""
+    if name == "due":
+        return _due(value)
+    if name == "priority":
+        return _priority(value)
+    return first_strong(value)
+
+
+def _due(word: str) -> str:
+    match word:
+        case "now":
+            return QCoreApplication.translate(_CONTEXT, "now")
+        case "in_one_hour":
+            return QCoreApplication.translate(_CONTEXT, "in an hour")
+        case "in_two_hours":
+            return QCoreApplication.translate(_CONTEXT, "in two hours")
+        case "this_afternoon":
+            return QCoreApplication.translate(_CONTEXT, "this afternoon")
+        case "tomorrow_morning":
+            return QCoreApplication.translate(_CONTEXT, "tomorrow morning")
+        case "in_two_days":
+            return QCoreApplication.translate(_CONTEXT, "in two days")
+        case "next_week":
+            return QCoreApplication.translate(_CONTEXT, "next week")
+    return first_strong(word)
+
+
+def _priority(word: str) -> str:
+    match word:
+        case "low":
+            return QCoreApplication.translate(_CONTEXT, "not urgent")
+        case "normal":
+            return QCoreApplication.translate(_CONTEXT, "of normal urgency")
+        case "high":
+            return QCoreApplication.translate(_CONTEXT, "urgent")
+        case "urgent":
+            return QCoreApplication.translate(_CONTEXT, "very urgent")
+    return first_strong(word)
 
 
 def _title(kind: ActionKind) -> str:

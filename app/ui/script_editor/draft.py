@@ -40,7 +40,8 @@ class Keys:
 class Draft(QObject):
     """Every edit can be undone. The newest reading comes a moment after an edit."""
 
-    opened = Signal()  # another script
+    opening = Signal()  # another script is being read
+    opened = Signal()  # it is there
     edited = Signal()  # the text is another; what can be undone has changed
     read = Signal(object)  # Reading
     refused = Signal(str)  # why an edit cannot be made
@@ -82,6 +83,7 @@ class Draft(QObject):
 
         A new one is a draft that is kept nowhere yet.
         """
+        self.opening.emit()
         self._ask(text, name, lambda reading: self._take_opened(reading, name, is_new=is_new))
 
     def edit(self, change: Callable[[Document], object]) -> bool:

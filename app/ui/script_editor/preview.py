@@ -42,6 +42,7 @@ class Preview(Panel):
         self.head.step_requested.connect(self._on_step_requested)
         self.step.step_requested.connect(self._on_step_requested)
         self.step.answered.connect(self._on_answered)
+        self.step.work_requested.connect(lambda _action: self._on_answered("done"))
         draft.read.connect(self._on_read)
         self.retranslate_ui()
         self._show()
@@ -131,6 +132,7 @@ class Preview(Panel):
             place = runner.place(self._spoken)
             self.head.show_place(runner.script, place, self._spoken)
             self.step.show_place(place)
+            self.step.read_button.hide()  # nobody is on the telephone here
             self.back_button.setEnabled(place.can_go_back)
 
     def _go(self, runner: Runner) -> None:

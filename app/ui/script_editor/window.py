@@ -160,6 +160,7 @@ class ScriptEditorWindow(Panel):
 
     def _connect(self) -> None:
         draft, tools = self._draft, self.tools
+        draft.opening.connect(lambda: self.tell(self.tr("Opening…"), is_bad=False))
         draft.opened.connect(self._on_opened)
         draft.edited.connect(self._on_edited)
         draft.read.connect(self._on_read)

@@ -194,8 +194,7 @@ def test_a_draft_survives_the_editor_and_files_go_in_and_out_unchanged(
     assert editor.draft.text == strange
     (tmp_path / "bad.yaml").write_text("script: [", encoding="utf-8")
     editor.flow.import_file(tmp_path / "bad.yaml")
-    qtbot.waitUntil(editor.window.message_label.isVisible)
-    assert "bad.yaml:1" in editor.window.message_label.text()
+    qtbot.waitUntil(lambda: "bad.yaml:1" in editor.window.message_label.text())
     assert editor.draft.text == strange
     editor.flow.open_script("order_status")
     editor.settle()
