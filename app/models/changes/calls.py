@@ -1,6 +1,7 @@
 """Keeps finished calls."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -11,11 +12,13 @@ from app import numbers, times
 from app.models.agent import Agent
 from app.models.base import Base
 from app.models.call import Call, CallLeg
+from app.models.case import Case
 from app.models.changes import audit, follow_ups
 from app.models.changes.insertion import add_missing, put
 from app.models.follow_up import FollowUp
 from app.models.interaction import Interaction
 from app.models.note import Note
+from app.models.order import Order
 from app.models.rows.calls import WrapUp, from_json, to_json
 from app.models.rows.changed import Changed
 from app.models.rows.follow_ups import FollowUpOutcome, NewFollowUp
@@ -160,12 +163,22 @@ def _take_follow_ups(session: Session, wrap_up: WrapUp, digits: str) -> None:
     """Keep what was promised, and close what the call has settled."""
     if wrap_up.follow_ups:
         team_id = session.scalar(select(Agent.team_id).where(Agent.id == wrap_up.agent_id))
-        rows = [follow_up_of(wrap_up, new, digits, team_id) for new in wrap_up.follow_ups]
+        linked = (_linked(session, new) for new in wrap_up.follow_ups)
+        rows = [follow_up_of(wrap_up, new, digits, team_id) for new in linked]
         add_missing(session, FollowUp, rows)
     came_by_himself = wrap_up.direction != "outbound"
     outcome = FollowUpOutcome.CALLED_IN if came_by_himself else FollowUpOutcome.KEPT
     for key in wrap_up.kept:
         follow_ups.complete(session, key, wrap_up.ended_at, agent_id=wrap_up.agent_id, outcome=outcome)
+
+
+def _linked(session: Session, new: NewFollowUp) -> NewFollowUp:
+    """Let go of a case or an order that was deleted meanwhile: no call is lost for it."""
+    if new.case_id and session.scalar(select(Case.id).where(Case.id == new.case_id)) is None:
+        new = replace(new, case_id=None)
+    if new.order_id and session.scalar(select(Order.id).where(Order.id == new.order_id)) is None:
+        new = replace(new, order_id=None)
+    return new
 
 
 def follow_up_of(wrap_up: WrapUp, new: NewFollowUp, digits: str, team_id: UUID | None) -> dict[str, Any]:

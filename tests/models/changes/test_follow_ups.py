@@ -108,3 +108,12 @@ def test_what_is_closed_or_gone_cannot_be_changed(database: Database) -> None:
         assert not follow_ups.move(session, key, builders.NOON, agent_id=sara, zone="UTC")
         assert not follow_ups.hand_over(session, key, to_agent=sara, to_team=None, by=sara)
         assert not follow_ups.reopen(session, new_key(), agent_id=sara)
+
+
+def test_a_case_that_was_deleted_meanwhile_loses_no_call(database: Database) -> None:
+    with database.writing() as session:
+        sara = builders.agent(session)
+        planned = new(case_id=new_key(), order_id=new_key())
+        calls.save_wrap_up(session, builders.wrap_up(sara, follow_ups=(planned,)))
+        kept = session.scalars(select(FollowUp)).one()
+        assert (kept.case_id, kept.order_id) == (None, None)
