@@ -36,6 +36,7 @@ def test_a_customer_is_opened_without_a_call_edited_by_a_key_and_called(seat: Se
     qtbot.mouseClick(frame.rail.place_button("customers"), Qt.MouseButton.LeftButton)
     panel = works.customers.flow.panel
     assert isinstance(panel, CustomersPanel)
+    qtbot.waitUntil(lambda: frame.window().focusWidget() is panel.search_field, timeout=LONG_MS)
     qtbot.waitUntil(lambda: panel.customer_list.count() == 1, timeout=LONG_MS)
     panel.customer_list.setCurrentRow(0)
     qtbot.waitUntil(lambda: panel.customer_id == key, timeout=LONG_MS)

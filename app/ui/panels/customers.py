@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
 
 from app.models.rows.cards import Card as CustomerCard
@@ -123,6 +124,11 @@ class CustomersPanel(Panel):
         self.approvals_button.setVisible(on)
         self._waiting = count
         self._name_approvals()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let whoever comes here type at once."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self.search_field, self.search_field.setFocus)  # the stack moves the cursor too
 
     def retranslate_ui(self) -> None:
         """Set every text this panel shows."""
