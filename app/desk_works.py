@@ -31,6 +31,7 @@ from app.ui.hints import Hints
 from app.ui.identifier import Identifier
 from app.ui.jobs import Jobs
 from app.ui.lock_flow import LockFlow
+from app.ui.mini_flow import MiniFlow
 from app.ui.news_flow import NewsFlow
 from app.ui.notices import DATABASE
 from app.ui.outbox_flow import OutboxFlow
@@ -39,6 +40,7 @@ from app.ui.places import Places
 from app.ui.presence_flow import PresenceFlow
 from app.ui.promise_flow import PromiseFlow
 from app.ui.script_flow import ScriptFlow
+from app.ui.script_papers import ScriptPapers
 from app.ui.script_shelf import ScriptShelf
 from app.ui.search_flow import SearchFlow
 from app.ui.settings_flow import SettingsFlow
@@ -101,6 +103,7 @@ class DeskWorks(QObject):
             self,
         )
         self.shelf = ScriptShelf(self.memory, self._library, self)
+        self.papers = ScriptPapers(self.memory, self)
         self._keyring: Jobs[Credentials] = Jobs(
             lambda: late("app.credentials", "Credentials")(folders.mark), "keyring", self
         )
@@ -115,6 +118,8 @@ class DeskWorks(QObject):
         self.room = CallRoom(state, front.frame.ready)
         self.room.furnished.connect(self._on_furnished)
         self.flows = self._flows()
+        self.flows.scripts.moved.connect(self.papers.look)
+        self.papers.known.connect(self.flows.scripts.refresh_facts)
         connect(front.frame, self.room, state, self.flows)
         yield
         self._places = Places(front.frame, self.flows, state.language, state.actions)
@@ -147,6 +152,7 @@ class DeskWorks(QObject):
         self._announcer = Announcer(state.calls, self.flows.speech, state.settings, state.language, self)
         self.lock = LockFlow(window, front.frame, state.calls, state.actions, state.settings, parent=self)
         self._stalls = StallWatch(self)
+        self._mini = MiniFlow(state, window, self)
         self._first_start = FirstStartFlow(state.settings, front.link, window, self)
         if not self._is_demo:
             self._first_start.offer_in(front.frame.ready)
@@ -198,6 +204,7 @@ class DeskWorks(QObject):
             self._scripts.stop()
         self.shelf.stop()
         self._stalls.stop()
+        self._mini.stop()
         self.flows.speech.close()
         self.flows.presence.leave()
         self._copying.stop()

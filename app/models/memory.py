@@ -25,6 +25,7 @@ from app.models.queries import (
     names,
     notes,
     outcomes,
+    papers,
     scripts,
     search,
     snippets,
@@ -39,6 +40,7 @@ from app.models.rows.history import CallRow
 from app.models.rows.names import Names
 from app.models.rows.notes import PinnedNote
 from app.models.rows.outcomes import OutcomeRow, ReasonRow
+from app.models.rows.papers import Papers
 from app.models.rows.scripts import UseRow, VersionRow
 from app.models.rows.search import FoundRow
 from app.models.rows.snippets import SnippetRow
@@ -174,6 +176,11 @@ class Memory:
         """Take a snippet away."""
         with self._database.writing() as session:
             snippet_changes.remove(session, snippet_id, agent_id=self.agent.id)
+
+    def papers(self, customer_id: UUID) -> Papers:
+        """Return what a script may say of a customer's invoice and order."""
+        with self._database.reading() as session:
+            return papers.of_customer(session, customer_id)
 
     def pinned_notes(self, customer_id: UUID) -> list[PinnedNote]:
         """Return what is pinned to a customer."""

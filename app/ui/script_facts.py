@@ -1,6 +1,7 @@
 """What the script may speak of: facts of the customer, the call, the agent and the brand, as plain values."""
 
 from app.models.rows.cards import Card, OrderRow
+from app.models.rows.papers import InvoiceFacts, Papers
 from app.settings import Settings
 from app.ui.state.call_page import CallPage
 
@@ -14,8 +15,11 @@ def of(page: CallPage, settings: Settings, agent: str, brand: str) -> dict[str, 
     }
     if page.card is not None:
         facts["customer"] = _customer(page.card)
+        papers = page.papers if page.papers and page.papers.customer_id == page.card.customer_id else None
         if page.card.orders:
-            facts["order"] = _order(page.card.orders[0])
+            facts["order"] = _order(page.card.orders[0], papers)
+        if papers is not None and papers.invoice is not None:
+            facts["invoice"] = _invoice(papers.invoice)
     return facts
 
 
@@ -58,8 +62,22 @@ def _customer(card: Card) -> dict[str, object]:
     }
 
 
-def _order(order: OrderRow) -> dict[str, object]:
+def _invoice(invoice: InvoiceFacts) -> dict[str, object]:
     return {
+        "number": invoice.number,
+        "amount": str(invoice.amount),
+        "currency": invoice.currency,
+        "issued_on": invoice.issued_on.isoformat(),
+        "due_on": invoice.due_on.isoformat() if invoice.due_on else "",
+        "charged_on": invoice.charged_on.isoformat() if invoice.charged_on else "",
+        "times_charged": invoice.times_charged,
+    }
+
+
+def _order(order: OrderRow, papers: Papers | None) -> dict[str, object]:
+    item = {"item": papers.item, "item_latin": papers.item_latin} if papers is not None else {}
+    return {
+        **item,
         "number": order.number,
         "status": order.status,
         "total": str(order.total),

@@ -1,6 +1,7 @@
 """What a script may speak of."""
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
@@ -10,6 +11,7 @@ from app.callscript.facts import plain_facts
 from app.callscript.variables import VARIABLES
 from app.models.keys import new_key
 from app.models.rows.cards import Card, OrderRow
+from app.models.rows.papers import InvoiceFacts, Papers
 from app.settings import Settings
 from app.ui import script_facts
 from app.ui.state.call_page import CallPage
@@ -18,13 +20,18 @@ from tests.ui import people, pictures
 PLACED = datetime(2026, 11, 20, 12, tzinfo=UTC)
 EXPECTED = datetime(2026, 11, 24, 12, tzinfo=UTC)
 ORDER = OrderRow(new_key(), "A-17", "shipped", PLACED, Decimal("12.50"), "SAR", "SMSA", "T-1", EXPECTED)
-NOT_STORED = {"customer.title", "order.item"}  # nor is anything of invoices
+NOT_STORED = {"customer.title"}
+INVOICE = InvoiceFacts(
+    "INV-1", Decimal("149.50"), "SAR", date(2026, 11, 1), date(2026, 11, 15), date(2026, 11, 3), 2
+)
+PAPERS = Papers(people.ABDULRAHMAN, INVOICE, "هاتف", "Phone")
 
 
 def facts(card: Card | None = None, language: str = "ar") -> dict[str, dict[str, object]]:
     """Return the facts of a call with this customer, as a script in a language sees them."""
     page = CallPage(pictures.ringing(), new_key())
     page.card = card
+    page.papers = PAPERS
     found = plain_facts(script_facts.of(page, Settings(), "Sara", "Barqiya"), language)
     return {root: dict(values) for root, values in found.items()}
 
@@ -41,8 +48,14 @@ def test_of_a_customer_known_in_full_a_script_may_say_whatever_is_stored() -> No
     """No variable of the scripts is forgotten."""
     found = facts(people.card(cases=(people.case("#4471"),), orders=(ORDER,)))
     told = {f"{root}.{name}" for root, values in found.items() for name in values}
-    wanted = {path for path in VARIABLES if not path.startswith("invoice.")}
-    assert wanted - told == NOT_STORED
+    assert set(VARIABLES) - told == NOT_STORED
+
+
+def test_another_customers_papers_are_never_told() -> None:
+    """The call turned out to be somebody else's, and his papers are not there yet."""
+    found = facts(replace(people.card(orders=(ORDER,)), customer_id=new_key()))
+    assert "invoice" not in found
+    assert "item" not in found["order"]
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from app.models.rows.callers import Identification
     from app.models.rows.cards import Card
     from app.models.rows.handovers import HandoverRow
+    from app.models.rows.papers import Papers
     from app.ui.state.capsule import Capsule
 
 
@@ -52,6 +53,7 @@ class CallPage(QObject):
         self.identification: Identification | None = None  # None while the question is under way
         self.card: Card | None = None  # the customer the call belongs to, once that is certain or chosen
         self.runner: Runner | None = None
+        self.papers: Papers | None = None  # of the customer, for the script
         self.script_language = ""
         self.note = ""
         self.note_steps: tuple[str, ...] = ()  # how the note came about, to be undone after a restart too
