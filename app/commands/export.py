@@ -13,7 +13,7 @@ from app.models import customer_file
 from app.models.changes import audit
 from app.models.database import Database
 from app.models.queries.exports import all_customers
-from app.models.queries.personal_data import about
+from app.models.queries.personal_data import about, agent_names
 from app.models.rows.customer_list import CustomerFilter
 
 WRITTEN, UNUSABLE = 0, 2
@@ -57,7 +57,8 @@ def _put_on_record(options: argparse.Namespace, database: Database) -> None:
 def _write(options: argparse.Namespace, database: Database) -> int:
     with database.reading() as session:
         if options.customer:
-            return customer_file.write_tables(about(session, options.customer), options.file)
+            tables = about(session, options.customer)
+            return customer_file.write_tables(tables, options.file, agent_names(session))
         language = options.language or database_option.stored(options).language
         told = _tell if options.json else None
         return customer_file.write(all_customers(session, options.filter), options.file, language, told)

@@ -33,30 +33,41 @@ table {{ border-collapse: collapse; }} th, td {{ border: 1px solid #999; padding
 text-align: start; vertical-align: top; unicode-bidi: plaintext; }} th {{ background: #eee; }}
 </style></head><body><h1>{title}</h1>
 """
+_WHO = "agent_id"
 _TITLE = "كل ما لدينا عنك · Everything we keep about you"
 
 
-def person_page(tables: Mapping[str, Sequence[Mapping[str, Any]]]) -> bytes:
-    """Return the page of a person's rows, table by table; what is known best comes first."""
+def person_page(
+    tables: Mapping[str, Sequence[Mapping[str, Any]]], agents: Mapping[str, str] | None = None
+) -> bytes:
+    """Return the page of a person's rows, table by table, with the names of those who worked on them."""
     known = [name for name in _TITLES if tables.get(name)]
     others = [name for name in tables if name not in _TITLES and tables[name]]
-    parts = [_HEAD.format(title=escape(_TITLE)), *(_table(name, tables[name]) for name in (*known, *others))]
+    parts = [
+        _HEAD.format(title=escape(_TITLE)),
+        *(_table(name, tables[name], agents or {}) for name in (*known, *others)),
+    ]
     return "".join((*parts, "</body></html>\n")).encode()
 
 
-def _table(name: str, rows: Sequence[Mapping[str, Any]]) -> str:
+def _table(name: str, rows: Sequence[Mapping[str, Any]], agents: Mapping[str, str]) -> str:
     columns = [column for column in rows[0] if column not in _LEFT_OUT and _is_told(column, rows)]
     arabic, english = _TITLES.get(name, ("", name.replace("_", " ").capitalize()))
     title = " · ".join(filter(None, (arabic, english)))
-    head = _row("th", (column.replace("_", " ") for column in columns))
-    body = "".join(_row("td", (row[column] for column in columns)) for row in rows)
+    head = _row("th", (column.removesuffix("_id").replace("_", " ") for column in columns))
+    body = "".join(_row("td", (_named(column, row[column], agents) for column in columns)) for row in rows)
     return f"<h2>{escape(title)}</h2>\n<table>{head}{body}</table>\n"
 
 
 def _is_told(column: str, rows: Sequence[Mapping[str, Any]]) -> bool:
     """Leave out keys, which mean nothing to a person, and what is empty in every row."""
-    is_key = column == "id" or column.endswith("_id")
+    is_key = column == "id" or (column.endswith("_id") and column != _WHO)
     return not is_key and any(row[column] not in (None, "", False) for row in rows)
+
+
+def _named(column: str, value: object, agents: Mapping[str, str]) -> object:
+    """Return a value, or the name of the agent that it is the key of."""
+    return agents.get(str(value), "") if column == _WHO else value
 
 
 def _row(tag: str, values: Iterable[object]) -> str:

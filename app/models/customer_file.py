@@ -57,7 +57,9 @@ def write(rows: Iterable[ExportRow], path: Path, language: str = "en", told: Tol
         return write_rows(_telling(rows, told) if told else rows, file)
 
 
-def write_tables(tables: Mapping[str, Sequence[Mapping[str, Any]]], path: Path) -> int:
+def write_tables(
+    tables: Mapping[str, Sequence[Mapping[str, Any]]], path: Path, agents: Mapping[str, str] | None = None
+) -> int:
     """Write rows, table by table, to a JSON file or to a page to read, and return how many."""
     kind = path.suffix.lower()
     if kind not in (".json", ".html"):
@@ -65,7 +67,7 @@ def write_tables(tables: Mapping[str, Sequence[Mapping[str, Any]]], path: Path) 
     if not any(tables.values()):
         raise BadInput("there is no such customer any more")
     with _whole(path) as file:
-        file.write(_json(tables, indent=1) if kind == ".json" else person_page(tables))
+        file.write(_json(tables, indent=1) if kind == ".json" else person_page(tables, agents))
     return sum(map(len, tables.values()))
 
 

@@ -58,6 +58,7 @@ class CustomersPlace(QObject):
 
         state.actions.edit_customer.triggered.connect(self._on_edit)
         flows.calls.page_opened.connect(self.views.follow)
+        flows.identifier.opened.connect(lambda card: self.views.note(card.customer_id))
         self.flow.call_requested.connect(
             lambda number, customer_id: flows.calls.dial(number, customer_id=customer_id)
         )

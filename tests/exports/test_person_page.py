@@ -7,11 +7,12 @@ ROWS: dict[str, list[dict[str, object]]] = {
     "numbers": [{"id": "n", "customer_id": "k", "digits": "+966501234567", "label": "", "is_main": True}],
     "customers": [{"id": "k", "name": "<script>", "needs": None}],
     "notes": [],
+    "customer_views": [{"id": "v", "agent_id": "a", "call_id": None, "at": "2026-11-21"}],
 }
 
 
 def test_a_person_reads_titles_in_both_languages_and_only_what_says_something() -> None:
-    page = person_page(ROWS).decode()
+    page = person_page(ROWS, {"a": "Sara"}).decode()
     assert "أرقام الهاتف · Telephone numbers" in page
     assert page.index("You") < page.index("Telephone numbers")
     assert "&lt;script&gt;" in page
@@ -19,3 +20,4 @@ def test_a_person_reads_titles_in_both_languages_and_only_what_says_something() 
     assert "label" not in page
     assert "<td>+966501234567</td><td>✓</td>" in page
     assert "Notes" not in page
+    assert "<td>Sara</td><td>2026-11-21</td>" in page  # who looked, by name

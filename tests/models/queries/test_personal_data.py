@@ -9,7 +9,7 @@ from app.models.changes import calls
 from app.models.database import Database
 from app.models.keys import new_key
 from app.models.order import Order, OrderLine
-from app.models.queries.personal_data import about
+from app.models.queries.personal_data import about, agent_names
 from app.models.rows.follow_ups import NewFollowUp
 from tests.models import builders
 
@@ -46,3 +46,9 @@ def test_rows_are_found_however_far_they_are_from_the_customer(database: Databas
 def test_nothing_is_found_about_nobody(database: Database) -> None:
     with database.reading() as session:
         assert not any(about(session, new_key()).values())
+
+
+def test_those_who_work_here_are_named(database: Database) -> None:
+    with database.writing() as session:
+        agent = builders.agent(session)
+        assert agent_names(session) == {str(agent): "سارة"}
