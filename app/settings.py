@@ -99,6 +99,7 @@ class Settings:
     text_percent = Setting("ui.text_percent", 100, marked("Text size"), lowest=90, highest=150)
     arabic_digits = Setting("ui.arabic_digits", True, marked("Arabic-Indic digits in Arabic"))
     window_layout = Setting("ui.window_layout", "", marked("Window layout"))
+    mini_panel = Setting("ui.mini_panel", False, marked("Small call panel on top"))
     is_set_up = Setting("desk.is_set_up", False, marked("Set up already"))
     agent_login = Setting("agent.login", "", marked("Your login"))
     database_url = Setting("database.url", "", marked("Database"), needs_restart=True)

@@ -2456,6 +2456,13 @@
     </message>
 </context>
 <context>
+    <name>MiniPanel</name>
+    <message>
+        <source>Call</source>
+        <translation>مكالمة</translation>
+    </message>
+</context>
+<context>
     <name>NewCustomerForm</name>
     <message>
         <source>Cancel</source>
@@ -4609,6 +4616,14 @@
     <message>
         <source>Set up already</source>
         <translation>تم الإعداد</translation>
+    </message>
+    <message>
+        <source>Small call panel on top</source>
+        <translation>لوحة مكالمة صغيرة في الأعلى</translation>
+    </message>
+    <message>
+        <source>Small call panel on top of other programs</source>
+        <translation type="vanished">لوحة مكالمة صغيرة فوق البرامج الأخرى</translation>
     </message>
     <message>
         <source>Sound</source>

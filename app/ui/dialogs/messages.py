@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from app.ui.dialogs.dialog import Dialog
-from app.ui.isolates import stripped
+from app.ui.isolates import first_strong, stripped
 from app.ui.language import Language
 from app.ui.notices import Notices
 from app.ui.panel import named
@@ -52,7 +52,7 @@ class MessagesDialog(Dialog):
     def _show(self) -> None:
         self.list.clear()
         for notice in reversed(self._notices.history):
-            text = f"{self._language.time_of(notice.at)}  {notice.sentence}"
+            text = f"{self._language.time_of(notice.at)}  {first_strong(notice.sentence)}"
             item = QListWidgetItem(text, self.list)
             icon, role = ("triangle-alert", "warn") if notice.stays else ("info", "muted")
             item.setIcon(icons.icon(icon, role, px(16)))

@@ -35,6 +35,7 @@ class AppearancePage(SettingsPage):
                 TEXT_PERCENTS,
                 lambda value: words.choice("ui.text_percent", value),
             ),
+            SwitchField(settings, Settings.mini_panel),
         )
         super().__init__(fields)
         self.retranslate_ui()
