@@ -84,10 +84,10 @@ def main() -> int:
             print(f"{count:,} customers made in {time.perf_counter() - begun:.0f} s", flush=True)
             floor, ours = measure(path, count)
             ratio = statistics.median(ours) / statistics.median(floor)
-            p99_ms = statistics.quantiles(ours, n=100)[98] * 1e3
+            p99_ms, floor_p99_ms = (statistics.quantiles(times, n=100)[98] * 1e3 for times in (ours, floor))
             print(
                 f"{count:,}: median {statistics.median(ours) * 1e6:.0f} µs, p99 {p99_ms:.2f} ms; "
-                f"six bare statements {statistics.median(floor) * 1e6:.0f} µs"
+                f"six bare statements {statistics.median(floor) * 1e6:.0f} µs, p99 {floor_p99_ms:.2f} ms"
             )
             shown.append(f"{ratio:.2f} times at {count:,}")
             is_reached = is_reached and ratio <= AT_MOST_RATIO and p99_ms <= AT_MOST_P99_MS
