@@ -151,11 +151,14 @@ class Promises:
         return next_at
 
     def escalate(self) -> None:
-        """Hand on what is late or orphaned in the own team."""
-        with self._database.writing() as session:
+        """Hand on what is late or orphaned in the own team; mostly there is nothing to write."""
+        now = times.now()
+        with self._database.reading() as session:
             team = follow_up_lists.team_of(session, self._agent.id)
-            if team is not None:
-                escalation.escalate(session, team, times.now())
+            is_needed = team is not None and bool(escalation.wanting(session, team, now))
+        if team is not None and is_needed:
+            with self._database.writing() as session:
+                escalation.escalate(session, team, now)
 
     def between(self, begin: datetime, end: datetime, *, of_team: bool) -> list[TeamRow]:
         """Return what is due in some days, the agent's own or his team's."""
