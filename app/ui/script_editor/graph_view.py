@@ -10,6 +10,7 @@ from app.ui.theme import look
 
 SMALLEST, LARGEST = 0.08, 2.0
 STEP = 1.2
+READABLE = 0.65  # the scale at which a script is shown at first is never smaller
 _ARROWS = {
     Qt.Key.Key_Left: QPointF(-1, 0),
     Qt.Key.Key_Right: QPointF(1, 0),
@@ -76,11 +77,11 @@ class GraphView(QGraphicsView):
 
     @Slot()
     def show_all(self) -> None:
-        """Show the whole script, but no larger than life; of a very long one the beginning."""
+        """Show the whole script, but no larger than life; of one that is too wide the beginning."""
         self.resetTransform()
         room = self.graph.sceneRect()
         scale = min(1.0, self.viewport().width() / max(1.0, room.width()))
-        scale = max(min(1.0, max(scale, 0.4)), SMALLEST)
+        scale = max(scale, READABLE)
         self.scale(scale, scale)
         top = next(iter(self.graph.steps.values()), None)
         start = next((item for item in self.graph.steps.values() if item.is_start), top)

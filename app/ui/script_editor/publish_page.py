@@ -90,7 +90,8 @@ class PublishPage(Panel):
             item = QListWidgetItem(self._line(version), self.history)
             item.setToolTip(version.note)
         self.history.setCurrentRow(min(max(row, 0), len(self._versions) - 1))
-        self.back_button.setEnabled(bool(self._versions))
+        for widget in (self.history_label, self.history, self.back_button, self.changes):
+            widget.setVisible(bool(self._versions))
 
     def _lay_out(self) -> None:
         moment = QHBoxLayout()
@@ -112,6 +113,7 @@ class PublishPage(Panel):
         column.addWidget(self.history)
         column.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self.changes, 1)
+        column.addStretch()
 
     def _line(self, version: Published) -> str:
         number = self._language.number(version.version)
