@@ -57,6 +57,7 @@ class NewsFlow(QObject):
         self._login = ""
         self._is_asking = False
         self._is_away = False
+        self._is_over = False
         self._watcher: Watcher | None = None
         self._ears = _Ears(self)
         self._again = QTimer(self, interval=ASK_MS)
@@ -78,6 +79,7 @@ class NewsFlow(QObject):
 
     def stop(self) -> None:
         """Hear nothing more."""
+        self._is_over = True
         self._again.stop()
         if self._watcher is not None:
             self._watcher.stop()
@@ -92,7 +94,7 @@ class NewsFlow(QObject):
 
     def _watch(self, watcher: "Watcher | None") -> None:
         self._watcher = watcher
-        if watcher is not None:
+        if watcher is not None and not self._is_over:
             watcher.start()
 
     def _take(self, letter: Newsletter) -> None:

@@ -52,7 +52,8 @@ def key_of(table: str) -> str:
 
 
 def fill(owner: psycopg.Connection[Any]) -> Rows:
-    """Make both brands, and what belongs to each."""
+    """Make both brands, and what belongs to each, and nothing else."""
+    clear(owner)
     rows = Rows()
     for place, brand in enumerate(BRANDS):
         for table in schema().sorted_tables:
