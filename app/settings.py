@@ -128,7 +128,6 @@ class Settings:
     agrees_on_keys = Setting("telephony.agree_on_keys", False, marked("Agree on keys by DTLS-SRTP"))
     ca_file = Setting("telephony.ca_file", "", marked("File of authorities trusted for TLS"))
     old_tls = Setting("telephony.allow_old_tls", False, marked("TLS even with an outdated OpenSSL"))
-    ice = Setting("telephony.ice", False, marked("Through firewalls (ICE)"))
     nameservers = Setting("telephony.nameservers", "", marked("Name servers for SRV"), needs_restart=True)
     stun = Setting("telephony.stun", "", marked("STUN server"), needs_restart=True)
     dialling_rules = Setting("dialling.rules", "", marked("Dialling rules"))

@@ -55,7 +55,6 @@ def settings_of(
     if realm:  # never "*": that would answer anybody's challenge
         user = order.auth_user or order.user
         settings.sipConfig.authCreds.append(pjsua2.AuthCredInfo("digest", realm, user, 0, order.password))
-    settings.natConfig.iceEnabled = order.use_ice
     settings.natConfig.contactRewriteUse = 1  # what the registrar sees of us is where it finds us
     _choose_transport(settings, (proxy or address).transport, order, endpoint)
     return settings

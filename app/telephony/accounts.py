@@ -108,11 +108,6 @@ class Accounts:
         named = [each for each in senders if message.partition("\n")[0].find(f"sip:{each.order.user}@") >= 0]
         return next((each.order.account for each in [*named, *senders]), AccountId(""))
 
-    def uses_ice(self, account: AccountId) -> bool:
-        """Say whether calls of this account find out for themselves where their sound comes from."""
-        registrar = self._registrars.get(account)
-        return registrar is not None and registrar.order.use_ice
-
     def is_secured(self, account: AccountId) -> bool:
         """Say whether SIP of this account travels where nobody can read the keys of its sound."""
         registrar = self._registrars.get(account)

@@ -265,8 +265,7 @@ class Switchboard:
         """New media directions hold."""
         if line := self._lines.find(call.call_id):
             self._look_for_a_lock(line)
-            if not self._accounts.uses_ice(line.account):
-                line.sip.guard_sound()
+            line.sip.guard_sound()
             effects = line.machine.media_changed(
                 held_here=held_here, held_there=held_there, at=times.monotonic()
             )

@@ -22,7 +22,6 @@ _OF_ACCOUNT = frozenset(
         Settings.agrees_on_keys,
         Settings.ca_file,
         Settings.old_tls,
-        Settings.ice,
     )
 )
 _SCHEME = re.compile(r"sips?:", re.IGNORECASE)
@@ -114,7 +113,6 @@ class AccountFlow(QObject):
                 agrees_on_keys=settings.agrees_on_keys,
                 ca_file=settings.ca_file,
                 may_use_old_tls=settings.old_tls,
-                use_ice=settings.ice,
             )
         )
 

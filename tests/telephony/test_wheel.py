@@ -10,7 +10,13 @@ def test_a_wheel_that_says_nothing_is_trusted_with_nothing() -> None:
     """As that of PyPI, whose OpenSSL is years old."""
     unknown = wheel.read(None)
     assert not unknown.has_current_tls
-    assert unknown.lacks(["PCMA/8000/1"]) == ("opus", "tls", "echo_cancellation", "many_calls", "dtls_srtp")
+    assert unknown.lacks(["PCMA/8000/1"]) == (
+        "opus",
+        "tls",
+        "echo_cancellation",
+        "many_calls",
+        "dtls_srtp",
+    )
 
 
 def test_our_own_wheel_lacks_nothing() -> None:

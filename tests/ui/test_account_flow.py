@@ -150,9 +150,9 @@ def test_an_account_is_ordered_as_the_settings_say(
     settings.registrar, settings.sip_user = "pbx.example.com;transport=tls", "1001"
     settings.sip_login, settings.sip_proxy = "desk7", "edge.example.com"
     settings.call_encryption, settings.agrees_on_keys = "required", True
-    settings.ca_file, settings.old_tls, settings.ice = "/ca.pem", True, True
+    settings.ca_file, settings.old_tls = "/ca.pem", True
     qtbot.waitUntil(lambda: keyring.idle and bool(registering.orders))
-    qtbot.waitUntil(lambda: registering.orders[-1].use_ice)
+    qtbot.waitUntil(lambda: registering.orders[-1].may_use_old_tls)
     order = registering.orders[-1]
     assert (order.registrar, order.proxy) == ("sip:pbx.example.com;transport=tls", "sip:edge.example.com")
     assert (order.auth_user, order.encryption, order.ca_file) == ("desk7", "required", "/ca.pem")

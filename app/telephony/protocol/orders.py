@@ -182,7 +182,6 @@ class ConfigureAccount(Order):
     agrees_on_keys: bool = False  # by DTLS-SRTP; else they are sent (SDES)
     ca_file: str = ""  # PEM: authorities TLS trusts instead of the system's
     may_use_old_tls: bool = False  # TLS although the OpenSSL at hand is no longer maintained
-    use_ice: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

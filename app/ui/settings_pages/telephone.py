@@ -35,7 +35,6 @@ class TelephonePage(SettingsPage):
                 TextField(settings, Settings.ca_file, reading.read_file, is_left_to_right=True),
                 SwitchField(settings, Settings.agrees_on_keys),
                 SwitchField(settings, Settings.old_tls),
-                SwitchField(settings, Settings.ice),
                 TextField(settings, Settings.stun, reading.read_addresses, is_left_to_right=True),
                 TextField(settings, Settings.nameservers, reading.read_addresses, is_left_to_right=True),
                 TextField(settings, Settings.trunk, reading.read_addresses, is_left_to_right=True),
