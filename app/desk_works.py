@@ -34,6 +34,7 @@ from app.ui.lock_flow import LockFlow
 from app.ui.mini_flow import MiniFlow
 from app.ui.news_flow import NewsFlow
 from app.ui.notices import DATABASE
+from app.ui.notifier import Notifier
 from app.ui.outbox_flow import OutboxFlow
 from app.ui.own_password_flow import OwnPasswordFlow
 from app.ui.places import Places
@@ -153,6 +154,7 @@ class DeskWorks(QObject):
         self.lock = LockFlow(window, front.frame, state.calls, state.actions, state.settings, parent=self)
         self._stalls = StallWatch(self)
         self._mini = MiniFlow(state, window, self)
+        self._notifier = Notifier(state, window, self)
         self._first_start = FirstStartFlow(state.settings, front.link, window, self)
         if not self._is_demo:
             self._first_start.offer_in(front.frame.ready)
@@ -205,6 +207,7 @@ class DeskWorks(QObject):
         self.shelf.stop()
         self._stalls.stop()
         self._mini.stop()
+        self._notifier.stop()
         self.flows.speech.close()
         self.flows.presence.leave()
         self._copying.stop()

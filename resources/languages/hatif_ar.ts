@@ -1346,10 +1346,6 @@
         <translation>لا وجود لهذا الوقت في ذلك اليوم. حدّد المقصود.</translation>
     </message>
     <message>
-        <source>This time does not exist on that day: the clocks change. Choose another.</source>
-        <translation type="vanished">هذا الوقت غير موجود في ذلك اليوم بسبب تغيير الساعة. اختر وقتًا آخر.</translation>
-    </message>
-    <message>
         <source>Time</source>
         <translation>الوقت</translation>
     </message>
@@ -2222,10 +2218,6 @@
         <translation>لا يمكن الوعد به.</translation>
     </message>
     <message>
-        <source>It would be: %1</source>
-        <translation type="vanished">سيكون: %1</translation>
-    </message>
-    <message>
         <source>It would be: %1.</source>
         <translation>سيكون: %1.</translation>
     </message>
@@ -2651,10 +2643,6 @@
         <translation>تم التحقق من الهوية.</translation>
     </message>
     <message>
-        <source>Insert: %1</source>
-        <translation type="vanished">إدراج: %1</translation>
-    </message>
-    <message>
         <source>Notes</source>
         <translation>الملاحظات</translation>
     </message>
@@ -2775,6 +2763,13 @@
     <message>
         <source>Your work is kept on this computer.</source>
         <translation>عملك محفوظ على هذا الجهاز.</translation>
+    </message>
+</context>
+<context>
+    <name>Notifier</name>
+    <message>
+        <source>Incoming call</source>
+        <translation>مكالمة واردة</translation>
     </message>
 </context>
 <context>
@@ -4538,10 +4533,6 @@
         <translation>القفل بعد (دقائق)</translation>
     </message>
     <message>
-        <source>Look for a way through firewalls (ICE)</source>
-        <translation type="vanished">البحث عن طريق عبر جدران الحماية</translation>
-    </message>
-    <message>
         <source>Microphone</source>
         <translation>الميكروفون</translation>
     </message>
@@ -4622,10 +4613,6 @@
         <translation>لوحة مكالمة صغيرة في الأعلى</translation>
     </message>
     <message>
-        <source>Small call panel on top of other programs</source>
-        <translation type="vanished">لوحة مكالمة صغيرة فوق البرامج الأخرى</translation>
-    </message>
-    <message>
         <source>Sound</source>
         <translation>الصوت</translation>
     </message>
@@ -4648,10 +4635,6 @@
     <message>
         <source>Theme</source>
         <translation>السمة</translation>
-    </message>
-    <message>
-        <source>Through firewalls (ICE)</source>
-        <translation>عبر جدران الحماية</translation>
     </message>
     <message>
         <source>Type a number from %1 to %2.</source>
@@ -5378,10 +5361,6 @@
         <translation>يوصَّل %1 فورًا، أو بعد أن تستشير.</translation>
     </message>
     <message>
-        <source>%1 is put through at once.</source>
-        <translation type="vanished">يُحوَّل %1 فورًا.</translation>
-    </message>
-    <message>
         <source>Ask first</source>
         <translation>استشارة أولًا</translation>
     </message>
@@ -5394,20 +5373,8 @@
         <translation>المفضّلة والزملاء وآخر الأرقام</translation>
     </message>
     <message>
-        <source>LAST USED</source>
-        <translation type="vanished">آخر استخدام</translation>
-    </message>
-    <message>
         <source>Name, number, extension or SIP address</source>
         <translation>اسم أو رقم أو رقم داخلي أو عنوان SIP</translation>
-    </message>
-    <message>
-        <source>Number, extension or SIP address</source>
-        <translation type="vanished">رقم أو تحويلة أو عنوان SIP</translation>
-    </message>
-    <message>
-        <source>Numbers used last</source>
-        <translation type="vanished">آخر الأرقام المستخدمة</translation>
     </message>
     <message>
         <source>Put through at once</source>
@@ -5416,10 +5383,6 @@
     <message>
         <source>The customer is held while you ask (Ctrl+Enter)</source>
         <translation>يبقى العميل على الانتظار أثناء الاستشارة (Ctrl+Enter)</translation>
-    </message>
-    <message>
-        <source>Transfer</source>
-        <translation type="vanished">تحويل</translation>
     </message>
     <message>
         <source>Transfer the call</source>
