@@ -21,6 +21,8 @@ class Customer(Base):
         partial_index("ix_customers_vip", "id", rule="vip_reason <> ''"),
         partial_index("ix_customers_companies", "id", rule="is_company"),
         partial_index("ix_customers_do_not_call", "id", rule="is_do_not_call"),
+        # of all, it would be taken for finding those who are not merged, which is nearly everybody
+        partial_index("ix_customers_merged_into_id", "merged_into_id", rule="merged_into_id IS NOT NULL"),
     )
 
     id: Mapped[PrimaryKey]
@@ -41,7 +43,7 @@ class Customer(Base):
     vip_until: Mapped[datetime | None]
     is_do_not_call: Mapped[Flag]
     merged_into_id: Mapped[UUID | None] = mapped_column(
-        Key(), ForeignKey("customers.id", ondelete="CASCADE"), index=True
+        Key(), ForeignKey("customers.id", ondelete="CASCADE")
     )  # found to be that one; nothing else belongs to this row any more
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime]

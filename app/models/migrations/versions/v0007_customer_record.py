@@ -62,7 +62,13 @@ def upgrade() -> None:
             *("customers", ["merged_into_id"], ["id"]),
             ondelete="CASCADE",
         )
-    op.create_index("ix_customers_merged_into_id", "customers", ["merged_into_id"])
+    merged = sa.text("merged_into_id IS NOT NULL")
+    op.create_index(
+        "ix_customers_merged_into_id",
+        *("customers", ["merged_into_id"]),
+        sqlite_where=merged,
+        postgresql_where=merged,
+    )
     for name, rule in _FEW.items():
         where = sa.text(rule)
         op.create_index(
