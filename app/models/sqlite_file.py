@@ -46,7 +46,10 @@ def prepare(path: Path) -> None:
 
 
 def look_over(path: Path, key: str = "") -> None:
-    """Raise Unavailable unless the file is a sound database that this key opens; nothing is written to it."""
+    """Raise Unavailable unless the file is a sound database that this key opens.
+
+    Nothing is written to it but what it was before something that was cut off in the middle.
+    """
     if not path.exists() or path.stat().st_size == 0:
         return
     with speaking_of(path), closing(_open_to_read(path, key)) as connection:
@@ -138,7 +141,9 @@ def _open_to_read(path: Path, key: str) -> driver.Connection:
     with path.open("rb") as file:
         if not key and file.read(len(_MAGIC)) != _MAGIC:
             raise driver.DatabaseError("file is not a database")
-    connection = driver.connect(path.absolute().as_uri() + "?mode=ro", uri=True, timeout=BUSY_SECONDS)
+    # Who may only read cannot take back what a power cut has left half done.
+    mode = "rw" if path.with_name(path.name + "-journal").exists() else "ro"
+    connection = driver.connect(path.absolute().as_uri() + f"?mode={mode}", uri=True, timeout=BUSY_SECONDS)
     try:
         _unlock(connection, key)
     except BaseException:

@@ -2,6 +2,8 @@
 
 import shutil
 import stat
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -128,3 +130,27 @@ def test_every_commit_is_on_the_disk_before_it_is_acknowledged(path: Path) -> No
         assert connection.execute("PRAGMA synchronous").fetchone() == (2,)
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
         assert connection.execute("PRAGMA foreign_keys").fetchone() == (1,)
+
+
+CUT_OFF = """
+import os, sys
+from pathlib import Path
+from app.models import sqlite_file
+connection = sqlite_file.connect(Path(sys.argv[1]))
+connection.execute("PRAGMA journal_mode=DELETE")
+connection.execute("PRAGMA cache_size=1")
+connection.execute("BEGIN IMMEDIATE")
+connection.execute("CREATE TABLE more (text)")
+for _ in range(300):
+    connection.execute("INSERT INTO more VALUES (?)", ("x" * 3000,))
+os._exit(1)
+"""
+
+
+def test_what_was_cut_off_half_done_is_taken_back_first(path: Path) -> None:
+    """A power cut in the middle of a change of mode leaves such a journal, and it must keep nobody out."""
+    subprocess.run([sys.executable, "-c", CUT_OFF, str(path)], check=False)
+    assert path.with_name(path.name + "-journal").stat().st_size > 0
+    sqlite_file.look_over(path)
+    with closing(sqlite_file.connect(path)) as connection:
+        assert connection.execute("SELECT name FROM sqlite_master WHERE name = 'more'").fetchone() is None
