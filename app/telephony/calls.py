@@ -101,6 +101,7 @@ class SipCall(pjsua2.Call):  # type: ignore[misc]  # PJSIP's classes carry no ty
         self._watcher = watcher
         self.sound = CallSound(silence)
         self._cause = 0
+        self.had_sound = False  # the network has said something, be it before the answer
         self._tags = ("", "")  # ours, theirs
         self.peer: Peer | None = None  # where the other side's answer came from
 
@@ -279,6 +280,7 @@ class SipCall(pjsua2.Call):  # type: ignore[misc]  # PJSIP's classes carry no ty
         info = self.getInfo()
         for media in info.media:
             if media.type == pjsua2.PJMEDIA_TYPE_AUDIO:
+                self.had_sound |= media.status == pjsua2.PJSUA_CALL_MEDIA_ACTIVE
                 held_here = media.status == pjsua2.PJSUA_CALL_MEDIA_LOCAL_HOLD
                 held_there = media.status == pjsua2.PJSUA_CALL_MEDIA_REMOTE_HOLD
                 self._watcher.call_media_changed(self, held_here, held_there)

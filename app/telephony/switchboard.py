@@ -19,6 +19,7 @@ from app.telephony.kept_calls import KeptCalls
 from app.telephony.line import Line
 from app.telephony.lines import Lines
 from app.telephony.offers import Offers
+from app.telephony.progress import ProgressTones
 from app.telephony.protocol import (
     CallId,
     CallPicture,
@@ -26,6 +27,7 @@ from app.telephony.protocol import (
     ConfigureAccount,
     Direction,
     DtmfReceived,
+    EndReason,
     Event,
     JoinCalls,
     MeasureCall,
@@ -68,6 +70,7 @@ class Switchboard:
         self._local: SipAccount | None = local_account(endpoint, self)
         self._accounts = Accounts(endpoint, self, tell)
         self._lines = Lines(tell)
+        self._progress = ProgressTones()
         self._offers = Offers(
             self._lines, self._accounts, trunk=trunk, tell=tell, has_desk=has_desk, rings=rings
         )
@@ -118,7 +121,8 @@ class Switchboard:
     def needs_sound(self) -> bool:
         """Whether the agent hears a call: not one that only rings here, nor simulated callers."""
         machines = [line.machine for line in self._lines if not line.stands_alone]
-        return any(machine.is_answered or machine.direction is Direction.OUTBOUND for machine in machines)
+        talks = any(machine.is_answered or machine.direction is Direction.OUTBOUND for machine in machines)
+        return talks or self._progress.is_playing
 
     def pictures(self) -> tuple[CallPicture, ...]:
         """Return every call as it is now."""
@@ -140,6 +144,7 @@ class Switchboard:
     def use_sound(self, sound: Sound) -> None:
         """Hear and speak through other devices from now on, calls that are up included."""
         self._lines.use_sound(sound)
+        self._progress.use_ear(sound.ear)
 
     def desk_came(self) -> None:
         """A desk is there (again)."""
@@ -159,6 +164,7 @@ class Switchboard:
         self._gate.let_in([*self._trunk, *self._accounts.peers, *(peer for peer in called if peer)])
         self._taken_back.tick(self._local)
         now = times.monotonic()
+        self._progress.tick(now)
         for line in self._lines:
             self._look_after(line, now)
 
@@ -182,6 +188,7 @@ class Switchboard:
     def drop_all(self) -> None:
         """Let go of every call, so that PJSIP can end."""
         self._offers.tick()
+        self._progress.use_ear(None)
         self._lines.drop_all()
         self._accounts.drop_all()
         self._local = None
@@ -251,11 +258,14 @@ class Switchboard:
         """The other side's telephone rings."""
         if line := self._lines.find(call.call_id):
             self._lines.do(line, line.machine.rang())
+            if not line.stands_alone and call.heard() is None:
+                self._progress.ring_back()
 
     def call_confirmed(self, call: SipCall) -> None:
         """Both sides have picked up."""
         if line := self._lines.find(call.call_id):
             line.measured_at = times.monotonic()
+            self._progress.stop()
             self._look_for_a_lock(line)
             effects = line.machine.confirmed(times.monotonic())
             self._taken_back.keep()
@@ -264,6 +274,8 @@ class Switchboard:
     def call_media_changed(self, call: SipCall, held_here: bool, held_there: bool) -> None:
         """New media directions hold."""
         if line := self._lines.find(call.call_id):
+            if not line.machine.is_answered:
+                self._progress.stop()  # the network's own sound takes its place
             self._look_for_a_lock(line)
             line.sip.guard_sound()
             effects = line.machine.media_changed(
@@ -296,6 +308,15 @@ class Switchboard:
         ended = line.machine.disconnected(code=code, cause=cause, at=times.monotonic())
         if ended is not None:
             self._tell(ended)
+            if line.machine.direction is Direction.OUTBOUND and not line.stands_alone:
+                self._end_progress(line, ended.reason)
+
+    def _end_progress(self, line: Line, reason: EndReason) -> None:
+        """Say by a tone why nobody talks, unless somebody did, or the network has said it."""
+        if line.machine.is_answered or line.sip.had_sound:
+            self._progress.stop()
+        else:
+            self._progress.end(reason, times.monotonic())
 
     def digit_received(self, call: SipCall, digit: str) -> None:
         """The other side pressed a key."""

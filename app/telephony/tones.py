@@ -25,7 +25,6 @@ RING = (
 RINGBACK = (Beat(1.0, (425.0,)), Beat(4.0))  # ITU-T E.180, as in most of the Arab countries
 BUSY = (Beat(0.5, (425.0,)), Beat(0.5))
 CONGESTION = (Beat(0.25, (425.0,)), Beat(0.25))
-CONSENT = (Beat(0.3, (1400.0,)), Beat(0.2))
 
 
 def samples(beats: tuple[Beat, ...], *, rate: int, loudness: float = 0.25) -> bytes:

@@ -4,6 +4,7 @@ import array
 import os
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -93,16 +94,21 @@ class Listener:
     """Records what a speaker says."""
 
     def __init__(self, server: SoundServer, speaker: str) -> None:
+        # a pipe would hold two seconds, and then hold the rest up
+        self._said = tempfile.TemporaryFile()  # noqa: SIM115  closed when it is heard
         self._process = subprocess.Popen(
             ["parec", "-d", f"{speaker}.monitor", "--latency-msec=20", *SHAPE],
             env=server.environment,
-            stdout=subprocess.PIPE,
+            stdout=self._said,
         )
 
     def heard(self) -> Heard:
         """End the recording and return it."""
         self._process.terminate()
-        said, _ = self._process.communicate(timeout=5)
+        self._process.wait(5)
+        with self._said:
+            self._said.seek(0)
+            said = self._said.read()
         samples = array.array("h")
         samples.frombytes(said[: len(said) // 2 * 2])
         return Heard(16_000, samples)

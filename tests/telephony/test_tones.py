@@ -18,7 +18,7 @@ def sound_of(beats: tuple[Beat, ...], loudness: float = 0.25) -> Heard:
     return Heard(RATE, read)
 
 
-@pytest.mark.parametrize("beats", [tones.RING, tones.RINGBACK, tones.BUSY, tones.CONGESTION, tones.CONSENT])
+@pytest.mark.parametrize("beats", [tones.RING, tones.RINGBACK, tones.BUSY, tones.CONGESTION])
 def test_a_round_is_as_long_as_its_beats(beats: tuple[Beat, ...]) -> None:
     """So that rounds can be joined without a gap."""
     assert sound_of(beats).seconds == pytest.approx(sum(beat.seconds for beat in beats), abs=0.001)
