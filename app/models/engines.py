@@ -53,11 +53,14 @@ def for_server(
     """Return an engine over a PostgreSQL server; `authority` is the file of who signs its certificate."""
     settings = ("timezone=UTC", f"statement_timeout={statement_seconds}s", "lock_timeout=10s")
     options = " ".join(f"-c {setting}" for setting in settings)
+    arguments: dict[str, Any] = {"connect_timeout": _CONNECT_SECONDS, **_KEEP_ALIVE}
+    # What belongs to a session, settings and prepared statements, does not outlive a transaction in a pool.
+    arguments |= {"prepare_threshold": None} if door.is_pooled(make_url(url)) else {"options": options}
     engine = create_engine(
         door.secured(make_url(url), password=password, authority=authority),
         hide_parameters=True,
         pool_size=2,  # one kept ready for questions, one for changes
-        connect_args={"connect_timeout": _CONNECT_SECONDS, "options": options, **_KEEP_ALIVE},
+        connect_args=arguments,
     )
     # here, for a file needs no driver of servers
     patient = import_module("app.models.server.patient_connection")

@@ -1,5 +1,8 @@
 """Tells all who listen what is new. One does it for all; when he goes, or freezes, another takes over."""
 
+from collections import deque
+
+from app import times
 from app.models.notices import payload
 from app.models.queries import news
 from app.models.rows.news import Horizon
@@ -9,6 +12,8 @@ CHANNEL = "hatif_news"
 _LOCK = 0x4841544946 + 1
 _IDLE_SECONDS = 5  # a frozen program that holds the turn is cut off by the server after that
 _HAS_IDLE_TIMEOUT = 140_000  # the version that knows how
+_OVERLAP_SECONDS = 10.0  # whoever takes over tells again what the one before may not have told any more
+_NOW = b"SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint, clock_timestamp()"
 _NEWER = news.NEWER.format("%s").encode()
 
 
@@ -18,7 +23,17 @@ class Pump:
     def __init__(self, connection: PatientConnection) -> None:
         self._connection = connection
         self._horizon: Horizon | None = None
+        self._noted: deque[tuple[float, Horizon]] = deque()  # where the server was, lately
         self.has_turn = False
+
+    def note(self) -> None:
+        """Note how far the server is, for the case that the turn comes."""
+        row = self._connection.execute(_NOW).fetchone()
+        now = times.monotonic()
+        if row is not None:
+            self._noted.append((now, Horizon(row[0], row[1])))
+        while len(self._noted) > 1 and self._noted[1][0] < now - _OVERLAP_SECONDS:
+            self._noted.popleft()
 
     def try_turn(self) -> None:
         """Take the turn if nobody has it; the server gives it back when the connection ends."""
@@ -26,6 +41,8 @@ class Pump:
             return
         row = self._connection.execute("SELECT pg_try_advisory_lock(%s)", [_LOCK]).fetchone()
         self.has_turn = bool(row and row[0])
+        if self.has_turn and self._noted:
+            self._horizon = self._noted[0][1]
         if self.has_turn and self._connection.info.server_version >= _HAS_IDLE_TIMEOUT:
             self._connection.execute(f"SET idle_session_timeout = '{_IDLE_SECONDS}s'".encode())
 

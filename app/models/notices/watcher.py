@@ -53,24 +53,34 @@ class Watcher:
         if self._thread.is_alive():
             self._thread.join(PATIENCE_SECONDS + 1)
 
+    def join(self, seconds: float) -> bool:
+        """Wait until nothing is listened to any more, and say whether that is so."""
+        self._thread.join(seconds)
+        return not self._thread.is_alive()
+
     def _run(self) -> None:
         tries = 0
         while not self._is_over.is_set():
             try:
                 with self._connect() as connection:
                     connection.patience_seconds = PATIENCE_SECONDS
+                    if not is_direct(connection):
+                        LOG.info("a pool stands in between: nothing can be heard through it")
+                        return
                     connection.execute(f"LISTEN {CHANNEL}".encode())
+                    pump = Pump(connection)
+                    pump.note()
                     self._ears.missed()
                     tries = 0
-                    self._listen(connection)
+                    self._listen(connection, pump)
             except (Error, Unavailable) as error:
                 LOG.info("nothing is heard of others' changes: %s", type(error).__name__)
                 self._ears.lost()
                 self._is_over.wait(AGAIN_SECONDS[min(tries, len(AGAIN_SECONDS) - 1)])
                 tries += 1
 
-    def _listen(self, connection: PatientConnection) -> None:
-        pump, next_turn = Pump(connection), times.monotonic()
+    def _listen(self, connection: PatientConnection, pump: Pump) -> None:
+        next_turn = times.monotonic()
         while not self._is_over.is_set():
             if times.monotonic() >= next_turn:
                 pump.try_turn()
@@ -80,9 +90,15 @@ class Watcher:
             for notice in connection.notifies(timeout=TELL_SECONDS if pump.has_turn else TURN_SECONDS / 4):
                 self._hear(notice.payload)
             if not pump.has_turn:
-                connection.execute("SELECT 1")  # a line that swallows everything is found out by its silence
+                pump.note()  # a line that swallows everything is found out by its silence, too
 
     def _hear(self, notice: str) -> None:
         rows = payload.unpacked(notice)
         if rows is not None:
             self._ears.heard(rows)
+
+
+def is_direct(connection: PatientConnection) -> bool:
+    """Say whether the server itself is at the other end; a pool tells a number of its own."""
+    row = connection.execute("SELECT pg_backend_pid()").fetchone()
+    return bool(row and row[0] == connection.info.backend_pid)

@@ -8,6 +8,7 @@ from sqlalchemy.engine import URL
 from app.errors import BadInput
 
 REASON = "reason"  # in an address: why IT wants less than the strictest
+POOLED = "pooled"  # in an address, as yes: a pool stands in between, which keeps no session together
 SIGN_ON = "gss"  # as the value of require_auth: the computer's own sign-on (Kerberos) instead of a password
 _SYSTEM = "system"  # the authorities this computer trusts anyway
 # option of libpq: what it is when nobody says otherwise, and the values that are no weaker
@@ -25,7 +26,7 @@ def secured(url: URL, *, password: str = "", authority: str = "") -> URL:
 
     A server on this computer is reached as its owner set it up: nobody is in between.
     """
-    chosen = {name: value for name, value in url.query.items() if name != REASON}
+    chosen = {name: value for name, value in url.query.items() if name not in (REASON, POOLED)}
     if password and not url.password:
         url = url.set(password=password)
     if not is_here(url):
@@ -39,6 +40,11 @@ def is_here(url: URL) -> bool:
     """Say whether an address means this very computer, by its name and by its number."""
     hosts = [url.host or "", *_texts(url, "host"), *_texts(url, "hostaddr")]
     return all(_is_loopback(host) for host in hosts if host)
+
+
+def is_pooled(url: URL) -> bool:
+    """Say whether each transaction may meet another session of the server."""
+    return "yes" in _texts(url, POOLED)
 
 
 def signs_on(url: URL) -> bool:

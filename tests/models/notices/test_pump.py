@@ -57,3 +57,21 @@ def test_what_changed_is_told_to_all_who_listen(url: str) -> None:
         (notice,) = listener.notifies(timeout=5, stop_after=1)
         (row,) = payload.unpacked(notice.payload) or ()
         assert (row.kind, row.subject_id, row.login) == ("follow_ups", key, "owner")
+
+
+def test_whoever_takes_over_tells_what_happened_in_between(url: str) -> None:
+    with opened(url) as listener, opened(url) as second, psycopg.connect(url, autocommit=True) as colleague:
+        listener.execute(f"LISTEN {CHANNEL}".encode())
+        later = Pump(second)
+        later.note()
+        with opened(url) as first:
+            pump = Pump(first)
+            pump.note()
+            pump.try_turn()
+        key = new_key()
+        colleague.execute("INSERT INTO follow_ups (id, due_at, created_at) VALUES (%s, now(), now())", [key])
+        later.note()
+        later.try_turn()
+        assert later.tell() == 1
+        (notice,) = listener.notifies(timeout=5, stop_after=1)
+        assert [row.subject_id for row in payload.unpacked(notice.payload) or ()] == [key]
