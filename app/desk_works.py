@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
 
 from app.callscript.shelf import Shelf
 from app.desk_front import DeskFront
@@ -150,14 +151,7 @@ class DeskWorks(QObject):
         self._dialogs.consult_requested.connect(front.calls.consult)
         self._dialogs.colleagues_wanted.connect(self.flows.presence.list_colleagues)
         self.flows.presence.colleagues_listed.connect(self._dialogs.show_colleagues)
-        self._announcer = Announcer(state.calls, self.flows.speech, state.settings, state.language, self)
-        self.lock = LockFlow(window, front.frame, state.calls, state.actions, state.settings, parent=self)
-        self._stalls = StallWatch(self)
-        self._mini = MiniFlow(state, window, self)
-        self._notifier = Notifier(state, window, self)
-        self._first_start = FirstStartFlow(state.settings, front.link, window, self)
-        if not self._is_demo:
-            self._first_start.offer_in(front.frame.ready)
+        self._watch_over(window)
         self._connect_news()
         self._hints = Hints(state, front.frame.status_line, self)
         self._settings = SettingsFlow(state.settings, front.link, window, self)
@@ -174,6 +168,18 @@ class DeskWorks(QObject):
         self._first_start.password_given.connect(self._account.take_password)
         self._account.password_kept.connect(self._settings.show_password_kept)
         self._is_built = True
+
+    def _watch_over(self, window: QWidget) -> None:
+        """Build what accompanies the window: its lock, its watch, and what is told outside of it."""
+        front, state = self._front, self._front.state
+        self._announcer = Announcer(state.calls, self.flows.speech, state.settings, state.language, self)
+        self.lock = LockFlow(window, front.frame, state.calls, state.actions, state.settings, parent=self)
+        self._stalls = StallWatch(self)
+        self._mini = MiniFlow(state, window, self)
+        self._notifier = Notifier(state, window, self)
+        self._first_start = FirstStartFlow(state.settings, front.link, window, self)
+        if not self._is_demo:
+            self._first_start.offer_in(front.frame.ready)
 
     def start(self) -> None:
         """Move in, and take up the calls that have come meanwhile."""

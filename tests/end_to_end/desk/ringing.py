@@ -6,7 +6,7 @@ from tests.end_to_end.desk.caller import Caller
 from tests.end_to_end.desk.seat import Seat
 from tests.end_to_end.desk.seen import Seen
 
-MOST_TRIES = 8
+MOST_TRIES = 30
 
 
 def ring(seat: Seat, make_caller: Callable[..., Caller], number: str = "", from_uri: str = "") -> Caller:
@@ -18,6 +18,7 @@ def ring(seat: Seat, make_caller: Callable[..., Caller], number: str = "", from_
         if not caller.has_got("480"):
             return caller
         caller.close()
+        seat.rest()
     raise AssertionError("no call was shown in time")
 
 
