@@ -15,12 +15,15 @@ from app.models.agent import Agent
 from app.models.brand import Brand
 from app.models.changes import agents as agent_changes
 from app.models.changes import calls, customers
+from app.models.changes.one_trip import in_one_trip
 from app.models.customer import Customer
 from app.models.database import Database
 from app.models.keys import new_key
 from app.models.permissions import ALLOWED, VERBS, GroupRole
 from app.models.queries import callers, cards, search
+from app.models.rows.changed import Changed
 from app.models.rows.customers import NewCustomer, NewNumber
+from app.models.rows.follow_ups import NewFollowUp
 from app.models.team import Team
 from tests.models import builders
 from tests.models.postgres import Server
@@ -169,7 +172,18 @@ class TestTwoBrands:
             customers.attach_number(session, hind, "0504444444", "SA", agent_id=self.agent_id)
         with agent.writing() as session:
             calls.save_wrap_up(session, builders.wrap_up(self.agent_id, hind, note="Hello", satisfaction=5))
+        promised = NewFollowUp(new_key(), "Call back", builders.NOON, "Asia/Riyadh", "")
+        again = builders.wrap_up(
+            self.agent_id,
+            hind,
+            note="Once more",
+            satisfaction=4,
+            script_key="billing",
+            follow_ups=(promised,),
+        )
+        assert in_one_trip(agent, again) == Changed(calls=True, follow_ups=True)
         with agent.reading() as session:
             card = cards.card(session, hind)
-            assert [row.text for row in card.timeline] == ["Hello"]
+            assert sorted(row.text for row in card.timeline) == ["Hello", "Once more"]
+            assert [row.what for row in card.follow_ups] == ["Call back"]
             assert [row.name_latin for row in search.customers(session, "hind", region="SA")] == ["Hind"]

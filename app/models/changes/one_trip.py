@@ -33,15 +33,15 @@ _UNLESS_COMPLETE = """SELECT 1 / CASE WHEN EXISTS (
 def keep_wrap_up(database: Database, wrap_up: WrapUp) -> Changed:
     """Keep a call, in one trip where that can be; keeping it twice changes nothing."""
     if database.is_on_server and not wrap_up.kept:
-        found = _kept_in_one_trip(database, wrap_up)
+        found = in_one_trip(database, wrap_up)
         if found is not None:
             return found
     with database.writing() as session:
         return calls.save_wrap_up(session, wrap_up)
 
 
-def _kept_in_one_trip(database: Database, wrap_up: WrapUp) -> Changed | None:
-    """Return None when it did not go well: the usual way finds out why, and says so in our words."""
+def in_one_trip(database: Database, wrap_up: WrapUp) -> Changed | None:
+    """Keep a call in one trip; None when it did not go well: the usual way finds out why, in our words."""
     from psycopg import Error  # here, for a file needs no driver of servers
     from psycopg.errors import DivisionByZero
 
