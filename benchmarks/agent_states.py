@@ -38,6 +38,7 @@ class Ears:
 
     def __init__(self) -> None:
         self.delays: list[float] = []
+        self._known: set[str] = set()
         self.is_ready = threading.Event()
 
     def heard(self, rows: tuple[NewsRow, ...]) -> None:
@@ -46,7 +47,8 @@ class Ears:
         for row in rows:
             if row.kind == NewsKind.AGENT_STATES and row.detail:
                 begun = json.loads(row.detail)["reason"]
-                if begun:
+                if begun and begun not in self._known:  # whoever takes the turn over tells some again
+                    self._known.add(begun)
                     self.delays.append((now - int(begun)) / 1e6)
 
     def missed(self) -> None:
