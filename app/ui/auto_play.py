@@ -83,6 +83,9 @@ class AutoPlay(QObject):
             self._patient_until = times.monotonic() + PATIENCE_SECONDS
         except StopIteration:
             self._end(0)
+        except Exception:
+            self._end(FAILED)
+            raise
 
     def _end(self, code: int) -> None:
         self._look.stop()

@@ -81,3 +81,14 @@ def test_a_stage_that_does_not_come_ends_the_play_with_a_picture(
     assert stage.codes == [auto_play.FAILED]
     assert "the customer is ready to call" in capsys.readouterr().out
     assert [path.name for path in stage.screenshots.iterdir()] == ["gave-up.png"]
+
+
+def test_a_mistake_in_a_stage_is_no_success(stage: Stage, qtbot: QtBot) -> None:
+    """Whoever counts on the exit code must learn of it."""
+    stage.play._room = None  # type: ignore[assignment]  # noqa: SLF001  as if its maker had forgotten it
+    stage.panel.show_next("known", is_possible=True)
+    with qtbot.captureExceptions() as errors:
+        stage.play.start()
+        qtbot.waitUntil(lambda: bool(stage.codes), timeout=5_000)
+    assert errors
+    assert stage.codes == [auto_play.FAILED]
