@@ -139,7 +139,7 @@ class DeskWorks(QObject):
         self.promises = PromiseFlow(
             self.memory, front.frame, state, self.flows, has_gate=not self._is_demo, parent=self
         )
-        self.promises.plan_in(self._places.planner)
+        self._places.planner_built.connect(self.promises.plan_in)
         yield
         window = front.frame.window()
         self._dialogs = CallDialogs(

@@ -13,8 +13,6 @@ from app.ui.dialling_gate import DiallingGate, RefusedCall
 from app.ui.frame import Frame
 from app.ui.jobs import Jobs
 from app.ui.parts.moments import full_moment
-from app.ui.planner.flow import PlannerFlow
-from app.ui.planner.room import PlannerRoom
 from app.ui.reminder_flow import ReminderFlow
 from app.ui.window_state import WindowState
 from app.ui.wiring import Flows
@@ -24,6 +22,8 @@ if TYPE_CHECKING:
     from app.planning.wish import Wish
     from app.ui.dialogs.refused_call import RefusedCallDialog
     from app.ui.panels.reminder import ReminderPanel
+    from app.ui.planner.flow import PlannerFlow
+    from app.ui.planner.room import PlannerRoom
 
 ESCALATE_MS = 60_000
 
@@ -58,12 +58,12 @@ class PromiseFlow(QObject):
         self._connect()
         self._minute.start()
 
-    def plan_in(self, room: PlannerRoom) -> None:
+    @Slot(object)
+    def plan_in(self, room: "PlannerRoom") -> None:
         """Let the planner be worked with."""
         state, flows = self._state, self._flows
-        self.planner = PlannerFlow(
-            self._memory, room, state.language, state.status, state.calls.landings, self
-        )
+        make: type[PlannerFlow] = late("app.ui.planner.flow", "PlannerFlow")
+        self.planner = make(self._memory, room, state.language, state.status, state.calls.landings, self)
         self.planner.changed.connect(flows.day.refresh)
         self.planner.callback_requested.connect(self.callbacks.call_back)
         self.callbacks.list_changed.connect(self.planner.refresh_if_shown)

@@ -16,6 +16,7 @@ from app.models.rows.follow_ups import NewFollowUp
 from app.telephony.protocol import PlaceCall
 from app.ui.jobs import Jobs
 from app.ui.panels.history import HistoryPanel
+from app.ui.parts.late_place import LatePlace
 from app.ui.planner.room import PlannerRoom
 from tests import desks
 from tests.desks import Seat
@@ -48,7 +49,9 @@ def test_own_calls_are_asked_for_when_they_are_shown(seat: Seat, qtbot: QtBot) -
     frame = seat.front.frame
     with qtbot.waitSignal(seat.works.flows.day.calls_changed, timeout=10_000) as asked:
         qtbot.mouseClick(frame.rail.place_button("history"), Qt.MouseButton.LeftButton)
-    history = frame.places.currentWidget()
+    place = frame.places.currentWidget()
+    assert isinstance(place, LatePlace)
+    history = place.content
     assert isinstance(history, HistoryPanel)
     assert len(asked.args[0]) == 1
     history.call_requested.emit("2 04", None)
@@ -66,6 +69,8 @@ def test_a_promise_can_be_kept_from_its_own_place(seat: Seat, qtbot: QtBot) -> N
     qtbot.waitUntil(lambda: len(ready.due_list.lines) == 1, timeout=10_000)
     seat.front.frame.show_place("follow_ups")
     place = seat.front.frame.places.currentWidget()
-    assert isinstance(place, PlannerRoom)
-    place.follow_ups.follow_up_done.emit(ready.due_list.lines[0].row.id)
+    assert isinstance(place, LatePlace)
+    planner = place.content
+    assert isinstance(planner, PlannerRoom)
+    planner.follow_ups.follow_up_done.emit(ready.due_list.lines[0].row.id)
     qtbot.waitUntil(lambda: ready.due_list.lines == (), timeout=10_000)
