@@ -11,6 +11,7 @@ from app.models.rows.search import FoundRow
 from app.models.words import words_of
 
 MOST_WORDS = 8
+FEWEST_LETTERS = 3  # of a further word, before one thinks of anything but what was typed: they say too little
 ENOUGH = 3  # with fewer found, mistakes are thought of
 
 
@@ -24,6 +25,8 @@ def customers(session: Session, text: str, *, region: str, limit: int = 20) -> l
     if not words:
         return []
     found = _ask(session, _typed(text, words, region, session), limit)
+    if len(words) > 1 and len(words[-1]) < FEWEST_LETTERS:
+        return found[:limit]
     if len(found) < limit:
         _add(found, _ask(session, _within(session, words), limit))
     for mistakes in range(1, vocabulary.MOST_MISTAKES + 1):
