@@ -6,10 +6,8 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Slot
 
 from app.callscript.facts import plain_facts
-from app.callscript.templates import filled
 from app.errors import BadInput
 from app.late import late
-from app.models.memory import Memory
 from app.models.rows.notes import PinnedNote
 from app.models.rows.snippets import SnippetRow
 from app.settings import Settings
@@ -21,6 +19,7 @@ from app.ui.state.agent_status import AgentStatus
 from app.ui.state.calls import Calls
 
 if TYPE_CHECKING:
+    from app.models.memory import Memory
     from app.ui.dialogs.snippets import SnippetsDialog
 
 
@@ -30,7 +29,7 @@ class NoteFlow(QObject):
     def __init__(
         self,
         calls: Calls,
-        memory: Jobs[Memory],
+        memory: "Jobs[Memory]",
         panel: NotesPanel,
         who: tuple[AgentStatus, Settings],
         parent: QObject | None = None,
@@ -93,14 +92,14 @@ class NoteFlow(QObject):
                 str(error) if isinstance(error, BadInput) else self.tr("The database cannot be reached now.")
             )
 
-    def _filled(self, text: str, language: str) -> str:
+    def _late("app.callscript.templates", "filled")(self, text: str, language: str) -> str:
         """A snippet with the facts of the call in front; what is not known stays a gap."""
         page = self._current.page
         if page is None or "{" not in text:
             return text
         agent, brand = self._status.agent_name(language), self._calls.workplace.brand(language)
         facts = plain_facts(script_facts.of(page, self._settings, agent, brand), language)
-        return filled(text, {"language": language, **facts})
+        return late("app.callscript.templates", "filled")(text, {"language": language, **facts})
 
     @Slot()
     def _on_page(self) -> None:

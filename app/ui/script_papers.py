@@ -1,13 +1,16 @@
 """Asks, for a call that has a script, what the script may say of the customer's invoice and order."""
 
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from app.models.memory import Memory
 from app.models.rows.papers import Papers
 from app.ui.jobs import Jobs
 from app.ui.state.call_page import CallPage
+
+if TYPE_CHECKING:
+    from app.models.memory import Memory
 
 
 class ScriptPapers(QObject):
@@ -15,7 +18,7 @@ class ScriptPapers(QObject):
 
     known = Signal(object)  # CallPage: its papers are there
 
-    def __init__(self, memory: Jobs[Memory], parent: QObject | None = None) -> None:
+    def __init__(self, memory: "Jobs[Memory]", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._memory = memory
         self._asked: dict[str, UUID] = {}

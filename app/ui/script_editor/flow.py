@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -16,7 +17,6 @@ from app.callscript.steps import Script
 from app.callscript.versions import published, rolled_back
 from app.callscript.words import Words
 from app.errors import AppError, BadInput
-from app.models.memory import Memory
 from app.models.rows.outcomes import OutcomeRow, ReasonRow
 from app.models.rows.scripts import UseRow, VersionRow
 from app.ui import script_draft
@@ -31,6 +31,9 @@ from app.ui.script_editor.window import ScriptEditorWindow
 from app.ui.script_shelf import ScriptShelf
 from app.ui.state.agent_status import AgentStatus
 
+if TYPE_CHECKING:
+    from app.models.memory import Memory
+
 KEEP_AFTER_MS = 500
 MOST_CALLS = 1000  # replayed for the figures
 
@@ -42,7 +45,7 @@ class ScriptEditorFlow(QObject):
 
     def __init__(
         self,
-        lanes: tuple[Jobs[Memory], Jobs[Shelf]],
+        lanes: tuple["Jobs[Memory]", Jobs[Shelf]],
         shelf: ScriptShelf,
         who: tuple[AgentStatus, Language],
         drafts: Path,
