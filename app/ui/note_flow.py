@@ -92,14 +92,15 @@ class NoteFlow(QObject):
                 str(error) if isinstance(error, BadInput) else self.tr("The database cannot be reached now.")
             )
 
-    def _late("app.callscript.templates", "filled")(self, text: str, language: str) -> str:
+    def _filled(self, text: str, language: str) -> str:
         """A snippet with the facts of the call in front; what is not known stays a gap."""
         page = self._current.page
         if page is None or "{" not in text:
             return text
         agent, brand = self._status.agent_name(language), self._calls.workplace.brand(language)
         facts = plain_facts(script_facts.of(page, self._settings, agent, brand), language)
-        return late("app.callscript.templates", "filled")(text, {"language": language, **facts})
+        said: str = late("app.callscript.templates", "filled")(text, {"language": language, **facts})
+        return said
 
     @Slot()
     def _on_page(self) -> None:
