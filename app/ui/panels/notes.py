@@ -8,7 +8,7 @@ cursor does not jump to another control when a call is saved while somebody type
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app import times
@@ -35,6 +35,8 @@ from app.ui.widgets.icon_label import IconLabel
 from app.ui.widgets.text_label import TextLabel
 
 _WRITABLE = frozenset({Phase.DIALLING, Phase.TALKING, Phase.HELD, Phase.WRAP_UP})
+
+SHORT = 175  # pixels of height at 100 %
 
 
 class NotesPanel(Panel):
@@ -142,6 +144,11 @@ class NotesPanel(Panel):
     def snippet_buttons(self) -> tuple[TextButton, ...]:
         """Return the phrases that are one click away."""
         return self.snippets.buttons
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where height is short there is one row of tools; `/` still lists every snippet."""
+        super().resizeEvent(event)
+        self.snippets.be_short(self.height() < px(SHORT))
 
     def show_snippets(self, rows: Sequence[SnippetRow]) -> None:
         """Take the snippets of the agent, his team and his brand."""

@@ -30,6 +30,7 @@ class NoteTools(Panel):
         self.find_button = named(TextButton("chip", "search", size=14), "find_button")
         self.pin_button = named(TextButton("chip", "sticky-note", size=14), "pin_button")
         self.edit_button = named(TextButton("chip", "pencil-line", size=14), "snippets_button")
+        self._is_short = False
         self._flow = FlowLayout(self, gap=4)
         self._tools = (self.stamp_button, self.find_button, self.pin_button, self.edit_button)
         for button, signal in zip(
@@ -50,6 +51,12 @@ class NoteTools(Panel):
             button.deleteLater()
         self.buttons = tuple(self._chip(number, *one) for number, one in enumerate(snippets[:MOST_CHIPS]))
         self._fill()
+
+    def be_short(self, is_short: bool) -> None:
+        """Take one row only, without the chips of snippets, or as many as there is need for."""
+        if is_short != self._is_short:
+            self._is_short = is_short
+            self._fill()
 
     def retranslate_ui(self) -> None:
         """Set every text."""
@@ -74,10 +81,13 @@ class NoteTools(Panel):
     def _fill(self) -> None:
         while self._flow.takeAt(0) is not None:
             pass
-        for button in (*self.buttons, *self._tools):
+        for button in self.buttons:
+            button.setHidden(self._is_short)
+        shown = self._tools if self._is_short else (*self.buttons, *self._tools)
+        for button in shown:
             self._flow.addWidget(button)
             button.show()
-        in_order((*self.buttons, *self._tools))
+        in_order(shown)
 
     @Slot()
     def _on_chip(self) -> None:

@@ -26,3 +26,15 @@ def test_phrases_and_tools_tell_what_was_pressed(qtbot: QtBot, english: Language
         assert button.focusPolicy() == Qt.FocusPolicy.TabFocus
         with qtbot.waitSignal(signal):
             qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_where_height_is_short_only_the_tools_are_left(qtbot: QtBot) -> None:
+    """And the chips come back with the height."""
+    tools = NoteTools()
+    qtbot.addWidget(tools)
+    tools.show_snippets([("hello", "Hello!")])
+    tools.be_short(True)
+    assert tools.buttons[0].isHidden()
+    assert not tools.stamp_button.isHidden()
+    tools.be_short(False)
+    assert not tools.buttons[0].isHidden()
