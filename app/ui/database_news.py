@@ -64,7 +64,7 @@ class DatabaseNews(QObject):
     @Slot()
     def _tell_readable(self) -> None:
         said = self.tr("No keyring keeps a key here: the customers' data on this computer is not encrypted.")
-        self._frame.notices.tell(said)
+        self._frame.notices.mention(said)
 
     @Slot(Exception)
     def tell_no_copy(self, _error: Exception) -> None:

@@ -90,6 +90,13 @@ class Notices(Panel):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
         self.shown.emit(sentence)
 
+    def mention(self, sentence: str) -> None:
+        """Say what is good to know; where a failure is shown, it stands in the list of messages only."""
+        if not self._waiting:
+            self.tell(sentence)
+            return
+        self.history.append(Notice(sentence, times.now(), stays=False))
+
     def says(self, subject: str) -> bool:
         """Say whether something of a subject is said now, or waits to be."""
         news = () if self._news is None else (self._news,)

@@ -128,3 +128,19 @@ def test_one_word_about_a_thing_takes_the_place_of_another(notices: Notices) -> 
         "full disk",
         "full disk",
     ]
+
+
+def test_what_is_good_to_know_does_not_cover_a_failure(qtbot: QtBot) -> None:
+    """It can be read in the list; alone it is shown."""
+    notices = Notices()
+    qtbot.addWidget(notices)
+    notices.mention("Good to know.")
+    assert notices.sentence.text() == "Good to know."
+    notices.tell("It failed.", stays=True)
+    notices.mention("Also good to know.")
+    assert notices.sentence.text() == "It failed."
+    assert [notice.sentence for notice in notices.history] == [
+        "Good to know.",
+        "It failed.",
+        "Also good to know.",
+    ]
