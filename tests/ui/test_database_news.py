@@ -43,7 +43,7 @@ def test_everything_is_said_in_the_window_whichever_thread_it_comes_from(seat: S
         assert words in stripped(frame.notices.sentence.text())
         assert "damaged file is kept" in frame.notices.sentence.text()
     news.left_readable()
-    assert "not encrypted" in frame.notices.sentence.text()
+    assert "not encrypted" in frame.notices.history[-1].sentence
     news.tell_no_copy(Unavailable("The disk is full."))
     assert "Make room" in frame.notices.sentence.text()
 
