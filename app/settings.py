@@ -131,9 +131,7 @@ class Settings:
     nameservers = Setting("telephony.nameservers", "", marked("Name servers for SRV"), needs_restart=True)
     stun = Setting("telephony.stun", "", marked("STUN server"), needs_restart=True)
     dialling_rules = Setting("dialling.rules", "", marked("Dialling rules"))
-    emergency_numbers = Setting(
-        "dialling.emergency", "112, 911, 997, 998, 999", marked("Emergency numbers")
-    )
+    emergency_numbers = Setting("dialling.emergency", "112, 911, 997, 998, 999", marked("Emergency numbers"))
     sound = Setting("sound.system", "device", marked("Sound"), choices=("device", "none"))
     microphone = Setting("sound.microphone", "", marked("Microphone"))
     speaker = Setting("sound.speaker", "", marked("Speaker"))

@@ -25,7 +25,7 @@ class ComposedButton(PushButton):
         """Let clicks on what stands in the button reach the button."""
         super().childEvent(event)
         if not event.polished():
-            return  # a child that is only just being made would be looked up among all kinds of widgets there are
+            return  # one only just being made would be looked up among all kinds of widgets there are
         child = event.child()
         if isinstance(child, QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
