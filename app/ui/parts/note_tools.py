@@ -81,11 +81,11 @@ class NoteTools(Panel):
     def _fill(self) -> None:
         while self._flow.takeAt(0) is not None:
             pass
-        for button in self.buttons:
-            button.setHidden(self._is_short)
         shown = self._tools if self._is_short else (*self.buttons, *self._tools)
+        for button in self.buttons:
+            button.hide()
         for button in shown:
-            self._flow.addWidget(button)
+            self._flow.addWidget(button)  # only with a parent it is no window of its own
             button.show()
         in_order(shown)
 
