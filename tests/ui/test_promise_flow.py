@@ -35,7 +35,7 @@ def test_no_path_dials_at_night_and_reminders_show(
     """The dial box, a link, a transfer and a colleague's number all meet the gate."""
     works, frame = seat.works, seat.front.frame
     assert works is not None
-    qtbot.waitUntil(lambda: works.memory.idle, timeout=10_000)  # the desk's own day would take this one's place
+    qtbot.waitUntil(lambda: works.memory.idle, timeout=10_000)  # else its own day comes after this one
     works.flows.day.day_changed.emit(DayRow(0, 0, None, (people.follow_up(in_minutes=1),)))
     qtbot.waitUntil(lambda: bool(frame.findChildren(ReminderPanel)), timeout=5000)
     (panel,) = frame.findChildren(ReminderPanel)
