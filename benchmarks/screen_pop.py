@@ -29,7 +29,8 @@ LOOK_SECONDS = 0.0002
 LONGEST_SECONDS = 5.0
 GOING_SECONDS = 0.1  # Twinkle's small window takes a moment to go
 STILL_SECONDS = 0.15  # before each call the screen has not moved for so long
-NAMED: Rectangle = (130, 75, 470, 122)  # the name and the number in the panel, in English at 1366×768
+# The name and the number in the panel, in English at 1366×768, below the demo's reminder.
+NAMED: Rectangle = (130, 135, 470, 182)
 
 
 @dataclass(frozen=True, slots=True)
