@@ -142,8 +142,12 @@ class NewsFlow(QObject):
         )
 
     def _show(self, page: CallPage, before: Card, card: Card) -> None:
-        """Show a card anew, unless it is as it was, or another one has come to the front meanwhile."""
-        if page.card is before and card != before:
+        """Show a card anew, unless it is as it was; one that came meanwhile may be older: ask again."""
+        now = page.card
+        if now is not before:
+            if now is not None and now.customer_id == before.customer_id:
+                self._ask_for(page, now)
+        elif card != before:
             page.card = card
             page.identified.emit()
             self.card_changed.emit(page)
