@@ -33,6 +33,7 @@ def address(server: Server, server_template: str) -> Iterator[str]:
     server.drop(NAME)
 
 
+@pytest.mark.slow  # among all other tests it has waited in vain twice, and never alone; why is not known yet
 def test_a_colleagues_changes_reach_the_list_and_the_card_in_front(
     address: str, tmp_path: Path, qapp: QApplication, qtbot: QtBot
 ) -> None:
