@@ -43,3 +43,17 @@ class OrderLine(Base):
     name_latin: Mapped[ShortText]
     quantity: Mapped[Count]
     price: Mapped[Decimal] = mapped_column(default=Decimal(0))
+
+
+class OrderStep(Base):
+    """One step of an order on its way."""
+
+    __tablename__ = "order_steps"
+
+    id: Mapped[PrimaryKey]
+    order_id: Mapped[UUID] = mapped_column(Key(), ForeignKey("orders.id", ondelete="CASCADE"), index=True)
+    place: Mapped[Count]
+    kind: Mapped[Code]  # "placed", "packed", "shipped", "in_transit", "out_for_delivery", "delivered", …
+    at: Mapped[datetime]
+    location: Mapped[ShortText]
+    text: Mapped[ShortText]

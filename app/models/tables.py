@@ -9,17 +9,19 @@ from app.models.base import Base
 MODULES = (
     *("account", "address", "agent", "article", "audit", "brand", "call", "case", "consent", "customer"),
     *(
+        "contact_outcome",
         "customer_view",
         "email",
         "field_change",
         "follow_up",
         "follow_up_log",
+        "foreign_papers",
         "handover",
         "interaction",
         "invoice",
     ),
     *("merge", "news"),
-    *("note", "number", "order", "outcome", "pending_change", "private_fact", "queue"),
+    *("note", "number", "offer", "order", "outcome", "pending_change", "private_fact", "queue"),
     *("relation", "satisfaction", "script", "search_entry", "service_request", "snippet", "team", "wrap_up"),
     "working_time",
 )

@@ -14,5 +14,6 @@ REVISIONS = (
     "0011",
     "0012",
     "0013",
+    "0014",
 )  # in order; a test holds them to the files
 HEAD = REVISIONS[-1]
