@@ -5,7 +5,7 @@ from uuid import UUID
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.models.base import Base, Code, Count, Flag, Name, PrimaryKey, ShortText
+from app.models.base import Base, Code, Count, Flag, LongText, Name, PrimaryKey, ShortText
 from app.models.columns import Key
 
 
@@ -25,6 +25,9 @@ class Reason(Base):
     needs_follow_up: Mapped[Flag]
     needs_note: Mapped[Flag]
     is_retired: Mapped[Flag]
+    queues: Mapped[LongText]  # keys of those in which it is offered, a space between; empty in all
+    brands: Mapped[LongText]  # likewise
+    hot_key: Mapped[Code]  # one key that chooses it in the open list
 
 
 class Outcome(Base):
@@ -43,3 +46,13 @@ class Outcome(Base):
     needs_follow_up: Mapped[Flag]
     needs_note: Mapped[Flag]
     is_retired: Mapped[Flag]
+    queues: Mapped[LongText]  # keys of those in which it is offered, a space between; empty in all
+    brands: Mapped[LongText]  # likewise
+    hot_key: Mapped[Code]  # one key that chooses it in the open list
+    resolved: Mapped[Code]  # what it says about the matter: "yes", "no", "pending" or nothing
+    requires: Mapped[LongText]  # fields that must be filled in with it, a space between
+    needs_case: Mapped[Flag]
+    is_do_not_call: Mapped[Flag]  # the customer is called no more
+    notifies: Mapped[Code]  # "team": the team gets something to do at once
+    template_ar: Mapped[LongText]  # goes into the note when it is chosen
+    template_en: Mapped[LongText]

@@ -48,6 +48,7 @@ ALLOWED: Mapping[str, tuple[str, str, str, str]] = {
     "handovers": ("SIUD", "SIUD", "SIUD", ""),
     "interactions": ("SIU", "SIU", "SIUD", "SIU"),
     "invoices": ("S", "SU", "SIUD", ""),
+    "keypad_answers": ("S", "S", "SIUD", "SIU"),
     "merges": ("S", "SIU", "SIUD", ""),
     "news": ("S", "S", "S", "S"),
     "notes": ("SIU", "SIU", "SIUD", ""),
@@ -59,8 +60,14 @@ ALLOWED: Mapping[str, tuple[str, str, str, str]] = {
     "orders": ("S", "SU", "SIUD", ""),
     "outcomes": ("S", "SIU", "SIUD", ""),
     "payments": ("S", "SU", "SIUD", ""),
+    "pbx_agents": ("S", "S", "SIUD", "SIUD"),
+    "pbx_bridges": ("S", "S", "SIUD", "SIUD"),
+    "pbx_orders": ("SI", "SI", "SIUD", "SU"),
     "pending_changes": ("I", "IU", "SIUD", ""),
     "private_facts": ("I", "IUD", "SIUD", ""),
+    "queue_calls": ("S", "S", "SIUD", "SIU"),
+    "queue_offers": ("S", "S", "SIUD", "SIU"),
+    "queue_states": ("S", "S", "SIUD", "SIUD"),
     "queues": ("S", "SIU", "SIUD", "S"),
     "reasons": ("S", "SIU", "SIUD", ""),
     "recordings": ("S", "S", "SIUD", "SIU"),
@@ -75,8 +82,10 @@ ALLOWED: Mapping[str, tuple[str, str, str, str]] = {
     "shifts": ("S", "SIUD", "SIUD", "S"),
     "snippets": ("SIUD", "SIUD", "SIUD", ""),
     "special_days": ("S", "SIUD", "SIUD", "S"),
+    "supervisions": ("S", "S", "SIUD", "SIU"),
     "teams": ("S", "SIU", "SIUD", "S"),
     "working_times": ("S", "SIUD", "SIUD", "S"),
+    "wrap_up_reasons": ("SID", "SID", "SIUD", ""),
     "wrap_ups": ("SIU", "SIU", "SIUD", ""),
 }
 
@@ -102,6 +111,10 @@ def _through(table: str, column: str, *, key: str = "id") -> str:
 _CUSTOMER = _through("customers", "customer_id")
 _TEAM = "(team_id IS NULL OR team_id IN (SELECT visible_teams()) OR agent_id = (SELECT my_agent_id()))"
 _COLLEAGUE = "(agent_id IN (SELECT visible_agents()))"
+_QUEUE = (
+    "(NOT EXISTS (SELECT 1 FROM queues AS theirs WHERE theirs.key = queue AND theirs.brand_id IS NOT NULL"
+    " AND theirs.brand_id NOT IN (SELECT visible_brands())))"
+)
 SEEN_WHEN: Mapping[str, str] = {
     "customers": _BRAND,
     **dict.fromkeys(("snippets", "special_days", "working_times"), _BRAND),
@@ -120,16 +133,37 @@ SEEN_WHEN: Mapping[str, str] = {
     "calls": _through("interactions", "calls.id"),
     **dict.fromkeys(("satisfactions", "contact_outcomes"), _through("interactions", "interaction_id")),
     "notes": f"{_CUSTOMER} AND {_through('interactions', 'interaction_id')}",
-    **dict.fromkeys(("call_legs", "recordings", "wrap_ups", "script_uses"), _through("calls", "call_id")),
+    **dict.fromkeys(
+        ("call_legs", "recordings", "wrap_ups", "wrap_up_reasons", "script_uses"),
+        _through("calls", "call_id"),
+    ),
     **dict.fromkeys(("order_lines", "order_steps"), _through("orders", "order_id")),
     "case_links": _through("cases", "case_id"),
     **dict.fromkeys(("follow_up_attempts", "follow_up_events"), _through("follow_ups", "follow_up_id")),
     **dict.fromkeys(("agent_states", "shifts", "agent_skills"), _COLLEAGUE),
+    **dict.fromkeys(("pbx_agents", "pbx_orders", "supervisions"), _COLLEAGUE),
+    **dict.fromkeys(("queue_calls", "queue_offers", "queue_states", "keypad_answers"), _QUEUE),
     **dict.fromkeys(("teams", "queues"), "(true)"),
 }
 
+# What everybody may ask of the PBX for himself, and those who lead for their agents.
+_OWN_VERBS = "('sign_in', 'sign_out', 'pause', 'ready', 'mute_recording', 'unmute_recording')"
+_LEADERS_VERBS = (
+    "('sign_in', 'sign_out', 'pause', 'ready', 'listen', 'whisper', 'barge', 'stop_listening', 'take',"
+    " 'reroute')"
+)
+_LEADS = "(pg_has_role(session_user, '{}', 'MEMBER') OR pg_has_role(session_user, '{}', 'MEMBER'))".format(
+    GroupRole.SUPERVISOR, GroupRole.ADMIN
+)
+_ORDERS = (
+    f"(pg_has_role(session_user, '{GroupRole.BRIDGE}', 'MEMBER')"
+    " OR asked_by = (SELECT my_agent_id()) AND state = 'waiting' AND (agent_id = asked_by AND verb IN"
+    f" {_OWN_VERBS} OR {_LEADS} AND leads(agent_id) AND verb IN {_LEADERS_VERBS}))"
+)
+
 # table: which of the rows that one sees one may write, where that is fewer
 WRITTEN_WHEN: Mapping[str, str] = {
+    "pbx_orders": _ORDERS,
     **dict.fromkeys(("agent_states", "shifts", "agent_skills"), "(leads(agent_id))"),
     "teams": "(id IN (SELECT visible_teams()))",
     "queues": "(team_id IS NULL OR team_id IN (SELECT visible_teams()))",

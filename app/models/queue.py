@@ -18,3 +18,6 @@ class Queue(Base):
     name_en: Mapped[ShortText]
     language: Mapped[Code]
     wrap_up_seconds: Mapped[Count]
+    wrap_up_mode: Mapped[Code]  # a Mode; empty is timed
+    most_extensions: Mapped[int] = mapped_column(default=2, server_default="2")
+    extension_seconds: Mapped[int] = mapped_column(default=60, server_default="60")

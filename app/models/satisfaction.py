@@ -17,6 +17,8 @@ class Satisfaction(Base):
     id: Mapped[PrimaryKey]
     interaction_id: Mapped[OfInteraction]
     score: Mapped[int]
-    source: Mapped[Code]  # "agent", "ivr", "sms", "link"
+    source: Mapped[Code]  # "agent", "keypad", "link", "file"
     at: Mapped[datetime]
     comment: Mapped[LongText]
+    nps: Mapped[int | None]  # 0 to 10: would recommend us
+    effort: Mapped[int | None]  # 1 to 5: how easy it was

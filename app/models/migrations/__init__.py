@@ -15,5 +15,7 @@ REVISIONS = (
     "0012",
     "0013",
     "0014",
+    "0015",
+    "0015",
 )  # in order; a test holds them to the files
 HEAD = REVISIONS[-1]
