@@ -5,7 +5,17 @@ import re
 from app.arabic import western
 from app.errors import BadInput
 
-CLASSES = ("calls", "contacts", "notes", "recordings", "follow_ups", "views", "history", "merges")
+CLASSES = (
+    "calls",
+    "contacts",
+    "notes",
+    "recordings",
+    "follow_ups",
+    "views",
+    "history",
+    "queue_calls",
+    "merges",
+)
 LONGEST_DAYS = 36_500
 _ONE = re.compile(r"\s*([a-z_]+)\s*[:=]\s*(\d{1,5})\s*")
 

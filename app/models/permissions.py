@@ -152,13 +152,13 @@ _LEADERS_VERBS = (
     "('sign_in', 'sign_out', 'pause', 'ready', 'listen', 'whisper', 'barge', 'stop_listening', 'take',"
     " 'reroute')"
 )
-_LEADS = "(pg_has_role(session_user, '{}', 'MEMBER') OR pg_has_role(session_user, '{}', 'MEMBER'))".format(
-    GroupRole.SUPERVISOR, GroupRole.ADMIN
+_LEADS = " OR ".join(
+    f"pg_has_role(session_user, '{group}', 'MEMBER')" for group in (GroupRole.SUPERVISOR, GroupRole.ADMIN)
 )
 _ORDERS = (
     f"(pg_has_role(session_user, '{GroupRole.BRIDGE}', 'MEMBER')"
     " OR asked_by = (SELECT my_agent_id()) AND state = 'waiting' AND (agent_id = asked_by AND verb IN"
-    f" {_OWN_VERBS} OR {_LEADS} AND leads(agent_id) AND verb IN {_LEADERS_VERBS}))"
+    f" {_OWN_VERBS} OR ({_LEADS}) AND leads(agent_id) AND verb IN {_LEADERS_VERBS}))"
 )
 
 # table: which of the rows that one sees one may write, where that is fewer

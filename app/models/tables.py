@@ -24,6 +24,7 @@ MODULES = (
     *("note", "number", "offer", "order", "outcome", "pending_change", "private_fact", "queue"),
     *("relation", "satisfaction", "script", "search_entry", "service_request", "snippet", "team", "wrap_up"),
     "working_time",
+    *("keypad_answer", "pbx", "queue_call"),
 )
 
 

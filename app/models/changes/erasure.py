@@ -15,7 +15,9 @@ from app.models.database import Database
 from app.models.follow_up import FollowUp
 from app.models.handover import Handover
 from app.models.number import BlockedNumber, Number
+from app.models.pbx import PbxAgent
 from app.models.queries.personal_data import about
+from app.models.queue_call import QueueCall
 from app.models.search_entry import SearchEntry, SearchWord
 
 _IS_USED = {
@@ -78,6 +80,9 @@ def _forget_numbers(session: Session, digits: Sequence[str]) -> None:
     own = set(digits) - others
     blank: dict[str, Any] = {"digits": "", "as_written": "", "caller_name": ""}
     session.execute(update(Call).where(Call.digits.in_(own)).values(blank))
+    waited = update(QueueCall).where(QueueCall.digits.in_(own))
+    session.execute(waited.values(digits="", caller_name=""))
+    session.execute(update(PbxAgent).where(PbxAgent.digits.in_(own)).values(digits=""))
     session.execute(update(FollowUp).where(FollowUp.digits.in_(own)).values(digits=""))
     session.execute(delete(Handover).where(Handover.digits.in_(own)))
     session.execute(delete(BlockedNumber).where(BlockedNumber.digits.in_(own)))

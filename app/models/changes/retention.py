@@ -18,6 +18,7 @@ from app.models.follow_up import FollowUp
 from app.models.interaction import Interaction
 from app.models.merge import Merge
 from app.models.note import Note
+from app.models.queue_call import QueueCall
 
 AT_ONCE = 5_000  # rows in one transaction, so that nobody waits long for the file
 
@@ -32,6 +33,7 @@ class Kept(StrEnum):
     FOLLOW_UPS = "follow_ups"  # that are done
     VIEWS = "views"  # who looked at whom
     HISTORY = "history"  # what was changed of a customer
+    QUEUE_CALLS = "queue_calls"  # what waited in the PBX's queues, with its ringing at agents
     MERGES = "merges"  # what undoing one needs
 
 
@@ -46,6 +48,7 @@ _RULES: Mapping[
     Kept.FOLLOW_UPS: (FollowUp.id, FollowUp.completed_at, None),
     Kept.VIEWS: (CustomerView.id, CustomerView.at, None),
     Kept.HISTORY: (FieldChange.id, FieldChange.at, None),
+    Kept.QUEUE_CALLS: (QueueCall.id, QueueCall.entered_at, None),
     Kept.MERGES: (Merge.id, Merge.at, None),
 }
 

@@ -16,6 +16,6 @@ REVISIONS = (
     "0013",
     "0014",
     "0015",
-    "0015",
+    "0016",
 )  # in order; a test holds them to the files
 HEAD = REVISIONS[-1]

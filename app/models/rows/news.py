@@ -14,6 +14,10 @@ class NewsKind(StrEnum):
     TIMELINE = "timeline"  # calls, notes and whatever else happens with a customer
     CUSTOMERS = "customers"
     AGENT_STATES = "agent_states"
+    PBX_AGENTS = "pbx_agents"  # what agents do, as the PBX sees it
+    QUEUE_STATES = "queue_states"
+    SUPERVISIONS = "supervisions"  # somebody listens to an agent
+    PBX_BRIDGES = "pbx_bridges"  # the bridge to the PBX came, went, or lost it
 
 
 @dataclass(frozen=True, slots=True)
