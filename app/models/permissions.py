@@ -32,20 +32,25 @@ ALLOWED: Mapping[str, tuple[str, str, str, str]] = {
     "call_legs": ("SIU", "SIU", "SIUD", "SIU"),
     "calls": ("SIU", "SIU", "SIUD", "SIU"),
     "case_causes": ("S", "SIU", "SIUD", ""),
+    "case_events": ("SI", "SI", "SIUD", ""),
     "case_links": ("SID", "SID", "SIUD", ""),
+    "case_priorities": ("S", "SIUD", "SIUD", ""),
     "cases": ("SIU", "SIU", "SIUD", ""),
     "consents": ("SI", "SIU", "SIUD", ""),
     "contact_outcomes": ("SI", "SI", "SIUD", ""),
     "customer_views": ("I", "SI", "SIUD", ""),
     "customers": ("SIU", "SIU", "SIUD", "S"),
+    "departments": ("S", "SIU", "SIUD", ""),
     "distinct_pairs": ("SI", "SID", "SIUD", ""),
     "email_addresses": ("SIUD", "SIUD", "SIUD", ""),
     "field_changes": ("SIU", "SIU", "SIUD", ""),
+    "field_rules": ("S", "S", "SIUD", ""),
     "follow_up_attempts": ("SI", "SI", "SIUD", "SI"),
     "follow_up_events": ("SI", "SI", "SIUD", "SI"),
     "follow_ups": ("SIU", "SIU", "SIUD", "SIU"),
     "foreign_papers": ("SIU", "SIU", "SIUD", ""),
     "handovers": ("SIUD", "SIUD", "SIUD", ""),
+    "help_requests": ("SIU", "SIU", "SIUD", "S"),
     "interactions": ("SIU", "SIU", "SIUD", "SIU"),
     "invoices": ("S", "SU", "SIUD", ""),
     "keypad_answers": ("S", "S", "SIUD", "SIU"),
@@ -96,7 +101,7 @@ READABLE_COLUMNS: Mapping[str, str] = {
     "search_entries": "number, customer_id",
     "private_facts": "id, customer_id, kind, masked, changed_at",
     "pending_changes": "id, customer_id, kind, masked, reason, asked_by, asked_at, decided_by, decided_at,"
-    " is_approved",
+    " is_approved, detail, call_id, refusal, decided_in",
 }
 
 # table: which rows are a brand's, in the words of a policy; a row that belongs to no brand is everybody's
@@ -138,7 +143,8 @@ SEEN_WHEN: Mapping[str, str] = {
         _through("calls", "call_id"),
     ),
     **dict.fromkeys(("order_lines", "order_steps"), _through("orders", "order_id")),
-    "case_links": _through("cases", "case_id"),
+    **dict.fromkeys(("case_links", "case_events"), _through("cases", "case_id")),
+    "help_requests": f"{_TEAM} AND {_CUSTOMER}",
     **dict.fromkeys(("follow_up_attempts", "follow_up_events"), _through("follow_ups", "follow_up_id")),
     **dict.fromkeys(("agent_states", "shifts", "agent_skills"), _COLLEAGUE),
     **dict.fromkeys(("pbx_agents", "pbx_orders", "supervisions"), _COLLEAGUE),
@@ -173,7 +179,7 @@ WRITTEN_WHEN: Mapping[str, str] = {
 WRITTEN_FOR_ALL = frozenset({"news"})
 
 BY_BRAND = frozenset(table for table, rule in SEEN_WHEN.items() if rule != "(true)")
-BY_TEAM = frozenset({"follow_ups", *WRITTEN_WHEN})
+BY_TEAM = frozenset({"follow_ups", "help_requests", *WRITTEN_WHEN})
 
 
 def as_text() -> str:

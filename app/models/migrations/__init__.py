@@ -17,5 +17,6 @@ REVISIONS = (
     "0014",
     "0015",
     "0016",
+    "0017",
 )  # in order; a test holds them to the files
 HEAD = REVISIONS[-1]

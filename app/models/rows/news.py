@@ -14,6 +14,8 @@ class NewsKind(StrEnum):
     TIMELINE = "timeline"  # calls, notes and whatever else happens with a customer
     CUSTOMERS = "customers"
     AGENT_STATES = "agent_states"
+    HELP = "help"  # somebody needs a supervisor, or has got one
+    APPROVALS = "approvals"  # changes that wait for a second person
     PBX_AGENTS = "pbx_agents"  # what agents do, as the PBX sees it
     QUEUE_STATES = "queue_states"
     SUPERVISIONS = "supervisions"  # somebody listens to an agent

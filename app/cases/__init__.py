@@ -1,0 +1,1 @@
+"""What a case is and how it moves, without window and without database."""
