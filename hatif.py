@@ -5,6 +5,7 @@ python3 hatif.py desk            the desk
 python3 hatif.py check           format, rules, types, layers and all tests
 python3 hatif.py test [ARGS]     the tests alone; arguments go to pytest
 python3 hatif.py bench [NAME…]   the benchmarks, or those named
+python3 hatif.py faults          injects the forty faults, and shows what came of it
 python3 hatif.py prepare         only makes the environment
 python3 hatif.py COMMAND …       any other: db, import, export, script, phone, doctor, … (each has --help)
 
@@ -24,7 +25,7 @@ from tools.running import Stop, say
 
 ROOT = Path(__file__).resolve().parent
 SHOWING = ("demo", "desk")
-DEVELOPING = ("test", "check", "bench")
+DEVELOPING = ("test", "check", "bench", "faults")
 # Python without docstrings and without the columns of source lines: desk and engine are 6 MB smaller.
 LEAN = {"PYTHONOPTIMIZE": "2", "PYTHONNODEBUGRANGES": "1"}
 
@@ -54,7 +55,7 @@ def packages_for(command: str, names: list[str]) -> list[str]:
     """Return the Debian packages a command needs; commands without window or sound need none."""
     if command in SHOWING:
         return list(debian.DESK_PACKAGES)
-    if command in ("test", "check"):
+    if command in ("test", "check", "faults"):
         return [*debian.TEST_PACKAGES, *debian.declared_packages(sorted((ROOT / "tests").rglob("*.py")))]
     if command == "bench":
         pattern_names = names or ["*"]
@@ -67,7 +68,7 @@ def module_for(command: str, arguments: list[str]) -> list[str]:
     """Return what Python is to run."""
     if command == "test":
         return ["-m", "pytest", *arguments[1:]]
-    if command in ("check", "bench"):
+    if command in ("check", "bench", "faults"):
         return ["-m", f"tools.{command}", *arguments[1:]]
     return ["-m", "app", *arguments]
 

@@ -9,7 +9,7 @@ from tests import leaks
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-pytest_plugins = ("tests.servers",)  # each is started when a test first wants it
+pytest_plugins = ("tests.servers", "tests.faults.figures")  # servers are started when a test first wants one
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -1,70 +1,23 @@
 """The server is stopped, started again, and frozen, while somebody works at the desk."""
 
-import os
-import signal
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
-import psutil
-import psycopg
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app import desk_memory
-from app.models.database import Database
-from app.models.keys import new_key
-from app.models.memory import Memory
-from app.models.rows.agents import AgentRow
 from app.ui.isolates import stripped
 from app.ui.notices import DATABASE
 from tests import desks
+from tests.faults.figures import Fault
+from tests.faults.own_server import count, frozen
 from tests.models import postgres
-from tests.ui import memories
 from tests.ui.test_wiring import finished_form, known
-
-CALLS = "SELECT count(*) FROM calls"
-
-
-@pytest.fixture(scope="module")
-def own() -> Iterator[postgres.Server]:
-    """Return a server that only these tests stop."""
-    binaries = postgres.binaries()
-    if binaries is None:
-        pytest.skip("no PostgreSQL server is installed on this machine")
-    server = postgres.Server(binaries)
-    server.start()
-    database = Database.open(server.make("hatif"))
-    Memory(database, "SA", AgentRow(new_key(), "nobody", "", "", "", "")).card_of_new(memories.MONA)
-    database.close()
-    yield server
-    server.stop()
-
-
-@contextmanager
-def frozen(server: postgres.Server) -> Iterator[None]:
-    """Freeze every process of the server: it takes connections, and never says a word."""
-    parent = psutil.Process(server.process_id)
-    every = [parent.pid, *(child.pid for child in parent.children(recursive=True))]
-    for pid in every:
-        os.kill(pid, signal.SIGSTOP)
-    try:
-        yield
-    finally:
-        for pid in every:
-            os.kill(pid, signal.SIGCONT)
-
-
-def count(server: postgres.Server) -> int:
-    """Return how many calls the server knows."""
-    with psycopg.connect(server.url("hatif")) as owner:
-        row = owner.execute(CALLS).fetchone()
-    return int(row[0]) if row else 0
 
 
 def test_a_call_is_finished_while_the_server_is_away_and_sent_when_it_is_back(
-    own: postgres.Server, tmp_path: Path, qapp: QApplication, qtbot: QtBot
+    own: postgres.Server, tmp_path: Path, qapp: QApplication, qtbot: QtBot, fault: Fault
 ) -> None:
     before = count(own)
     with desks.seat(qapp, tmp_path, desks.settings(**{"database.url": own.url("hatif")})) as seat:
@@ -87,7 +40,7 @@ def test_a_call_is_finished_while_the_server_is_away_and_sent_when_it_is_back(
             known(seat.ring("call-2"), qtbot)  # the next caller rings all the same
         finally:
             own.resume()
-        with qtbot.waitSignal(works.flows.outbox.stored, timeout=30_000):
+        with fault.recovery(), qtbot.waitSignal(works.flows.outbox.stored, timeout=30_000):
             pass
         connected = "Database connected"
         qtbot.waitUntil(lambda: stripped(line.database_label.text()) == connected, timeout=15_000)
@@ -102,6 +55,7 @@ def test_a_frozen_server_is_given_up_and_the_window_goes_on(
     qapp: QApplication,
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
+    fault: Fault,
 ) -> None:
     monkeypatch.setattr(desk_memory, "STATEMENT_SECONDS", 2)
     with desks.seat(qapp, tmp_path, desks.settings(**{"database.url": own.url("hatif")})) as seat:
@@ -115,4 +69,5 @@ def test_a_frozen_server_is_given_up_and_the_window_goes_on(
             page = seat.talk()
             assert seat.front.state.calls.current is page
         connected = "Database connected"
-        qtbot.waitUntil(lambda: stripped(line.database_label.text()) == connected, timeout=40_000)
+        with fault.recovery():
+            qtbot.waitUntil(lambda: stripped(line.database_label.text()) == connected, timeout=40_000)

@@ -1,4 +1,7 @@
-"""A UDP proxy between two engines that loses and delays sound; SIP passes, with the proxy in its SDP."""
+"""A UDP proxy between two engines that loses and delays sound; SIP passes, with the proxy in its SDP.
+
+Where it is wished, SIP messages come twice, and late enough to overtake each other.
+"""
 
 import heapq
 import random
@@ -12,8 +15,10 @@ from app import times
 
 LOCALHOST = "127.0.0.1"
 MEDIA = re.compile(rb"(m=audio )(\d+)( )")
+CONTACT = re.compile(rb"(\nContact:[^\r\n]*@127\.0\.0\.1:)\d+", re.IGNORECASE)
 RTCP = re.compile(rb"a=rtcp:\d+[^\r\n]*\r\n")
 LENGTH = re.compile(rb"(Content-Length:\s*)\d+", re.IGNORECASE)
+THIRD = 1 / 3
 Address = tuple[str, int]
 
 
@@ -32,6 +37,8 @@ class BadNetwork:
     loss: float
     jitter_seconds: float
     seed: int = 1
+    doubled: float = 0.0  # which part of the SIP messages comes twice
+    late_seconds: float = 0.0  # by how much the third of them is late that overtakes nobody
     lost: int = 0
     passed: int = 0
     _sip: socket.socket = field(default_factory=_socket)
@@ -79,7 +86,7 @@ class BadNetwork:
     def _take(self, at: socket.socket, chance: random.Random) -> None:
         packet, source = at.recvfrom(65_536)
         if at is self._sip:
-            self._pass_on(packet, source)
+            self._pass_on(packet, source, chance)
             return
         via, to = (self._far, "engine") if at is self._near else (self._near, "caller")
         if chance.random() < self.loss:
@@ -89,7 +96,7 @@ class BadNetwork:
             due = times.monotonic() + chance.random() * self.jitter_seconds
             heapq.heappush(self._late, (due, self.passed, via, packet, self._sound_of[to]))
 
-    def _pass_on(self, message: bytes, source: Address) -> None:
+    def _pass_on(self, message: bytes, source: Address, chance: random.Random) -> None:
         is_from_engine = source[1] == self.engine_port
         if not is_from_engine:
             self._caller = source
@@ -98,8 +105,16 @@ class BadNetwork:
             self._sound_of["engine" if is_from_engine else "caller"] = (LOCALHOST, int(found[2]))
             message = _with_media_at(message, here.getsockname()[1])
         to = self._caller if is_from_engine else (LOCALHOST, self.engine_port)
-        if to is not None:
+        if to is None:
+            return
+        if not self.doubled and not self.late_seconds:
             self._sip.sendto(message, to)
+            return
+        message = CONTACT.sub(rb"\g<1>%d" % self.sip_port, message)  # what follows comes this way too
+        for _ in range(2 if chance.random() < self.doubled else 1):
+            self.passed += 1
+            late = chance.random() * self.late_seconds if chance.random() < THIRD else 0.0
+            heapq.heappush(self._late, (times.monotonic() + late, self.passed, self._sip, message, to))
 
 
 def _with_media_at(message: bytes, port: int) -> bytes:

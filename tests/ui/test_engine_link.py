@@ -21,6 +21,7 @@ from app.telephony.protocol import (
     Snapshot,
 )
 from app.ui.engine_link import EngineLink, LinkState
+from tests.faults.figures import Fault
 from tests.ui.engines import LOOPBACK, Engine, running
 
 pytestmark = pytest.mark.end_to_end
@@ -46,7 +47,9 @@ def test_a_call_is_offered_answered_and_ended(tmp_path: Path, qtbot: QtBot) -> N
         qtbot.waitUntil(lambda: len(customer.heard(CallEnded)) == 1)
 
 
-def test_a_killed_engine_is_noticed_and_another_takes_its_place(tmp_path: Path, qtbot: QtBot) -> None:
+def test_a_killed_engine_is_noticed_and_another_takes_its_place(
+    tmp_path: Path, qtbot: QtBot, fault: Fault
+) -> None:
     """Within a second the agent knows, and calls can come again."""
     with running(tmp_path / "desk", qtbot) as engine:
         address = engine_process.find(engine.folder)
@@ -54,7 +57,8 @@ def test_a_killed_engine_is_noticed_and_another_takes_its_place(tmp_path: Path, 
         with qtbot.waitSignal(engine.link.state_changed, timeout=1_000):
             os.kill(address.pid, signal.SIGKILL)
         engine.said.clear()
-        qtbot.waitUntil(lambda: engine.is_up, timeout=10_000)
+        with fault.recovery():
+            qtbot.waitUntil(lambda: engine.is_up, timeout=10_000)
         assert engine_process.find(engine.folder) != address
 
 

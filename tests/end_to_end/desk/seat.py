@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import psutil
@@ -124,6 +124,18 @@ class Seat:
         self.click(picker)
         self.write(letters)
         self.press("Return")
+
+    @contextlib.contextmanager
+    def asleep(self) -> Iterator[None]:
+        """Let desk and engine stand still together, as a computer does that sleeps."""
+        both = [self.process.pid, self._engine_pid()]
+        for pid in both:
+            os.kill(pid, signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            for pid in reversed(both):
+                os.kill(pid, signal.SIGCONT)
 
     def kill(self) -> None:
         """Take the desk away in the middle of everything; its engine is another process and stays."""

@@ -6,6 +6,7 @@ from app import times
 from tests.end_to_end.desk import stored
 from tests.end_to_end.desk.conftest import MakeCaller, OpenDesk
 from tests.end_to_end.desk.seat import Seat, end_engines
+from tests.faults.figures import Fault
 
 pytestmark = pytest.mark.end_to_end
 
@@ -34,7 +35,7 @@ def in_the_middle_of_a_call(desk: Seat) -> str:
 
 
 def test_a_killed_desk_comes_back_to_its_call(
-    desk: Seat, open_desk: OpenDesk, make_caller: MakeCaller
+    desk: Seat, open_desk: OpenDesk, make_caller: MakeCaller, fault: Fault
 ) -> None:
     """No gap in what the customer hears; call, timer, step and notes are there within three seconds."""
     caller = make_caller(desk, KNOWN)
@@ -47,6 +48,7 @@ def test_a_killed_desk_comes_back_to_its_call(
     again = open_desk()
     now = again.until(lambda now: now.note and now.conversation and now.conversation.step and now.customer)
 
+    fault.recovered(again.age_seconds)
     assert again.age_seconds <= BACK_WITHIN_SECONDS
     assert now.conversation is not None
     assert (now.note, now.conversation.step, now.customer) == (NOTE, step, NAME)
