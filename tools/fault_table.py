@@ -10,14 +10,15 @@ ENOUGH = 20
 
 _HEAD = """# Forty faults
 
-Each fault is injected for real: processes are killed and frozen, cables pulled, servers stopped, disks filled,
-files damaged. `python3 hatif.py faults` injects what is still missing of twenty times each, prints its progress,
-and can be stopped and taken up again; `--rows 1,6-9` chooses, `--times` says how often, `--anew` forgets what was
-known, `--document` writes this page. Most scenarios, once each, are part of the usual tests as well.
+Each fault is injected for real: processes are killed and frozen, cables pulled, servers stopped, disks
+filled, files damaged. `python3 hatif.py faults` injects what is still missing of twenty times each,
+prints its progress, and can be stopped and taken up again; `--rows 1,6-9` chooses, `--times` says how
+often, `--anew` forgets what was known, `--document` writes this page. Most scenarios, once each, are part
+of the usual tests as well.
 
-What is counted are injections; *failed* are runs of a scenario in which its figure was missed, or anything else
-went wrong. *Lost* is what must not be lost: notes, records, calls. A dash under *slowest recovery* means that the
-scenario holds its figure itself and takes no time of its own.
+What is counted are injections; *failed* are runs of a scenario in which its figure was missed, or
+anything else went wrong. *Lost* is what must not be lost: notes, records, calls. A dash under *slowest
+recovery* means that the scenario holds its figure itself and takes no time of its own.
 
 """
 
@@ -49,7 +50,9 @@ def _summary(known: dict[int, Row], figures: ByScenario) -> str:
     held = [number for number, row in known.items() if is_held(row, figures)]
     others = [number for number in ALL if number not in held]
     rest = f" Not yet: {', '.join(map(str, others))}." if others else ""
-    return f"**{len(held)} of {len(ALL)}** are held: each scenario at least {ENOUGH} times, without a failure.{rest}\n"
+    return (
+        f"**{len(held)} of {len(ALL)}** are held: each scenario {ENOUGH} times or more, none failed.{rest}\n"
+    )
 
 
 def _row(row: Row, figures: ByScenario) -> str:
