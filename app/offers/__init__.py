@@ -1,0 +1,1 @@
+"""Offers: to whom they fit, in which order, and how often."""
