@@ -55,6 +55,8 @@ ALLOWED: Mapping[str, tuple[str, str, str, str]] = {
     "invoices": ("S", "SU", "SIUD", ""),
     "keypad_answers": ("S", "S", "SIUD", "SIU"),
     "merges": ("S", "SIU", "SIUD", ""),
+    "message_receipts": ("SIU", "SIU", "SIUD", ""),
+    "messages": ("S", "SIU", "SIUD", ""),
     "news": ("S", "S", "S", "S"),
     "notes": ("SIU", "SIU", "SIUD", ""),
     "numbers": ("SIUD", "SIUD", "SIUD", "S"),
@@ -69,6 +71,7 @@ ALLOWED: Mapping[str, tuple[str, str, str, str]] = {
     "pbx_bridges": ("S", "S", "SIUD", "SIUD"),
     "pbx_orders": ("SI", "SI", "SIUD", "SU"),
     "pending_changes": ("I", "IU", "SIUD", ""),
+    "present_calls": ("SIUD", "SIUD", "SIUD", "S"),
     "private_facts": ("I", "IUD", "SIUD", ""),
     "queue_calls": ("S", "S", "SIUD", "SIU"),
     "queue_offers": ("S", "S", "SIUD", "SIU"),
@@ -78,6 +81,7 @@ ALLOWED: Mapping[str, tuple[str, str, str, str]] = {
     "recordings": ("S", "S", "SIUD", "SIU"),
     "relations": ("SIUD", "SIUD", "SIUD", ""),
     "satisfactions": ("SIU", "SIU", "SIUD", "SI"),
+    "saved_views": ("SIUD", "SIUD", "SIUD", ""),
     "script_uses": ("SIU", "SIU", "SIUD", ""),
     "script_versions": ("S", "SI", "SIUD", ""),
     "scripts": ("S", "SIU", "SIUD", ""),
@@ -87,6 +91,7 @@ ALLOWED: Mapping[str, tuple[str, str, str, str]] = {
     "shifts": ("S", "SIUD", "SIUD", "S"),
     "snippets": ("SIUD", "SIUD", "SIUD", ""),
     "special_days": ("S", "SIUD", "SIUD", "S"),
+    "state_orders": ("SU", "SIU", "SIUD", ""),
     "supervisions": ("S", "S", "SIUD", "SIU"),
     "teams": ("S", "SIU", "SIUD", "S"),
     "working_times": ("S", "SIUD", "SIUD", "S"),
@@ -120,6 +125,15 @@ _QUEUE = (
     "(NOT EXISTS (SELECT 1 FROM queues AS theirs WHERE theirs.key = queue AND theirs.brand_id IS NOT NULL"
     " AND theirs.brand_id NOT IN (SELECT visible_brands())))"
 )
+_MINE = "agent_id = (SELECT my_agent_id())"
+_ADDRESSED = (
+    "(sees_all() OR from_agent_id = (SELECT my_agent_id()) OR to_agent_id IS NOT NULL AND leads(to_agent_id)"
+    " OR to_agent_id IS NULL AND (to_team_id IS NULL OR to_team_id IN (SELECT visible_teams())))"
+)
+_OF_MY_MESSAGE = (
+    "EXISTS (SELECT 1 FROM messages AS mine WHERE mine.id = message_id"
+    " AND mine.from_agent_id = (SELECT my_agent_id()))"
+)
 SEEN_WHEN: Mapping[str, str] = {
     "customers": _BRAND,
     **dict.fromkeys(("snippets", "special_days", "working_times"), _BRAND),
@@ -150,6 +164,11 @@ SEEN_WHEN: Mapping[str, str] = {
     **dict.fromkeys(("pbx_agents", "pbx_orders", "supervisions"), _COLLEAGUE),
     **dict.fromkeys(("queue_calls", "queue_offers", "queue_states", "keypad_answers"), _QUEUE),
     **dict.fromkeys(("teams", "queues"), "(true)"),
+    "present_calls": f"{_COLLEAGUE} AND {_CUSTOMER}",
+    "messages": f"{_BRAND} AND {_ADDRESSED}",
+    "message_receipts": f"({_MINE} OR (leads(agent_id)) OR {_OF_MY_MESSAGE})",
+    "state_orders": "(leads(agent_id))",
+    "saved_views": "(leads(agent_id))",
 }
 
 # What everybody may ask of the PBX for himself, and those who lead for their agents.
@@ -173,6 +192,11 @@ WRITTEN_WHEN: Mapping[str, str] = {
     **dict.fromkeys(("agent_states", "shifts", "agent_skills"), "(leads(agent_id))"),
     "teams": "(id IN (SELECT visible_teams()))",
     "queues": "(team_id IS NULL OR team_id IN (SELECT visible_teams()))",
+    "present_calls": "(leads(agent_id))",
+    "messages": "(sees_all() OR from_agent_id = (SELECT my_agent_id())"
+    " AND (to_agent_id IS NULL OR leads(to_agent_id))"
+    " AND (to_team_id IS NULL OR to_team_id IN (SELECT visible_teams())))",
+    **dict.fromkeys(("message_receipts", "saved_views"), f"({_MINE} OR sees_all())"),
 }
 
 # Written for everybody by the owner's functions alone, also about what the person at work can see no more.

@@ -27,6 +27,7 @@ MODULES = (
     *("note", "number", "offer", "order", "outcome", "pending_change", "private_fact", "queue"),
     *("relation", "satisfaction", "script", "search_entry", "service_request", "snippet", "team", "wrap_up"),
     "working_time",
+    *("message", "present_call", "saved_view", "state_order"),
     *("keypad_answer", "pbx", "queue_call"),
 )
 

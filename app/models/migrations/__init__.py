@@ -18,5 +18,6 @@ REVISIONS = (
     "0015",
     "0016",
     "0017",
+    "0018",
 )  # in order; a test holds them to the files
 HEAD = REVISIONS[-1]

@@ -19,6 +19,10 @@ class NewsKind(StrEnum):
     PBX_AGENTS = "pbx_agents"  # what agents do, as the PBX sees it
     QUEUE_STATES = "queue_states"
     SUPERVISIONS = "supervisions"  # somebody listens to an agent
+    PRESENT_CALLS = "present_calls"  # what agents have on the line
+    MESSAGES = "messages"
+    RECEIPTS = "receipts"  # somebody has read one
+    STATE_ORDERS = "state_orders"
     PBX_BRIDGES = "pbx_bridges"  # the bridge to the PBX came, went, or lost it
 
 
