@@ -48,6 +48,8 @@ from app.redaction import SecretKind
 
 if TYPE_CHECKING:
     from app.models.customer_records import CustomerRecords
+    from app.models.open_wrap_ups import OpenWrapUps
+    from app.models.pbx_desk import PbxDesk
     from app.models.promises import Promises
 
 _TEXTS_OF_CUSTOMER = ("name", "name_latin", "needs", "segment", "vip_reason", "city", "city_latin")
@@ -70,10 +72,22 @@ class Memory:
         return make(self._database, self._region, self.agent)
 
     @cached_property
+    def pbx(self) -> "PbxDesk":
+        """What is asked of the PBX and heard from it; it comes in when a bridge lives."""
+        make: type[PbxDesk] = late("app.models.pbx_desk", "PbxDesk")
+        return make(self._database, self.agent.id)
+
+    @cached_property
     def records(self) -> "CustomerRecords":
         """What is asked of a customer's whole record and changed in it; not every desk does so every day."""
         make: type[CustomerRecords] = late("app.models.customer_records", "CustomerRecords")
         return make(self._database, self._region, self.agent)
+
+    @cached_property
+    def open_wrap_ups(self) -> "OpenWrapUps":
+        """What is asked of wrap-ups that wait; few desks have any."""
+        make: type[OpenWrapUps] = late("app.models.open_wrap_ups", "OpenWrapUps")
+        return make(self._database, self.agent)
 
     def identify(self, number: str, account: str, *, is_anonymous: bool) -> Identification:
         """Return who may be calling from a number, and why."""
