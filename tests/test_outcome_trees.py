@@ -35,6 +35,35 @@ def test_a_branch_knows_its_parent_and_its_properties() -> None:
     assert trees.causes == ()
 
 
+def test_a_file_and_a_branch_say_for_whom_they_are_and_what_follows() -> None:
+    """What hangs below a branch is where the branch is, unless it says otherwise."""
+    trees = read(
+        """
+queues: [billing]
+outcomes:
+  - key: sold
+    name: {ar: بيع, en: Sold}
+    queues: [sales]
+    brands: [najd]
+    hot_key: 3
+    requires: [tags, next_step]
+    needs_case: true
+    do_not_call: true
+    notify: team
+    template: {ar: تم البيع, en: It was sold}
+    below:
+      - {key: sold.more, name: {ar: أكثر, en: More}}
+  - {key: other, name: {ar: آخر, en: Other}}
+"""
+    )
+    sold, more, other = trees.outcomes
+    assert (sold.queues, more.queues, more.brands, other.queues) == (
+        ("sales",), ("sales",), ("najd",), ("billing",),
+    )  # fmt: skip
+    assert (sold.hot_key, sold.requires, sold.needs_case) == ("3", ("tags", "next_step"), True)
+    assert (sold.do_not_call, sold.notify, sold.template_en) == (True, "team", "It was sold")
+
+
 @pytest.mark.parametrize(
     ("wrong", "complaint"),
     [
@@ -46,6 +75,11 @@ def test_a_branch_knows_its_parent_and_its_properties() -> None:
         ("reasons: [{key: a, name: {ar: ا, en: a}, nedes_note: true}]", "'nedes_note'"),
         ("reasons: [{key: a, name: {ar: ا, en: a}, needs_note: 7}]", "true or false"),
         ("outcomes: [{key: a, name: {ar: ا, en: a}, resolved: perhaps}]", "resolved"),
+        ("reasons: [{key: a, name: {ar: ا, en: a}, hot_key: 12}]", "from 1 to 9"),
+        ("reasons: [{key: a, name: {ar: ا, en: a}, queues: billing}]", "list of keys"),
+        ("outcomes: [{key: a, name: {ar: ا, en: a}, requires: [shoe]}]", "'shoe'"),
+        ("outcomes: [{key: a, name: {ar: ا, en: a}, notify: everybody}]", "notify is team"),
+        ("outcomes: [{key: a, name: {ar: ا, en: a}, template: a}]", "a: the template is needed"),
         ("reasons: [{key: a, name: {ar: ا, en: a}}, {key: a, name: {ar: ا, en: a}}]", "twice"),
         ("reasons: [{key: a, name: {ar: ا, en: a}, below: [{key: b, name: {ar: ب, en: b}}]}]", "begins with"),
     ],

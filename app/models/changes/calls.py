@@ -13,7 +13,7 @@ from app.models.agent import Agent
 from app.models.base import Base
 from app.models.call import Call, CallLeg
 from app.models.case import Case
-from app.models.changes import audit, follow_ups
+from app.models.changes import audit, follow_ups, wrap_up_effects
 from app.models.changes.insertion import add_missing, put
 from app.models.follow_up import FollowUp
 from app.models.interaction import Interaction
@@ -42,8 +42,11 @@ def save_wrap_up(session: Session, wrap_up: WrapUp) -> Changed:
     digits = numbers.read(wrap_up.number, wrap_up.region).digits
     for model, values in rows_of(wrap_up, digits):
         put(session, model, values)
+    if not wrap_up.is_plain:
+        wrap_up_effects.apply(session, wrap_up)
     _take_follow_ups(session, wrap_up, digits)
-    audit.record(session, wrap_up.agent_id, "save_wrap_up", "call", wrap_up.call_id)
+    deed = "complete_wrap_up" if wrap_up.completed_at else "save_wrap_up"
+    audit.record(session, wrap_up.completed_by or wrap_up.agent_id, deed, "call", wrap_up.call_id)
     return Changed(calls=True, follow_ups=bool(wrap_up.follow_ups or wrap_up.kept))
 
 
@@ -125,6 +128,18 @@ def _wrap_up(wrap_up: WrapUp) -> dict[str, Any]:
         "is_complete": wrap_up.is_complete,
         "handled_seconds": round(handled),
         "saved_at": times.now(),
+        "hung_up_by": wrap_up.hung_up_by,
+        "tags": "\n".join(wrap_up.tags),
+        "next_step": wrap_up.next_step,
+        "not_asked": wrap_up.not_asked,
+        "survey": wrap_up.survey,
+        "impression": wrap_up.impression,
+        "mode": wrap_up.mode,
+        "extensions": wrap_up.extensions,
+        "extension_reasons": " ".join(wrap_up.extension_reasons),
+        "is_timed_out": wrap_up.is_timed_out,
+        "completed_at": wrap_up.completed_at,
+        "completed_by": wrap_up.completed_by,
     }
 
 
@@ -146,6 +161,8 @@ def _satisfaction(wrap_up: WrapUp) -> dict[str, Any]:
         "score": wrap_up.satisfaction,
         "source": wrap_up.satisfaction_source,
         "at": wrap_up.ended_at,
+        "nps": wrap_up.nps,
+        "effort": wrap_up.effort,
     }
 
 

@@ -32,7 +32,7 @@ _UNLESS_COMPLETE = """SELECT 1 / CASE WHEN EXISTS (
 
 def keep_wrap_up(database: Database, wrap_up: WrapUp) -> Changed:
     """Keep a call, in one trip where that can be; keeping it twice changes nothing."""
-    if database.is_on_server and not wrap_up.kept:
+    if database.is_on_server and wrap_up.is_plain:
         found = in_one_trip(database, wrap_up)
         if found is not None:
             return found

@@ -1,6 +1,7 @@
 """A finished call as the agent leaves it, and its form in the outbox."""
 
 import json
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, fields
 from datetime import datetime
 from typing import Any
@@ -9,8 +10,12 @@ from uuid import UUID
 from app.errors import BadInput
 from app.models.rows.follow_ups import NewFollowUp, new_from
 
-_MOMENTS = ("offered_at", "answered_at", "ended_at", "wrapped_up_at")
-_KEYS = ("call_id", "customer_id", "agent_id", "reason_id", "outcome_id")
+_MOMENTS = ("offered_at", "answered_at", "ended_at", "wrapped_up_at", "completed_at")
+_KEYS = ("call_id", "customer_id", "agent_id", "reason_id", "outcome_id", "completed_by")
+_LISTS: dict[str, Callable[[Any], Any]] = {
+    **dict.fromkeys(("kept", "more_reasons"), UUID),
+    **dict.fromkeys(("tags", "extension_reasons"), str),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +41,7 @@ class WrapUp:
     outcome_id: UUID | None = None
     resolved: str = ""  # "yes", "no", "pending" or nothing said
     satisfaction: int | None = None  # 1 to 5
-    satisfaction_source: str = ""  # "agent", "ivr", "sms", "link"
+    satisfaction_source: str = ""  # "agent"; what was asked afterwards comes by itself
     is_complete: bool = True
     script_key: str = ""
     script_version: str = ""
@@ -45,6 +50,27 @@ class WrapUp:
     kept: tuple[UUID, ...] = ()  # open follow-ups that this call settled
     region: str = ""  # where a number without a country code is at home
     wrapped_up_at: datetime | None = None  # when the agent was done; the end of the call when not told
+    more_reasons: tuple[UUID, ...] = ()  # beside the first
+    tags: tuple[str, ...] = ()
+    next_step: str = ""
+    hung_up_by: str = ""  # an EndedBy
+    nps: int | None = None  # 0 to 10
+    effort: int | None = None  # 1 to 5
+    impression: int | None = None  # 1 to 5, the agent's own
+    not_asked: str = ""  # why the customer was not asked
+    survey: str = ""  # how he is asked afterwards: "keypad", "link"
+    do_not_call: bool = False  # the customer wants no more calls
+    mode: str = ""
+    extensions: int = 0
+    extension_reasons: tuple[str, ...] = ()
+    is_timed_out: bool = False
+    completed_at: datetime | None = None  # when an incomplete one was completed
+    completed_by: UUID | None = None
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether keeping it only adds rows: nothing else is changed, or taken away, with it."""
+        return not (self.kept or self.more_reasons or self.do_not_call or self.completed_at)
 
 
 def to_json(wrap_up: WrapUp) -> str:
@@ -57,10 +83,12 @@ def from_json(text: str) -> WrapUp:
     try:
         values = json.loads(text)
         follow_ups = tuple(new_from(item) for item in values.pop("follow_ups", ()))
-        kept = tuple(map(UUID, values.pop("kept", ())))
+        plain: dict[str, Any] = {
+            name: tuple(map(reader, values.pop(name, ()))) for name, reader in _LISTS.items()
+        }
         known = {field.name for field in fields(WrapUp)}
-        plain = {name: _typed(name, value) for name, value in values.items() if name in known}
-        return WrapUp(**plain, follow_ups=follow_ups, kept=kept)
+        plain |= {name: _typed(name, value) for name, value in values.items() if name in known}
+        return WrapUp(**plain, follow_ups=follow_ups)
     except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise BadInput("this is not a stored wrap-up") from error
 

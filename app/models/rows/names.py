@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from app.wrap_up.modes import Rule, rule_of
+
 
 @dataclass(frozen=True, slots=True)
 class NamePair:
@@ -17,12 +19,38 @@ class NamePair:
 
 
 @dataclass(frozen=True, slots=True)
+class QueueRule:
+    """What holds for the wrap-ups of one queue; without a number of seconds, the workplace's own holds."""
+
+    key: str = ""
+    brand: str = ""
+    mode: str = ""
+    seconds: int = 0
+    most_extensions: int = 2
+    extension_seconds: int = 60
+
+    def rule(self, otherwise_seconds: int) -> Rule:
+        """Return the rule of its calls."""
+        return rule_of(
+            self.mode,
+            self.seconds or otherwise_seconds,
+            most_extensions=self.most_extensions,
+            extension_seconds=self.extension_seconds,
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Names:
     """The brand one works for, and the queues by whatever the PBX calls them: key or name."""
 
     brand: NamePair = NamePair("", "")
     queues: Mapping[str, NamePair] = field(default_factory=dict)
+    rules: Mapping[str, QueueRule] = field(default_factory=dict)  # likewise
 
     def queue(self, sent: str) -> NamePair:
         """Return what a queue is called; one that nobody has named is called as it was sent."""
         return self.queues.get(sent, NamePair(sent, sent))
+
+    def rule(self, sent: str) -> QueueRule:
+        """Return what holds for a queue's wrap-ups; one that nobody knows is known by what was sent."""
+        return self.rules.get(sent, QueueRule(sent))

@@ -48,3 +48,25 @@ def test_two_desks_that_begin_at_once_write_them_once_and_what_a_team_changed_st
     with database.reading() as session:
         assert [row.name_en for row in offered(session)] == ["Done", "Promised"]
         assert session.scalar(select(func.count(Reason.id))) == 2
+
+
+def test_a_team_puts_other_trees_and_what_they_do_not_name_is_offered_no_more(database: Database) -> None:
+    others = outcome_trees.read(
+        """
+reasons:
+  - {key: billing, name: {ar: الفوترة, en: Invoices}}
+outcomes:
+  - {key: solved, name: {ar: حُلّت, en: Done}, needs_case: true, requires: [tags], hot_key: 1, queues: [sales]}
+"""
+    )
+    with database.writing() as session:
+        outcomes.add_trees(session, TREES)
+        before = {row.key: row.id for row in reasons(session)}
+        assert outcomes.put_trees(session, others, retires=True) == {"reasons": 1, "outcomes": 1}
+    with database.reading() as session:
+        assert [(row.key, row.name_en, row.id) for row in reasons(session)] == [
+            ("billing", "Invoices", before["billing"])
+        ]
+        (done,) = offered(session)
+        assert (done.name_en, done.needs_case, done.requires) == ("Done", True, ("tags",))
+        assert (done.hot_key, done.queues, done.demands.needs_case) == ("1", ("sales",), True)

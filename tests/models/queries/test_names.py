@@ -6,16 +6,20 @@ from app.models.database import Database
 from app.models.keys import new_key
 from app.models.queries.names import names
 from app.models.queue import Queue
+from app.wrap_up.modes import Mode, Rule
 
 
 def test_a_queue_is_found_by_its_key_and_by_either_name(database: Database) -> None:
     """A PBX may send any of them."""
     queue = {"id": new_key(), "key": "billing", "name_ar": "الفوترة", "name_en": "Billing"}
+    queue |= {"wrap_up_mode": "cool_down", "most_extensions": 1}
     with database.writing() as session:
         session.execute(insert(Queue), [queue])
     with database.reading() as session:
         known = names(session)
     assert {known.queue(sent).told("en") for sent in ("billing", "الفوترة", "Billing")} == {"Billing"}
+    assert known.rule("الفوترة").rule(45) == Rule(Mode.COOL_DOWN, 45, most_extensions=1)
+    assert known.rule("sent by a PBX").rule(0).mode is Mode.UNTIL_DONE
 
 
 def test_an_empty_database_has_no_brand(database: Database) -> None:

@@ -31,6 +31,21 @@ def test_an_unanswered_call_of_nobody_is_read_back() -> None:
     assert from_json(to_json(wrap_up)) == wrap_up
 
 
+def test_everything_a_wrap_up_says_is_read_back() -> None:
+    wrap_up = replace(
+        CALL,
+        more_reasons=(new_key(),),
+        tags=("بطيء", "slow"),
+        extension_reasons=("notes",),
+        completed_at=builders.NOON,
+        completed_by=new_key(),
+        nps=10,
+        do_not_call=True,
+    )
+    assert from_json(to_json(wrap_up)) == wrap_up
+    assert not wrap_up.is_plain
+
+
 def test_what_a_newer_version_added_is_passed_over() -> None:
     text = to_json(CALL).replace('{"call_id"', '{"added_later": 1, "call_id"', 1)
     assert from_json(text) == CALL

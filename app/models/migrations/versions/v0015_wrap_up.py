@@ -15,17 +15,21 @@ def upgrade() -> None:
     """Add the columns and the table of further reasons."""
     for table in ("reasons", "outcomes"):
         with op.batch_alter_table(table) as batch:
-            for column in (_long("queues"), _long("brands"), _code("hot_key")):
-                batch.add_column(column)
+            batch.add_column(_long("queues"))
+            batch.add_column(_long("brands"))
+            batch.add_column(_code("hot_key"))
     with op.batch_alter_table("outcomes") as batch:
-        for column in (
-            *(_code("resolved"), _long("requires"), _flag("needs_case"), _flag("is_do_not_call")),
-            *(_code("notifies"), _long("template_ar"), _long("template_en")),
+        for text in (
+            *(_code("resolved"), _long("requires"), _code("notifies")),
+            *(_long("template_ar"), _long("template_en")),
         ):
-            batch.add_column(column)
+            batch.add_column(text)
+        batch.add_column(_flag("needs_case"))
+        batch.add_column(_flag("is_do_not_call"))
     with op.batch_alter_table("queues") as batch:
-        for column in (_code("wrap_up_mode"), _count("most_extensions", 2), _count("extension_seconds", 60)):
-            batch.add_column(column)
+        batch.add_column(_code("wrap_up_mode"))
+        batch.add_column(_count("most_extensions", 2))
+        batch.add_column(_count("extension_seconds", 60))
     with op.batch_alter_table("satisfactions") as batch:
         for name in ("nps", "effort"):
             batch.add_column(sa.Column(name, sa.Integer(), nullable=True))
@@ -56,14 +60,16 @@ def downgrade() -> None:
 
 def _widen_wrap_ups() -> None:
     with op.batch_alter_table("wrap_ups") as batch:
-        for column in (
+        for text in (
             *(_code("hung_up_by"), _long("tags"), _long("next_step"), _code("not_asked"), _code("survey")),
-            sa.Column("impression", sa.Integer(), nullable=True),
-            *(_code("mode"), _count("extensions", 0), _long("extension_reasons"), _flag("is_timed_out")),
-            sa.Column("completed_at", Moment(timezone=True), nullable=True),
-            sa.Column("completed_by", Key(length=16), nullable=True),
+            *(_code("mode"), _long("extension_reasons")),
         ):
-            batch.add_column(column)
+            batch.add_column(text)
+        batch.add_column(sa.Column("impression", sa.Integer(), nullable=True))
+        batch.add_column(_count("extensions", 0))
+        batch.add_column(_flag("is_timed_out"))
+        batch.add_column(sa.Column("completed_at", Moment(timezone=True), nullable=True))
+        batch.add_column(sa.Column("completed_by", Key(length=16), nullable=True))
         batch.create_foreign_key(
             "fk_wrap_ups_completed_by_agents", "agents", ["completed_by"], ["id"], ondelete="SET NULL"
         )
