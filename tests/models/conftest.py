@@ -43,6 +43,16 @@ def database(url: str) -> Iterator[Database]:
     database.close()
 
 
+@pytest.fixture
+def file_database(tmp_path: Path, file_template: Path) -> Iterator[Database]:
+    """Return an empty SQLite database, for what does not depend on the engine."""
+    path = tmp_path / "hatif.sqlite"
+    shutil.copy(file_template, path)
+    database = Database.open(f"sqlite:///{path}")
+    yield database
+    database.close()
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def bare_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """Return where a database without any schema is, or can be made, on either engine."""
