@@ -47,7 +47,11 @@ from app.models.rows.snippets import SnippetRow
 from app.redaction import SecretKind
 
 if TYPE_CHECKING:
+    from app.models.contacts import Contacts
     from app.models.customer_records import CustomerRecords
+    from app.models.knowledge_base import KnowledgeBase
+    from app.models.offer_desk import OfferDesk
+    from app.models.paper_desk import PaperDesk
     from app.models.open_wrap_ups import OpenWrapUps
     from app.models.pbx_desk import PbxDesk
     from app.models.promises import Promises
@@ -88,6 +92,30 @@ class Memory:
         """What is asked of wrap-ups that wait; few desks have any."""
         make: type[OpenWrapUps] = late("app.models.open_wrap_ups", "OpenWrapUps")
         return make(self._database, self.agent)
+
+    @cached_property
+    def knowledge(self) -> "KnowledgeBase":
+        """The articles agents look up; they come in when somebody first looks."""
+        make: type[KnowledgeBase] = late("app.models.knowledge_base", "KnowledgeBase")
+        return make(self._database, self.agent)
+
+    @cached_property
+    def offers(self) -> "OfferDesk":
+        """What may be offered to customers, and what they said."""
+        make: type[OfferDesk] = late("app.models.offer_desk", "OfferDesk")
+        return make(self._database, self.agent)
+
+    @cached_property
+    def contacts(self) -> "Contacts":
+        """Contacts that are no calls, and the whole timeline."""
+        make: type[Contacts] = late("app.models.contacts", "Contacts")
+        return make(self._database, self._region, self.agent)
+
+    @cached_property
+    def paper_desk(self) -> "PaperDesk":
+        """Orders, invoices and requests, and what another system says of them."""
+        make: type[PaperDesk] = late("app.models.paper_desk", "PaperDesk")
+        return make(self._database)
 
     def identify(self, number: str, account: str, *, is_anonymous: bool) -> Identification:
         """Return who may be calling from a number, and why."""

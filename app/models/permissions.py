@@ -24,7 +24,7 @@ ALLOWED: Mapping[str, tuple[str, str, str, str]] = {
     "agents": ("S", "S", "SIUD", "S"),
     "alembic_version": ("S", "S", "S", "S"),
     "article_misses": ("I", "SID", "SIUD", ""),
-    "article_ratings": ("SIU", "SIU", "SIUD", ""),
+    "article_ratings": ("SIUD", "SIUD", "SIUD", ""),
     "articles": ("S", "SIU", "SIUD", ""),
     "audit_entries": ("I", "I", "SI", "I"),
     "blocked_numbers": ("SI", "SIUD", "SIUD", "S"),
