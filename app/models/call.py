@@ -17,6 +17,7 @@ class Call(Base):
     __table_args__ = (
         Index("ix_calls_digits", "digits", "offered_at"),
         Index("ix_calls_agent_id", "agent_id", "ended_at"),
+        Index("ix_calls_offered_at", "offered_at"),
     )
 
     id: Mapped[UUID] = mapped_column(

@@ -30,6 +30,7 @@ ALLOWED: Mapping[str, tuple[str, str, str, str]] = {
     "blocked_numbers": ("SI", "SIUD", "SIUD", "S"),
     "brands": ("S", "S", "SIUD", "S"),
     "call_legs": ("SIU", "SIU", "SIUD", "SIU"),
+    "call_sums": ("", "S", "SIUD", "SIUD"),
     "calls": ("SIU", "SIU", "SIUD", "SIU"),
     "case_causes": ("S", "SIU", "SIUD", ""),
     "case_events": ("SI", "SI", "SIUD", ""),
@@ -92,6 +93,7 @@ ALLOWED: Mapping[str, tuple[str, str, str, str]] = {
     "snippets": ("SIUD", "SIUD", "SIUD", ""),
     "special_days": ("S", "SIUD", "SIUD", "S"),
     "state_orders": ("SU", "SIU", "SIUD", ""),
+    "sum_marks": ("", "S", "SIUD", "SIUD"),
     "supervisions": ("S", "S", "SIUD", "SIU"),
     "teams": ("S", "SIU", "SIUD", "S"),
     "working_times": ("S", "SIUD", "SIUD", "S"),
@@ -136,7 +138,7 @@ _OF_MY_MESSAGE = (
 )
 SEEN_WHEN: Mapping[str, str] = {
     "customers": _BRAND,
-    **dict.fromkeys(("snippets", "special_days", "working_times"), _BRAND),
+    **dict.fromkeys(("snippets", "special_days", "working_times", "call_sums"), _BRAND),
     **dict.fromkeys(("interactions", "cases"), f"{_BRAND} AND {_CUSTOMER}"),
     "follow_ups": f"{_BRAND} AND {_CUSTOMER} AND {_TEAM}",
     "news": _CUSTOMER,

@@ -19,5 +19,7 @@ REVISIONS = (
     "0016",
     "0017",
     "0018",
+    "0019",
+    "0020",
 )  # in order; a test holds them to the files
 HEAD = REVISIONS[-1]

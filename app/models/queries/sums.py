@@ -1,0 +1,114 @@
+"""What calls of a time add up to: from the kept sums where they are up to date, call by call elsewhere."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from functools import reduce
+from itertools import pairwise
+from operator import add
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
+
+from app.measures.grains import Stretch, stretches
+from app.measures.parts import NOTHING, Parts
+from app.models.call import Call
+from app.models.call_sum import CallSum, SumMark
+from app.models.queries import call_parts
+from app.models.queries.call_parts import WAITS
+from app.models.queue_call import QueueCall, QueueOffer
+from app.models.rows.sums import GRAINS, SumKey, SumKind
+
+COUNTS = tuple(
+    column.name
+    for column in CallSum.__table__.columns
+    if column.name not in ("id", "kind", "grain", "slot", "name", "item_id", "brand_id")
+)
+_PLAIN = tuple(name for name in COUNTS if name not in WAITS)
+BrandKey = tuple[SumKey, UUID | None]
+
+
+def of_time(session: Session, kind: SumKind, begin: datetime, end: datetime) -> dict[SumKey, Parts]:
+    """Return the parts of each subject from one moment to another."""
+    found: dict[SumKey, Parts] = {}
+    for stretch in stretches(begin, end, GRAINS[kind], marked(session, begin, end)):
+        for key, parts in _of_stretch(session, kind, stretch):
+            found[key] = found.get(key, NOTHING) + parts
+    return found
+
+
+def by_time(
+    session: Session, kind: SumKind, bounds: Sequence[datetime], subject: SumKey | None = None
+) -> list[Parts]:
+    """Return the parts between each two neighbours of some moments: of one subject, or of all."""
+    found = []
+    for begin, end in pairwise(bounds):
+        sums = of_time(session, kind, begin, end)
+        wanted = sums.values() if subject is None else [sums.get(subject, NOTHING)]
+        found.append(reduce(add, wanted, NOTHING))
+    return found
+
+
+def marked(session: Session, begin: datetime, end: datetime) -> frozenset[datetime]:
+    """Return the half hours whose calls have changed since they were summed up."""
+    before = begin.replace(minute=begin.minute // 30 * 30, second=0, microsecond=0)
+    return frozenset(
+        session.scalars(select(SumMark.slot).distinct().where(SumMark.slot >= before, SumMark.slot < end))
+    )
+
+
+def one_by_one(session: Session, kind: SumKind, begin: datetime, end: datetime) -> dict[BrandKey, Parts]:
+    """Count the calls of a time themselves."""
+    found: dict[BrandKey, Parts] = {}
+    for question, moment in _questions(kind):
+        rows = session.execute(question.where(moment >= begin, moment < end))
+        names = tuple(rows.keys())[3:]
+        for name, item_id, brand_id, *counts in rows:
+            key = (SumKey(name or "", item_id), brand_id)
+            parts = parts_of(dict(zip(names, counts, strict=True)))
+            found[key] = found.get(key, NOTHING) + parts
+    return {key: parts for key, parts in found.items() if parts != NOTHING}
+
+
+def parts_of(counts: Mapping[str, Any]) -> Parts:
+    """Return the parts that some columns hold."""
+    plain = {name: int(counts[name]) for name in _PLAIN if counts.get(name)}
+    return replace(NOTHING, **plain, waits=tuple(int(counts.get(name) or 0) for name in WAITS))
+
+
+def columns_of(parts: Parts) -> dict[str, int]:
+    """Return the columns that hold some parts."""
+    return {name: getattr(parts, name) for name in _PLAIN} | dict(zip(WAITS, parts.waits, strict=True))
+
+
+def _of_stretch(session: Session, kind: SumKind, stretch: Stretch) -> Iterator[tuple[SumKey, Parts]]:
+    if stretch.grain:
+        yield from _kept(session, kind, stretch)
+        return
+    for (key, _brand), parts in one_by_one(session, kind, stretch.begin, stretch.end).items():
+        yield key, parts
+
+
+def _kept(session: Session, kind: SumKind, stretch: Stretch) -> Iterator[tuple[SumKey, Parts]]:
+    table = CallSum.__table__
+    sums = [func.sum(table.columns[name]).label(name) for name in COUNTS]
+    subject = (CallSum.name, CallSum.item_id)
+    question = (
+        select(*subject, *sums)
+        .where(CallSum.kind == str(kind), CallSum.grain == stretch.grain)
+        .where(CallSum.slot >= stretch.begin, CallSum.slot < stretch.end)
+        .group_by(*subject)
+    )
+    for name, item_id, *counts in session.execute(question):
+        yield SumKey(name, item_id), parts_of(dict(zip(COUNTS, counts, strict=True)))
+
+
+def _questions(kind: SumKind) -> Iterator[tuple[Select[Any], InstrumentedAttribute[datetime]]]:
+    yield call_parts.of_calls(kind), Call.offered_at
+    yield call_parts.of_scores(kind), Call.offered_at
+    if kind is SumKind.QUEUE:
+        yield call_parts.of_callers(), QueueCall.entered_at
+    if kind in (SumKind.QUEUE, SumKind.AGENT):
+        yield call_parts.of_offers(kind), QueueOffer.rang_at

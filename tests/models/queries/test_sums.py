@@ -1,0 +1,112 @@
+"""Sums of calls equal the calls, whatever happens to them and whenever they are summed up."""
+
+import random
+from datetime import datetime, timedelta
+from uuid import UUID
+
+import pytest
+from sqlalchemy import delete, select, update
+from sqlalchemy.orm import Session
+
+from app.models.call import Call
+from app.models.call_sum import CallSum
+from app.models.changes.sums import catch_up
+from app.models.database import Database
+from app.models.interaction import Interaction
+from app.models.queries import sums
+from app.models.queue_call import QueueCall, QueueOffer
+from app.models.rows.sums import SumKind
+from app.models.satisfaction import Satisfaction
+from app.models.wrap_up import WrapUp
+from tests.models import calls_made
+from tests.models.builders import NOON
+from tests.models.calls_made import House
+
+_WHOLE = (NOON - timedelta(days=1), NOON + timedelta(days=4))
+_PART = (NOON + timedelta(hours=3, minutes=7), NOON + timedelta(days=1, hours=15, minutes=30))
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_sums_equal_the_calls_after_every_change(database: Database, seed: int) -> None:
+    """Calls come, change and go; some are summed up, some are not; each answer is what counting gives."""
+    chance = random.Random(seed)  # noqa: S311  no secret
+    with database.writing() as session:
+        house = calls_made.house(session)
+    for _round in range(4):
+        with database.writing() as session:
+            _happen(session, house, chance)
+        if chance.random() < 0.6:
+            catch_up(database, at_once=chance.choice((3, 48)))
+            _check_nothing_is_marked(database)
+        _check(database, *_WHOLE)
+        _check(database, *_PART)
+
+
+def test_a_kept_sum_is_believed_until_its_calls_change(database: Database) -> None:
+    """So whole days are answered without looking at any call; a change has its half hour counted anew."""
+    chance = random.Random(3)  # noqa: S311
+    with database.writing() as session:
+        house = calls_made.house(session)
+        _happen(session, house, chance)
+    catch_up(database)
+    with database.writing() as session:
+        session.execute(update(CallSum).values(handled=CallSum.handled + 100))
+    with database.reading() as session:
+        for kind in SumKind:
+            true = calls_made.by_hand(session, kind, *_WHOLE)
+            told = sums.of_time(session, kind, *_WHOLE)
+            assert all(told[key].handled >= true[key].handled + 100 for key in told), kind
+    with database.writing() as session:
+        session.execute(update(Call).values(held_seconds=Call.held_seconds + 1))
+        session.execute(update(QueueCall).values(talk_seconds=1))
+        session.execute(update(QueueOffer).values(ended_at=NOON))
+    _check(database, *_WHOLE)
+
+
+def test_each_stretch_between_moments_has_its_own_parts(database: Database) -> None:
+    """Half hours of a day add up to the day, for all queues and for one."""
+    chance = random.Random(4)  # noqa: S311
+    with database.writing() as session:
+        _happen(session, calls_made.house(session), chance)
+    bounds = [NOON + timedelta(minutes=30 * place) for place in range(49)]
+    with database.reading() as session:
+        whole = sums.of_time(session, SumKind.QUEUE, bounds[0], bounds[-1])
+        subject = next(iter(whole))
+        for one in (None, subject):
+            parts = sums.by_time(session, SumKind.QUEUE, bounds, one)
+            assert len(parts) == 48
+            expected = whole.values() if one is None else [whole[one]]
+            assert sum(part.handled for part in parts) == sum(part.handled for part in expected)
+
+
+def _happen(session: Session, house: House, chance: random.Random) -> None:
+    for _ in range(chance.randrange(4, 16)):
+        calls_made.call(session, house, chance)
+    for _ in range(chance.randrange(4)):
+        calls_made.caller(session, house, chance)
+    known = list(session.scalars(select(Call.id)))
+    some: list[UUID] = chance.sample(known, min(3, len(known)))
+    session.execute(update(WrapUp).where(WrapUp.call_id == some[0]).values(resolved="yes"))
+    session.execute(update(Satisfaction).where(Satisfaction.interaction_id == some[0]).values(score=5))
+    moved = _moment(session, some[1]) + timedelta(hours=5)
+    session.execute(update(Call).where(Call.id == some[1]).values(offered_at=moved, answered_at=None))
+    session.execute(update(Interaction).where(Interaction.id == some[1]).values(customer_id=None))
+    session.execute(delete(Interaction).where(Interaction.id == some[2]))
+    session.execute(update(QueueCall).where(QueueCall.outcome == "waiting").values(outcome="answered"))
+
+
+def _moment(session: Session, call_id: UUID) -> datetime:
+    return session.scalars(select(Call.offered_at).where(Call.id == call_id)).one()
+
+
+def _check(database: Database, begin: datetime, end: datetime) -> None:
+    with database.reading() as session:
+        for kind in SumKind:
+            assert sums.of_time(session, kind, begin, end) == calls_made.by_hand(session, kind, begin, end), (
+                kind
+            )
+
+
+def _check_nothing_is_marked(database: Database) -> None:
+    with database.reading() as session:
+        assert not sums.marked(session, *_WHOLE)
