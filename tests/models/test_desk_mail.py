@@ -27,4 +27,6 @@ def test_the_desk_says_what_is_on_the_line_and_asks_for_help(file_database: Data
     mail.ask_for_help(NewHelpRequest(id=new_key(), kind=HelpKind.ADVICE))
     (request,) = mail.my_requests()
     mail.close_request(request.id)
-    assert not (mail.my_requests() or mail.inbox() or mail.orders())
+    assert not mail.my_requests()
+    assert not mail.inbox()
+    assert not mail.orders()
