@@ -1,5 +1,6 @@
 """People are found as somebody types, by whatever is known of them; both engines answer the same."""
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
@@ -10,13 +11,14 @@ from psycopg import sql
 from sqlalchemy import delete, insert
 
 from app.models.case import Case
-from app.models.changes import customers
+from app.models.changes import bulk, customer_rows, customers
 from app.models.customer import Customer
 from app.models.database import Database
 from app.models.invoice import Invoice
 from app.models.keys import new_key
 from app.models.order import Order
 from app.models.queries import search
+from app.models.rows.customers import NewCustomer
 from tests.models import builders
 from tests.models.postgres import Server
 
@@ -120,6 +122,32 @@ def test_a_whole_word_comes_before_beginnings_and_these_before_the_middle(databa
         for name in ("Khalil", "Alim", "Ali", "Hassan"):
             builders.customer(session, name_latin=name, name="")
     assert found(database, "ali") == ["Ali", "Alim", "Khalil"]
+
+
+def crowd(database: Database, names: Callable[[int], str], count: int = 6000) -> None:
+    """Take in more people than any search walks through, one after the other."""
+    people = [(new_key(), NewCustomer(name="", name_latin=names(place))) for place in range(count)]
+    with database.writing() as session:
+        for model, rows in customer_rows.tables_of(people, "SA", builders.NOON):
+            bulk.add(session, model, rows)
+
+
+def test_in_a_crowd_the_frequent_the_uncommon_and_the_rare_are_found(database: Database) -> None:
+    def name(place: int) -> str:
+        if place == 5990:
+            return "Quill Sand"
+        frequent = "Omar" if place % 3 == 0 else "Zaki" if place % 150 == 1 else "Adam"
+        return f"{frequent} {'Stone' if place % 2 else 'Brook'}"
+
+    crowd(database, name)
+    with database.writing() as session:
+        builders.customer(session, name="", name_latin="Zaki Brook", vip_reason="gold")
+    assert found(database, "omar") == [name(3 * place) for place in range(20)]
+    uncommon = [name(1 + 150 * place) for place in range(19)]
+    assert found(database, "zaki") == ["Zaki Brook", *uncommon]  # from the first ones and from those behind
+    assert found(database, "zaki s")[:3] == ["Zaki Stone"] * 3
+    for text in ("quill", "qui", "quill s", "s quill", "sand quil"):
+        assert found(database, text) == ["Quill Sand"], text
 
 
 def test_no_more_are_found_than_asked_for(database: Database) -> None:

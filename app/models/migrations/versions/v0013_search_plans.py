@@ -36,10 +36,10 @@ _BODY = """
                 FROM fitting JOIN customers ON customers.id = fitting.customer_id
                 WHERE fitting.number > edge ORDER BY fitting.number LIMIT most - seen;
         END $$"""
-_BY_WORDS = "CREATE OR REPLACE FUNCTION found_by_words(query text, most integer)" + _BODY.format(
+BY_WORDS = "CREATE OR REPLACE FUNCTION found_by_words(query text, most integer)" + _BODY.format(
     given="query", first=_FIRST, is_indexed="", fits="entry.search_index @@ to_tsquery('simple', query)"
 )
-_BY_DIGITS = (
+BY_DIGITS = (
     "CREATE OR REPLACE FUNCTION found_by_digits(triples text[], fragment text, most integer)"
     + _BODY.format(
         given="fragment",
@@ -58,20 +58,20 @@ def upgrade() -> None:
         op.execute("DROP INDEX ix_search_entries_words")
         op.execute(f"ALTER TABLE search_entries ADD COLUMN {_COLUMN}")
         op.execute("CREATE INDEX ix_search_entries_words ON search_entries USING gin (search_index)")
-        _replace(_BY_WORDS, _BY_DIGITS)
+        replace(BY_WORDS, BY_DIGITS)
 
 
 def downgrade() -> None:
     """Ask as before."""
     if op.get_bind().dialect.name == "postgresql":
-        _replace(*before.STATEMENTS)
+        replace(*before.STATEMENTS)
         op.execute("ALTER TABLE search_entries DROP COLUMN search_index")
         op.execute(
             "CREATE INDEX ix_search_entries_words ON search_entries USING gin (to_tsvector('simple', words))"
         )
 
 
-def _replace(*statements: str) -> None:
+def replace(*statements: str) -> None:
     """Replace the functions; those that act as their owner go on doing so."""
     for name, statement in zip(_NAMES, statements, strict=True):
         asked = f"SELECT prosecdef FROM pg_proc WHERE oid = '{name}'::regprocedure"  # noqa: S608  ours
