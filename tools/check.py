@@ -3,14 +3,21 @@
 import importlib.util
 import subprocess
 import sys
+import tempfile
 import time
+from contextlib import ExitStack
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+REAL_TIME = (
+    "tests/end_to_end",
+    "tests/telephony",
+    "tests/commands",
+)  # calls and sound: they wait more than work
 
 
-def steps(pytest_arguments: list[str]) -> dict[str, list[str]]:
-    """Return the commands of the checks by name, the quick ones first."""
+def steps() -> dict[str, list[str]]:
+    """Return the commands of the checks before the tests by name, the quick ones first."""
     found = {
         "format": _module("ruff", "format", "--check", "."),
         "rules": _module("ruff", "check", "."),
@@ -21,22 +28,54 @@ def steps(pytest_arguments: list[str]) -> dict[str, list[str]]:
     }
     if importlib.util.find_spec("tools.languages"):
         found["languages"] = _module("tools.languages", "check")
-    found["tests"] = _module("pytest", *pytest_arguments)
     return found
+
+
+def halves(pytest_arguments: list[str]) -> dict[str, list[str]]:
+    """Return the commands of the tests by name: two halves beside each other; with arguments one."""
+    if pytest_arguments:
+        return {"tests": _module("pytest", *pytest_arguments)}
+    return {
+        "tests in real time": _module("pytest", *REAL_TIME),
+        "tests": _module("pytest", "tests", *(f"--ignore={folder}" for folder in REAL_TIME)),
+    }
 
 
 def _module(name: str, *arguments: str) -> list[str]:
     return [sys.executable, "-m", name, *arguments]
 
 
+def run(name: str, command: list[str]) -> dict[str, tuple[bool, float]]:
+    """Run one check; return whether it has passed, and its seconds."""
+    print(f"\n── {name}", flush=True)
+    started = time.monotonic()
+    has_passed = subprocess.run(command, cwd=ROOT, check=False).returncode == 0
+    return {name: (has_passed, time.monotonic() - started)}
+
+
+def run_beside(commands: dict[str, list[str]]) -> dict[str, tuple[bool, float]]:
+    """Run commands at the same time; what the others than the last have to say is printed after it."""
+    *others, last = commands.items()
+    started, running = time.monotonic(), []
+    with ExitStack() as files:
+        for name, command in others:
+            said = files.enter_context(tempfile.TemporaryFile("w+"))
+            running.append((name, said, subprocess.Popen(command, cwd=ROOT, stdout=said, stderr=said)))
+        outcomes = run(*last)
+        for name, said, process in running:
+            has_passed = process.wait() == 0
+            outcomes[name] = (has_passed, time.monotonic() - started)
+            said.seek(0)
+            print(f"\n── {name}\n{said.read()}", flush=True)
+    return outcomes
+
+
 def main() -> int:
     """Run all checks, also after one has failed, so that one run tells everything."""
-    outcomes = {}
-    for name, command in steps(sys.argv[1:]).items():
-        print(f"\n── {name}", flush=True)
-        started = time.monotonic()
-        has_passed = subprocess.run(command, cwd=ROOT, check=False).returncode == 0
-        outcomes[name] = (has_passed, time.monotonic() - started)
+    outcomes: dict[str, tuple[bool, float]] = {}
+    for name, command in steps().items():
+        outcomes |= run(name, command)
+    outcomes |= run_beside(halves(sys.argv[1:]))
     print()
     for name, (has_passed, seconds) in outcomes.items():
         print(f"{'passed' if has_passed else 'FAILED'}  {name} ({seconds:.0f} s)")
