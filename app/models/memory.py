@@ -47,14 +47,17 @@ from app.models.rows.snippets import SnippetRow
 from app.redaction import SecretKind
 
 if TYPE_CHECKING:
+    from app.models.cases import Cases
     from app.models.contacts import Contacts
     from app.models.customer_records import CustomerRecords
+    from app.models.desk_mail import DeskMail
     from app.models.knowledge_base import KnowledgeBase
     from app.models.offer_desk import OfferDesk
-    from app.models.paper_desk import PaperDesk
     from app.models.open_wrap_ups import OpenWrapUps
+    from app.models.paper_desk import PaperDesk
     from app.models.pbx_desk import PbxDesk
     from app.models.promises import Promises
+    from app.models.team_floor import TeamFloor
 
 _TEXTS_OF_CUSTOMER = ("name", "name_latin", "needs", "segment", "vip_reason", "city", "city_latin")
 
@@ -80,6 +83,12 @@ class Memory:
         """What is asked of the PBX and heard from it; it comes in when a bridge lives."""
         make: type[PbxDesk] = late("app.models.pbx_desk", "PbxDesk")
         return make(self._database, self.agent.id)
+
+    @cached_property
+    def cases(self) -> "Cases":
+        """What is asked of cases and done with them; it comes in when somebody opens one."""
+        make: type[Cases] = late("app.models.cases", "Cases")
+        return make(self._database, self._region, self.agent)
 
     @cached_property
     def records(self) -> "CustomerRecords":
@@ -116,6 +125,18 @@ class Memory:
         """Orders, invoices and requests, and what another system says of them."""
         make: type[PaperDesk] = late("app.models.paper_desk", "PaperDesk")
         return make(self._database)
+
+    @cached_property
+    def team_floor(self) -> "TeamFloor":
+        """What a supervisor asks of the floor and does there."""
+        make: type[TeamFloor] = late("app.models.team_floor", "TeamFloor")
+        return make(self._database, self.agent)
+
+    @cached_property
+    def desk_mail(self) -> "DeskMail":
+        """What comes to the agent from supervisors, and what goes to them."""
+        make: type[DeskMail] = late("app.models.desk_mail", "DeskMail")
+        return make(self._database, self.agent)
 
     def identify(self, number: str, account: str, *, is_anonymous: bool) -> Identification:
         """Return who may be calling from a number, and why."""
