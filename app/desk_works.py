@@ -20,6 +20,7 @@ from app.stand_ins import standing_in
 from app.ui.account_flow import AccountFlow
 from app.ui.announcer import Announcer
 from app.ui.call_room import CallRoom
+from app.ui.card_entry import CardEntry
 from app.ui.copies_flow import CopiesFlow
 from app.ui.customers_place import CustomersPlace
 from app.ui.database_news import DatabaseNews
@@ -177,6 +178,7 @@ class DeskWorks(QObject):
         self._stalls = StallWatch(self)
         self._mini = MiniFlow(state, window, self)
         self._notifier = Notifier(state, window, self)
+        self.cards = CardEntry(state, front.link, self.room, self.memory, front.frame.notices, window, self)
         self._first_start = FirstStartFlow(state.settings, front.link, window, self)
         if not self._is_demo:
             self._first_start.offer_in(front.frame.ready)
@@ -212,6 +214,7 @@ class DeskWorks(QObject):
             self._scripts.stop()
         self.shelf.stop()
         self._stalls.stop()
+        self.cards.stop()
         self._mini.stop()
         self._notifier.stop()
         self.flows.speech.close()

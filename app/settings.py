@@ -154,9 +154,20 @@ class Settings:
     verification = Setting("calls.verification", "", marked("Questions that verify a caller"))
     transfer_favourites = Setting("transfer.favourites", "", marked("Favourites for transfers"))
     transfer_recent = Setting("transfer.recent", "", marked("Numbers transferred to last"))
+    branch_favourites = Setting("wrap_up.favourites", "", marked("Favourite reasons and outcomes"))
+    branches_used = Setting("wrap_up.last_used", "", marked("Reasons and outcomes used last"))
+    survey_days = Setting(
+        "satisfaction.days_between",
+        30,
+        marked("A customer is asked once in (days)"),
+        lowest=0,
+        highest=365,
+    )
+    survey_extension = Setting("satisfaction.extension", "", marked("Extension that asks by keypad"))
     retention = Setting("privacy.retention", "", marked("What is let go of after how many days"))
     auto_answer_queues = Setting("calls.auto_answer", "", marked("Queues whose calls answer themselves"))
     records_here = Setting("calls.record_here", False, marked("Record calls on this computer"))
+    pbx_records = Setting("calls.pbx_records", False, marked("The PBX records calls"))
     arming_ms = Setting(
         "calls.arming_ms", 400, marked("Buttons arm after (milliseconds)"), lowest=0, highest=2000
     )

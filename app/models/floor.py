@@ -46,6 +46,11 @@ class Floor:
         with self._database.writing() as session:
             audit.record(session, self._agent.id, "verify", "call", call_id, result)
 
+    def note_card_pause(self, call_id: UUID, deed: str, facts: Mapping[str, object]) -> None:
+        """Keep on record that a recording was paused for a card, or went on again, or would not."""
+        with self._database.writing() as session:
+            audit.record(session, self._agent.id, deed, "call", call_id, facts)
+
     def take(self, handover_id: UUID, at: datetime) -> None:
         """The agent goes on from where the other one was."""
         with self._database.writing() as session:

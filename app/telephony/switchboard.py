@@ -75,6 +75,7 @@ class Switchboard:
             self._lines, self._accounts, trunk=trunk, tell=tell, has_desk=has_desk, rings=rings
         )
         self._taken_back = TakeBack(self._lines, self._accounts, kept, tell=tell, new_call=self._new_call)
+        self._recordings = RecordingOrders(self._lines)
         dialler = DialOrders(
             endpoint, self._lines, self._accounts, trunk_domain=trunk_domain, new_call=self._new_call
         )
@@ -82,7 +83,7 @@ class Switchboard:
             **CallOrders(self._lines, give_up=self._taken_back.give_up).handlers,
             **dialler.handlers,
             **SoundOrders(self._lines).handlers,
-            **RecordingOrders(self._lines).handlers,
+            **self._recordings.handlers,
             JoinCalls: partial(conference.join, self._lines),
             MeasureCall: self._measure_now,
             ConfigureAccount: self._accounts.configure,
@@ -153,6 +154,7 @@ class Switchboard:
     def desk_went(self) -> None:
         """The desk is gone; calls that are up go on untouched."""
         self._desk_gone_at = times.monotonic()
+        self._recordings.desk_went()
 
     def tick(self) -> None:
         """Do what is due by the clock, and let go of calls that are over."""
@@ -163,6 +165,7 @@ class Switchboard:
         called = (line.sip.peer for line in self._lines)  # whom we called may hang up
         self._gate.let_in([*self._trunk, *self._accounts.peers, *(peer for peer in called if peer)])
         self._taken_back.tick(self._local)
+        self._recordings.tick()
         now = times.monotonic()
         self._progress.tick(now)
         for line in self._lines:

@@ -50,6 +50,7 @@ DEEDS = (
         ("Ctrl+F8",),
         is_checkable=True,
     ),
+    Deed("take_card", QT_TRANSLATE_NOOP("Actions", "Take card details"), "credit-card", ("Ctrl+F9",)),
     Deed("ready", QT_TRANSLATE_NOOP("Actions", "Ready"), "circle-check", ("Ctrl+1",)),
     Deed("take_break", QT_TRANSLATE_NOOP("Actions", "Break"), "coffee", ("Ctrl+2",)),
     Deed("training", QT_TRANSLATE_NOOP("Actions", "Training"), "graduation-cap", ("Ctrl+3",)),
@@ -95,6 +96,7 @@ class Actions(QObject):
         self.next_callback = self._all["next_callback"]
         self.redial = self._all["redial"]
         self.pause_recording = self._all["pause_recording"]
+        self.take_card = self._all["take_card"]
         self.ready = self._all["ready"]
         self.take_break = self._all["take_break"]
         self.training = self._all["training"]
@@ -158,6 +160,7 @@ class Actions(QObject):
         self.pause_recording.setEnabled(recording is not RecordingState.NONE)
         self.pause_recording.setChecked(recording is RecordingState.PAUSED)
         consult, spoken = self._calls.consult, self._calls.spoken
+        self.take_card.setEnabled(phase is Phase.TALKING and consult is None)
         for action in (self.mute, self.keypad):
             action.setEnabled(spoken is not None and spoken.phase in IN_CALL)
         self.hold.setEnabled(phase in IN_CALL)

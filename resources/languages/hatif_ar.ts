@@ -183,6 +183,10 @@
         <translation>تسجيل الخروج</translation>
     </message>
     <message>
+        <source>Take card details</source>
+        <translation>أخذ بيانات البطاقة</translation>
+    </message>
+    <message>
         <source>Training</source>
         <translation>تدريب</translation>
     </message>
@@ -328,6 +332,71 @@
     <message>
         <source>last contact %1</source>
         <translation>آخر تواصل %1</translation>
+    </message>
+</context>
+<context>
+    <name>CardDialog</name>
+    <message>
+        <source>A digit is wrong or missing. Let the customer say it again.</source>
+        <translation>رقم خاطئ أو ناقص. اطلب من العميل إعادته.</translation>
+    </message>
+    <message>
+        <source>Card details</source>
+        <translation>بيانات البطاقة</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>رقم البطاقة</translation>
+    </message>
+    <message>
+        <source>Done: record again</source>
+        <translation>تم: استئناف التسجيل</translation>
+    </message>
+    <message numerus="yes">
+        <source>It closes by itself in %Ln second(s).</source>
+        <translation>
+            <numerusform>يُغلق الآن.</numerusform>
+            <numerusform>يُغلق تلقائيًا بعد ثانية واحدة.</numerusform>
+            <numerusform>يُغلق تلقائيًا بعد ثانيتين.</numerusform>
+            <numerusform>يُغلق تلقائيًا بعد %Ln ثوانٍ.</numerusform>
+            <numerusform>يُغلق تلقائيًا بعد %Ln ثانية.</numerusform>
+            <numerusform>يُغلق تلقائيًا بعد %Ln ثانية.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody records now. The customer may say the card.</source>
+        <translation>لا أحد يسجّل الآن. يمكن للعميل ذكر البطاقة.</translation>
+    </message>
+    <message>
+        <source>The field is closed. Open it anew with its key.</source>
+        <translation>الحقل مغلق. افتحه من جديد بمفتاحه.</translation>
+    </message>
+    <message>
+        <source>The field is closed; the recording goes on.</source>
+        <translation>الحقل مغلق، والتسجيل مستمر.</translation>
+    </message>
+    <message>
+        <source>The number is right. It ends in %1.</source>
+        <translation>الرقم صحيح، وينتهي بـ %1.</translation>
+    </message>
+    <message>
+        <source>The recording could not be paused, so the field stays closed. Do not take the card in this call; ask your supervisor.</source>
+        <translation>تعذّر إيقاف التسجيل، فيبقى الحقل مغلقًا. لا تأخذ البطاقة في هذه المكالمة، واسأل مشرفك.</translation>
+    </message>
+    <message>
+        <source>The recording is being paused. Do not let the customer say the card yet.</source>
+        <translation>يجري إيقاف التسجيل مؤقتًا. لا تدع العميل يذكر البطاقة بعد.</translation>
+    </message>
+</context>
+<context>
+    <name>CardEntry</name>
+    <message>
+        <source>A card that ends in %1 was taken; nobody recorded it.</source>
+        <translation>أُخذت بطاقة تنتهي بـ %1، ولم يسجّلها أحد.</translation>
+    </message>
+    <message>
+        <source>The recording of the call has not gone on yet. It is asked for again.</source>
+        <translation>لم يُستأنف تسجيل المكالمة بعد، ويُطلب مرة أخرى.</translation>
     </message>
 </context>
 <context>
@@ -1222,6 +1291,13 @@
     </message>
 </context>
 <context>
+    <name>FinishedCall</name>
+    <message>
+        <source>Look after a call: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FirstStartDialog</name>
     <message>
         <source>Back</source>
@@ -1717,6 +1793,21 @@
     <message>
         <source>There is no sound. Plug in the headset; the call goes on meanwhile.</source>
         <translation>لا يوجد صوت. وصِّل سماعة الرأس؛ والمكالمة مستمرة أثناء ذلك.</translation>
+    </message>
+</context>
+<context>
+    <name>FurtherReasons</name>
+    <message>
+        <source>Another reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type to search…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2590,6 +2681,10 @@
     <message>
         <source>Pin to the customer what is marked, or the whole note</source>
         <translation>تثبيت المحدّد، أو الملاحظة كلها، على العميل</translation>
+    </message>
+    <message>
+        <source>Take a card number while nobody records</source>
+        <translation>أخذ رقم بطاقة دون أن يسجّله أحد</translation>
     </message>
     <message>
         <source>Write ready-made phrases</source>
@@ -4433,6 +4528,10 @@
 <context>
     <name>Settings</name>
     <message>
+        <source>A customer is asked once in (days)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Agree on keys by DTLS-SRTP</source>
         <translation>الاتفاق على المفاتيح مباشرة بين الطرفين</translation>
     </message>
@@ -4503,6 +4602,14 @@
     <message>
         <source>Extension</source>
         <translation>الرقم الداخلي</translation>
+    </message>
+    <message>
+        <source>Extension that asks by keypad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Favourite reasons and outcomes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Favourites for transfers</source>
@@ -4581,6 +4688,10 @@
         <translation>قوائم انتظار يُرَدّ على مكالماتها تلقائيًا</translation>
     </message>
     <message>
+        <source>Reasons and outcomes used last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Record calls on this computer</source>
         <translation>تسجيل المكالمات على هذا الحاسوب</translation>
     </message>
@@ -4631,6 +4742,10 @@
     <message>
         <source>Text size</source>
         <translation>حجم النص</translation>
+    </message>
+    <message>
+        <source>The PBX records calls</source>
+        <translation>المقسم يسجّل المكالمات</translation>
     </message>
     <message>
         <source>Theme</source>

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CardDialog</name>
+    <message numerus="yes">
+        <source>It closes by itself in %Ln second(s).</source>
+        <translation>
+            <numerusform>It closes by itself in %Ln second.</numerusform>
+            <numerusform>It closes by itself in %Ln seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It closes by itself in %n second(s).</source>
+        <translation type="vanished">
+            <numerusform>It closes by itself in %n second.</numerusform>
+            <numerusform>It closes by itself in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardFacts</name>
     <message numerus="yes">
         <source>%Ln open order(s)</source>

@@ -89,6 +89,31 @@ def test_both_sides_are_recorded_and_a_pause_is_silence(
     assert stat.S_IMODE(recording.stat().st_mode) == 0o600
 
 
+def test_a_pause_that_has_an_end_goes_on_by_itself(talk: Talk, agent: RunningEngine, tmp_path: Path) -> None:
+    offered = talk()
+    agent.desk.order(StartRecording(call_id=offered, path=str(tmp_path / "call.wav")))
+    in_recording_state(agent, RecordingState.ON)
+    agent.desk.order(PauseRecording(call_id=offered, most_seconds=1))
+    in_recording_state(agent, RecordingState.PAUSED)
+    in_recording_state(agent, RecordingState.ON)
+
+
+@pytest.mark.slow
+def test_a_pause_that_has_an_end_goes_on_soon_after_the_desk_is_gone(
+    talk: Talk, agent: RunningEngine, tmp_path: Path
+) -> None:
+    """Nobody is there to end it, and a desk that comes back has no card field open."""
+    offered = talk()
+    agent.desk.order(StartRecording(call_id=offered, path=str(tmp_path / "call.wav")))
+    agent.desk.order(PauseRecording(call_id=offered, most_seconds=600))
+    in_recording_state(agent, RecordingState.PAUSED)
+    agent.reconnect()
+    assert agent.desk.snapshot.calls[0].recording is RecordingState.PAUSED
+    agent.desk.wait_for(
+        CallChanged, lambda event: event.call.recording is RecordingState.ON, timeout_seconds=7
+    )
+
+
 def test_a_recording_ends_when_it_is_ordered(talk: Talk, agent: RunningEngine, recording: Path) -> None:
     """And the call goes on; without a tone where none is wanted."""
     offered = talk()

@@ -31,7 +31,7 @@ ALWAYS = {
 }
 OF_NO_CALL = {"next_callback", "redial"}
 OF_A_RING = {"answer", "decline"}
-OF_A_TALK = {"mute", "hold", "transfer", "keypad", "hang_up"}
+OF_A_TALK = {"mute", "hold", "transfer", "keypad", "hang_up", "take_card"}
 OF_A_CONSULT = {"mute", "hold", "keypad", "hang_up", "complete_transfer", "join", "back_to_customer"}
 OF_A_WRAP_UP = {"finish", "finish_to_break"}
 

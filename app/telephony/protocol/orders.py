@@ -148,10 +148,14 @@ class StartRecording(Order):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PauseRecording(Order):
-    """Write silence while card data is said, or go on; the time in the file goes on with the call's."""
+    """Write silence while card data is said, or go on; the time in the file goes on with the call's.
+
+    A pause with an end goes on by itself, soon after the desk is gone too: nobody is there to end it then.
+    """
 
     call_id: CallId
     paused: bool = True
+    most_seconds: int = 0  # 0: until the desk says so
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,6 +22,7 @@ class NoteTools(Panel):
     find_requested = Signal()
     pin_requested = Signal()
     snippets_wanted = Signal()
+    card_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,17 +31,31 @@ class NoteTools(Panel):
         self.find_button = named(TextButton("chip", "search", size=14), "find_button")
         self.pin_button = named(TextButton("chip", "sticky-note", size=14), "pin_button")
         self.edit_button = named(TextButton("chip", "pencil-line", size=14), "snippets_button")
+        self.card_button = named(TextButton("chip", "credit-card", size=14), "card_button")
         self._is_short = False
         self._flow = FlowLayout(self, gap=4)
-        self._tools = (self.stamp_button, self.find_button, self.pin_button, self.edit_button)
+        self._tools = (
+            self.stamp_button,
+            self.find_button,
+            self.pin_button,
+            self.edit_button,
+            self.card_button,
+        )
         for button, signal in zip(
             self._tools,
-            (self.stamp_requested, self.find_requested, self.pin_requested, self.snippets_wanted),
+            (
+                self.stamp_requested,
+                self.find_requested,
+                self.pin_requested,
+                self.snippets_wanted,
+                self.card_requested,
+            ),
             strict=True,
         ):
             button.clicked.connect(signal)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.pin_button.setEnabled(False)
+        for button in (self.pin_button, self.card_button):
+            button.setEnabled(False)
         self._fill()
         self.retranslate_ui()
 
@@ -65,6 +80,7 @@ class NoteTools(Panel):
             (self.tr("Find in the note"), "Ctrl+F"),
             (self.tr("Pin to the customer what is marked, or the whole note"), ""),
             (self.tr("Write ready-made phrases"), ""),
+            (self.tr("Take a card number while nobody records"), "Ctrl+F9"),
         )
         for button, (name, key) in zip(self._tools, names, strict=True):
             button.setAccessibleName(name)

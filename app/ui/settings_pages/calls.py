@@ -22,6 +22,7 @@ class CallsPage(SettingsPage):
             NumberField(settings, Settings.unanswered_limit),
             TextField(settings, Settings.auto_answer_queues, reading.read_plain, is_left_to_right=True),
             SwitchField(settings, Settings.records_here),
+            SwitchField(settings, Settings.pbx_records),
             TextField(settings, Settings.break_reasons, reading.read_break_reasons),
             TextField(
                 settings, Settings.verification, reading.read_verification_rules, is_left_to_right=True

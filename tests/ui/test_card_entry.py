@@ -1,0 +1,78 @@
+"""A card is taken at a whole desk: on record, in four digits of the note, and nowhere else."""
+
+from contextlib import closing
+from pathlib import Path
+
+import sqlcipher3
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.ui.card_flow import CardFlow
+from app.ui.state.card_pause import CardState
+from tests import desks
+from tests.secrets_made_up import completed
+from tests.ui.test_no_card_is_kept import found_in
+
+CARD = completed("555555555555444")
+
+
+def state_of(flow: CardFlow) -> CardState:
+    """How the field stands."""
+    return flow.pause.state
+
+
+def deeds(file: Path) -> list[str]:
+    """Return what is on record about cards."""
+    with closing(sqlcipher3.connect(f"file:{file}?mode=ro", uri=True)) as connection:
+        found = connection.execute(
+            "SELECT action FROM audit_entries WHERE action LIKE 'card.%' ORDER BY number"
+        )
+        return [str(row[0]) for row in found]
+
+
+def test_a_card_is_taken_while_nobody_records(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> None:
+    """By the key and by the button; a PBX that says nothing keeps the field closed until it has confirmed."""
+    with desks.seat(qapp, tmp_path) as seat:
+        seat.open_without_engine()
+        works = seat.furnish(qtbot)
+        button = works.room.notes.snippets.card_button
+        assert not button.isEnabled()
+        works.cards.pbx_said("nobody", True)
+        page = seat.talk()
+        assert button.isEnabled()
+        button.click()
+        flow = works.cards.flow
+        assert flow is not None
+        assert flow.pause.is_open
+        QTest.keyClicks(flow.dialog.number_field, CARD)
+        flow.dialog.accept_button.click()
+        assert f"ends in {CARD[-4:]}" in page.note
+
+        seat.settings.pbx_records = True
+        wanted: list[bool] = []
+        works.cards.pbx_wanted.connect(lambda _page, paused: wanted.append(paused))
+        seat.front.actions.take_card.trigger()
+        assert state_of(flow) is CardState.ASKED
+        works.cards.pbx_refused(page.call_id)
+        assert state_of(flow) is CardState.REFUSED
+        flow.end()
+        seat.front.actions.take_card.trigger()
+        works.cards.pbx_said(page.call_id, True)
+        assert flow.pause.is_open
+        flow.end()
+        works.cards.pbx_said(page.call_id, False)
+        assert wanted == [True, True, False]
+        flow.would_not_go_on.emit()
+        assert seat.front.frame.notices.says("recording again")
+        qtbot.waitUntil(lambda: works.memory.idle, timeout=5_000)
+        file = seat.folders.data / "hatif.sqlite"
+        assert deeds(file) == [
+            "card.recording_paused",
+            "card.field_closed",
+            "card.pause_refused",
+            "card.recording_paused",
+            "card.field_closed",
+            "card.recording_resumed",
+        ]
+    assert found_in(tmp_path, CARD) == []
