@@ -1,12 +1,13 @@
 """What the desk asks of and changes in customers' records; used on the database lane's thread."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from uuid import UUID
 
 from app.models.changes import customers, merges, private_facts, records, views
 from app.models.database import Database
 from app.models.keys import new_key
-from app.models.queries import customer_list, duplicates, search
+from app.models.queries import customer_list, duplicates, field_rules, search
 from app.models.queries import merges as merge_list
 from app.models.queries import private_facts as waiting_changes
 from app.models.queries import records as questions
@@ -42,7 +43,10 @@ class CustomerRecords:
     def record(self, customer_id: UUID) -> CustomerRecord:
         """Return a customer's whole record."""
         with self._database.reading() as session:
-            return questions.record(session, customer_id)
+            found = questions.record(session, customer_id)
+            hidden = field_rules.hidden_from(session, self._agent.role)
+        private = tuple(replace(line, is_closed=line.kind in hidden) for line in found.private)
+        return replace(found, private=private) if hidden else found
 
     def history(self, customer_id: UUID) -> list[EditRow]:
         """Return what was changed of a customer, the newest first."""
@@ -90,14 +94,21 @@ class CustomerRecords:
             return private_facts.reveal(session, customer_id, kind, reason, agent_id=self._agent.id)
 
     def waiting_changes(self) -> list[WaitingChange]:
-        """Return the changes of private facts that wait for a second person."""
+        """Return the changes that wait for a second person."""
         with self._database.reading() as session:
             return waiting_changes.waiting(session)
 
-    def decide(self, change_id: UUID, *, is_approved: bool) -> None:
-        """Let a waiting change count, or not."""
+    def decide(self, change_id: UUID, *, is_approved: bool, why: str = "") -> None:
+        """Let a waiting change count, or refuse it and say why."""
         with self._database.writing() as session:
-            private_facts.decide(session, change_id, is_approved=is_approved, agent_id=self._agent.id)
+            private_facts.decide(
+                session,
+                change_id,
+                is_approved=is_approved,
+                agent_id=self._agent.id,
+                region=self._region,
+                why=why,
+            )
 
     def duplicates(self, of: UUID | None = None) -> list[Pair]:
         """Return who looks like whom."""

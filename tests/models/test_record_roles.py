@@ -6,15 +6,16 @@ from uuid import UUID
 
 import pytest
 from psycopg import sql
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import delete, func, insert, select, text, update
 from sqlalchemy.exc import DBAPIError
 
 from app import times
+from app.models.address import Address
 from app.models.agent import Agent
 from app.models.audit import AuditEntry
 from app.models.brand import Brand
 from app.models.changes import agents as agent_changes
-from app.models.changes import customers, merges, private_facts, records, views
+from app.models.changes import customers, field_rules, merges, private_facts, records, views
 from app.models.changes.imports import import_customers
 from app.models.customer_view import CustomerView
 from app.models.database import Database
@@ -26,7 +27,7 @@ from app.models.queries import private_facts as waiting_changes
 from app.models.queries import records as questions
 from app.models.rows.customers import NewCustomer, NewNumber
 from app.models.rows.imports import ImportLine
-from app.models.rows.records import EmailLine, RecordEdit, differences
+from app.models.rows.records import AddressLine, EmailLine, RecordEdit, differences
 from app.models.rows.views import Viewed
 from app.models.team import Team
 from app.private_values import PrivateKind
@@ -100,7 +101,9 @@ def test_a_private_fact_is_told_by_its_function_alone_and_changed_by_two_people(
         told = private_facts.reveal(session, floor.mona, ID, "the bank asks", agent_id=boss)
     assert told == SECOND
     with floor.owner.reading() as session:
-        last = select(AuditEntry.actor, AuditEntry.detail).where(AuditEntry.action == "reveal")
+        last = select(AuditEntry.actor, AuditEntry.detail).where(
+            AuditEntry.action == "reveal", AuditEntry.subject_id == floor.mona
+        )
         actor, detail = session.execute(last).one()
     assert actor == str(sara)  # the server says who it was, whatever the program says
     assert "the bank asks" in detail
@@ -134,3 +137,80 @@ def test_an_agent_edits_imports_and_leaves_a_trace_he_cannot_read(floor: Floor) 
         assert session.scalars(select(CustomerView.agent_id)).all() == [sara]
     lines = [ImportLine(2, NewCustomer(name="هند", numbers=(NewNumber(text="0559999999"),)), note="A note")]
     assert import_customers(floor.agent, lines, region="SA", agent_id=sara).taken == 1
+
+
+def test_an_address_is_changed_by_two_people_and_the_server_lets_nobody_do_it_alone(floor: Floor) -> None:
+    sara, boss = floor.agents[GroupRole.AGENT], floor.agents[GroupRole.SUPERVISOR]
+    home = AddressLine(id=new_key(), lines="King Road 1", is_main=True)
+    moved = replace(home, lines="Sea Road 9")
+    _save_addresses(floor.agent, floor.mona, sara, home)
+    _save_addresses(floor.agent, floor.mona, boss, moved)  # he says that somebody else asks
+    mine = update(Address).where(Address.id == home.id).values(lines="Hill Road 3")
+    for database in (floor.agent, floor.supervisor):
+        refused = [
+            mine,
+            delete(Address).where(Address.id == home.id),
+            insert(Address).values(id=new_key(), customer_id=floor.mona, lines="Hill Road 3"),
+        ]
+        for statement in refused:
+            with database.writing() as session, pytest.raises(DBAPIError, match="second person"):
+                session.execute(statement)
+    with floor.supervisor.reading() as session:
+        (wish,) = waiting_changes.waiting(session)
+    assert wish.asked_by == sara  # the server says who asked
+    with floor.supervisor.writing() as session:
+        approve = update(PendingChange).where(PendingChange.id == wish.id)
+        session.execute(approve.values(asked_by=boss, is_approved=True, decided_at=times.now()))
+        with pytest.raises(DBAPIError, match="second person"):
+            session.execute(mine)  # what was approved is something else
+    with floor.supervisor.writing() as session:
+        private_facts.decide(session, wish.id, is_approved=True, agent_id=boss, region="SA")
+    with floor.agent.reading() as session:
+        assert questions.record(session, floor.mona).addresses == (moved,)
+
+
+def test_who_asks_cannot_decide_even_as_a_supervisor_who_says_he_is_another(floor: Floor) -> None:
+    sara, boss = floor.agents[GroupRole.AGENT], floor.agents[GroupRole.SUPERVISOR]
+    home = AddressLine(id=new_key(), lines="King Road 1", is_main=True)
+    _save_addresses(floor.agent, floor.mona, sara, home)
+    _save_addresses(floor.supervisor, floor.mona, sara, replace(home, lines="Sea Road 9"))
+    with floor.supervisor.reading() as session:
+        (wish,) = waiting_changes.waiting(session)
+    assert wish.asked_by == boss
+    with floor.supervisor.writing() as session, pytest.raises(DBAPIError, match="second person"):
+        private_facts.decide(session, wish.id, is_approved=True, agent_id=sara, region="SA")
+    mine = update(PendingChange).where(PendingChange.id == wish.id)
+    for values in (
+        {"is_approved": True},
+        {"asked_by": None, "is_approved": True},
+        {"decided_at": times.now()},
+    ):
+        with floor.supervisor.writing() as session, pytest.raises(DBAPIError, match="second person"):
+            session.execute(mine.values(values))
+
+
+def test_a_private_fact_is_told_to_no_role_below_the_one_it_is_shown_to(floor: Floor) -> None:
+    sara, boss = floor.agents[GroupRole.AGENT], floor.agents[GroupRole.SUPERVISOR]
+    with floor.owner.writing() as session:
+        session.execute(update(Agent).where(Agent.id == boss).values(role="supervisor"))
+        session.execute(update(Agent).where(Agent.id == sara).values(role="agent"))
+        field_rules.set_rules(session, ["address"], {"national_id": "supervisor"}, actor="test")
+    with floor.agent.writing() as session:
+        private_facts.give(session, floor.mona, ID, FIRST, "", agent_id=sara)
+    told = text("SELECT reveal_private_fact(:customer, 'national_id', 'why not')")
+    with floor.agent.writing() as session, pytest.raises(DBAPIError, match="not shown to this role"):
+        session.scalar(told, {"customer": floor.mona})
+    with floor.supervisor.writing() as session:
+        assert session.scalar(told, {"customer": floor.mona}) == FIRST
+    with floor.agent.writing() as session, pytest.raises(DBAPIError, match="permission denied"):
+        field_rules.set_rules(session, [], {}, actor="sara")
+    with floor.owner.writing() as session:
+        field_rules.set_rules(session, ["address"], {}, actor="test")
+
+
+def _save_addresses(database: Database, customer: UUID, who: UUID, *lines: AddressLine) -> None:
+    with database.writing() as session:
+        before = questions.record(session, customer)
+        changes = differences(before, replace(before, addresses=lines))
+        edit = RecordEdit(edit_id=new_key(), customer_id=customer, differences=changes, reason="moved")
+        records.save(session, edit, region="SA", agent_id=who)

@@ -24,7 +24,10 @@ from app.models.tables import schema
 
 CHOSEN = ("name", "name_latin", "language", "needs", "segment", "vip_reason", "is_do_not_call")
 # about the row, not the person; what another system said is asked for anew
-_STAY = {"merges", "distinct_pairs", "search_entries", "customer_views", "foreign_papers"}
+_STAY = {
+    *("merges", "distinct_pairs", "search_entries", "customer_views", "foreign_papers"),
+    "present_calls",  # of this moment only
+}
 _SINGLE = {"private_facts.customer_id": ("kind",)}  # nobody may read their values, so doubles stay behind
 _DOUBLES = {
     "numbers.customer_id": ("digits", "extension"),

@@ -1,17 +1,19 @@
-"""Gives, changes and tells private facts: a change needs a second person, and whoever looks says why."""
+"""Gives, changes and tells private facts, and decides what waits; whoever looks says why."""
 
 from uuid import UUID
 
-from sqlalchemy import delete, func, insert, select, text, update
+from sqlalchemy import delete, insert, select, text, update
 from sqlalchemy.orm import Session
 
 from app import times
 from app.errors import BadInput
 from app.models.agent import Agent
-from app.models.changes import audit, records
+from app.models.changes import audit, records, second_person
 from app.models.keys import new_key
 from app.models.pending_change import PendingChange
 from app.models.private_fact import PrivateFact
+from app.models.queries import field_rules
+from app.models.queries.field_rules import SENSITIVE_PARTS
 from app.private_values import PrivateKind, masked, read
 
 
@@ -31,7 +33,7 @@ def give(
         records.remember_private(session, customer_id, kind, ("", shown), agent_id=agent_id)
         audit.record(session, agent_id or "desk", "give_private", "customer", customer_id, {"field": kind})
         return True
-    if _is_alone(session):
+    if field_rules.is_alone(session):
         _replace(session, customer_id, kind, value, shown)
         records.remember_private(session, customer_id, kind, (known, shown), agent_id=agent_id)
         audit.record(session, agent_id or "desk", "change_private", "customer", customer_id, {"field": kind})
@@ -40,22 +42,37 @@ def give(
     return False
 
 
-def decide(session: Session, change_id: UUID, *, is_approved: bool, agent_id: UUID | None) -> None:
-    """Let a waiting change count, or not; whoever asked for it cannot."""
-    columns = (PendingChange.customer_id, PendingChange.kind, PendingChange.masked, PendingChange.asked_by)
-    wish = session.execute(
-        select(*columns).where(PendingChange.id == change_id, PendingChange.decided_at.is_(None))
-    ).one_or_none()
-    if wish is None:
-        raise BadInput("this change does not wait any more")
-    if wish.asked_by == agent_id:
-        raise BadInput("a second person must approve this")
+def decide(
+    session: Session,
+    change_id: UUID,
+    *,
+    is_approved: bool,
+    agent_id: UUID | None,
+    region: str = "",
+    why: str = "",
+) -> None:
+    """Let a waiting change count, or refuse it and say why; whoever asked for it cannot."""
+    kind = session.scalar(select(PendingChange.kind).where(PendingChange.id == change_id))
+    if is_approved and kind in SENSITIVE_PARTS:
+        records.approve(session, change_id, region=region, agent_id=agent_id)
+        return
     if is_approved:
-        _apply(session, change_id, wish.customer_id, wish.kind, wish.masked, agent_id)
-    decided = {"decided_by": agent_id, "decided_at": times.now(), "is_approved": is_approved, "value": ""}
-    session.execute(update(PendingChange).where(PendingChange.id == change_id).values(decided))
-    deed = "approve_private" if is_approved else "refuse_private"
-    audit.record(session, agent_id or "desk", deed, "customer", wish.customer_id, {"field": wish.kind})
+        _check_second(session, change_id, agent_id)
+        _apply(session, change_id, agent_id)
+    second_person.settle(session, change_id, is_approved=is_approved, agent_id=agent_id, why=why)
+    session.execute(update(PendingChange).where(PendingChange.id == change_id).values(value=""))
+
+
+def _check_second(session: Session, change_id: UUID, agent_id: UUID | None) -> None:
+    """The value is put in place before the wish is settled; so look beforehand whether it may be."""
+    wanted = select(PendingChange.asked_by).where(
+        PendingChange.id == change_id, PendingChange.decided_at.is_(None)
+    )
+    found = session.execute(wanted).one_or_none()
+    if found is None:
+        raise BadInput("this change does not wait any more")
+    if found.asked_by is not None and found.asked_by == agent_id:
+        raise BadInput("a second person must approve this")
 
 
 def reveal(
@@ -64,6 +81,9 @@ def reveal(
     """Tell a private fact, and write down who asked and why."""
     if not reason.strip():
         raise BadInput("say why you must see this")
+    role = session.scalar(select(Agent.role).where(Agent.id == agent_id)) or ""
+    if agent_id is not None and kind in field_rules.hidden_from(session, role):
+        raise BadInput("this is not shown to your role")
     if session.get_bind().dialect.name == "postgresql":
         values = {"customer": customer_id, "kind": kind, "reason": reason.strip()}
         told = text("SELECT reveal_private_fact(:customer, :kind, :reason)")
@@ -105,18 +125,18 @@ def _ask(
     audit.record(session, agent_id or "desk", "ask_private", "customer", customer_id, {"field": kind})
 
 
-def _apply(
-    session: Session, change_id: UUID, customer_id: UUID, kind: str, shown: str, agent_id: UUID | None
-) -> None:
-    before = session.scalar(
-        select(PrivateFact.masked).where(PrivateFact.customer_id == customer_id, PrivateFact.kind == kind)
-    )
+def _apply(session: Session, change_id: UUID, agent_id: UUID | None) -> None:
+    columns = (PendingChange.customer_id, PendingChange.kind, PendingChange.masked)
+    wish = session.execute(select(*columns).where(PendingChange.id == change_id)).one()
+    of_customer = (PrivateFact.customer_id == wish.customer_id, PrivateFact.kind == wish.kind)
+    before = session.scalar(select(PrivateFact.masked).where(*of_customer))
     if session.get_bind().dialect.name == "postgresql":  # where even who approves does not see the value
         session.execute(text("SELECT apply_pending_change(:change)"), {"change": change_id})
     else:
         value = session.scalar(select(PendingChange.value).where(PendingChange.id == change_id)) or ""
-        _replace(session, customer_id, kind, value, shown)
-    records.remember_private(session, customer_id, kind, (before or "", shown), agent_id=agent_id)
+        _replace(session, wish.customer_id, wish.kind, value, wish.masked)
+    masks = (before or "", wish.masked)
+    records.remember_private(session, wish.customer_id, wish.kind, masks, agent_id=agent_id)
 
 
 def _replace(session: Session, customer_id: UUID, kind: str, value: str, shown: str) -> None:
@@ -129,11 +149,3 @@ def _replace(session: Session, customer_id: UUID, kind: str, value: str, shown: 
 def _add(session: Session, customer_id: UUID, kind: str, value: str, shown: str) -> None:
     row = {"id": new_key(), "customer_id": customer_id, "kind": kind, "value": value, "masked": shown}
     session.execute(insert(PrivateFact), [{**row, "changed_at": times.now()}])
-
-
-def _is_alone(session: Session) -> bool:
-    """Say whether this is the file of somebody who works alone: there is no second person to ask."""
-    if session.get_bind().dialect.name == "postgresql":
-        return False
-    wanted = select(func.count()).select_from(Agent).where(Agent.is_disabled.is_(False))
-    return (session.scalar(wanted) or 0) < 2

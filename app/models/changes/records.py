@@ -14,7 +14,7 @@ from app import contact_values, times
 from app.errors import BadInput
 from app.models.address import Address
 from app.models.base import Base
-from app.models.changes import audit, search_index
+from app.models.changes import audit, search_index, second_person
 from app.models.changes.customer_rows import number_row
 from app.models.consent import Consent
 from app.models.customer import Customer
@@ -35,8 +35,13 @@ _READERS: Mapping[str, Callable[[Any], object]] = {
 }
 
 
-def save(session: Session, edit: RecordEdit, *, region: str, agent_id: UUID | None) -> tuple[Difference, ...]:
-    """Save an edit, or return where somebody else changed the same since then; then nothing is saved."""
+def save(
+    session: Session, edit: RecordEdit, *, region: str, agent_id: UUID | None, is_approved: bool = False
+) -> tuple[Difference, ...]:
+    """Save an edit, or return where somebody else changed the same since then; then nothing is saved.
+
+    What needs a second person waits for one, unless it is he who saves it.
+    """
     known = select(FieldChange.id).where(FieldChange.edit_id == edit.edit_id).limit(1)
     if not edit.differences or session.scalar(known) is not None:
         return ()
@@ -53,6 +58,11 @@ def save(session: Session, edit: RecordEdit, *, region: str, agent_id: UUID | No
         for change in edit.differences
         if now.get(change.cell) != change.after
     ]
+    held = [] if is_approved else second_person.held_back(session, edit.customer_id, changes)
+    second_person.ask(session, edit, held, agent_id)
+    changes = [change for change in changes if change not in held]
+    if not changes:
+        return ()
     _apply(session, edit.customer_id, changes, region)
     there = cells(records.record(session, edit.customer_id))  # as it was stored, not as it was typed
     _remember(
@@ -67,9 +77,18 @@ def save(session: Session, edit: RecordEdit, *, region: str, agent_id: UUID | No
 
 
 def undo(
-    session: Session, customer_id: UUID, edit_id: UUID, *, region: str, agent_id: UUID | None
+    session: Session,
+    customer_id: UUID,
+    edit_id: UUID,
+    *,
+    region: str,
+    agent_id: UUID | None,
+    reason: str = "undo",
 ) -> tuple[Difference, ...]:
-    """Take an edit back, unless what it changed was changed again since then: that is returned."""
+    """Take an edit back, unless what it changed was changed again since then: that is returned.
+
+    Where that needs a second person too, it is a wish like any other.
+    """
     row = next((row for row in records.history(session, customer_id) if row.edit_id == edit_id), None)
     if row is None or not row.can_be_undone:
         raise BadInput("this change cannot be taken back")
@@ -78,12 +97,27 @@ def undo(
         customer_id=customer_id,
         differences=tuple(change.turned for change in row.undoable),
         call_id=None,
+        reason=reason,
     )
+    waits = bool(second_person.held_back(session, customer_id, back.differences))
     others = save(session, back, region=region, agent_id=agent_id)
-    if not others:
+    if not others and not waits:
         marked = update(FieldChange).where(FieldChange.edit_id == edit_id)
         session.execute(marked.values(undone_by=back.edit_id))
     return others
+
+
+def approve(session: Session, change_id: UUID, *, region: str, agent_id: UUID | None) -> None:
+    """Let a waiting change of a line count, unless the line was changed since."""
+    wish = second_person.settle(session, change_id, is_approved=True, agent_id=agent_id, why="")
+    edit = RecordEdit(
+        edit_id=new_key(),
+        customer_id=wish.customer_id,
+        differences=(second_person.difference_of(wish.kind, wish.detail),),
+        call_id=wish.call_id,
+    )
+    if save(session, edit, region=region, agent_id=wish.asked_by, is_approved=True):
+        raise BadInput("this was changed again since then; refuse it")
 
 
 def remember_private(

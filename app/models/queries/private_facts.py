@@ -1,4 +1,7 @@
-"""Which changes of private facts wait for a second person."""
+"""Which changes wait for a second person."""
+
+import json
+from typing import Any
 
 from sqlalchemy import and_, func, select
 from sqlalchemy.orm import Session
@@ -30,6 +33,8 @@ def waiting(session: Session) -> list[WaitingChange]:
             func.coalesce(Agent.name, "").label("asked_name"),
             func.coalesce(Agent.name_latin, "").label("asked_name_latin"),
             wish.asked_at,
+            wish.detail,
+            wish.call_id,
         )
         .join(Customer, Customer.id == wish.customer_id)
         .outerjoin(PrivateFact, fact)
@@ -38,4 +43,12 @@ def waiting(session: Session) -> list[WaitingChange]:
         .order_by(wish.asked_at)
         .limit(MOST)
     )
-    return [WaitingChange(**row._asdict()) for row in session.execute(wanted)]
+    return [_waiting(row._asdict()) for row in session.execute(wanted)]
+
+
+def _waiting(values: dict[str, Any]) -> WaitingChange:
+    detail, call_id = values.pop("detail"), values.pop("call_id")
+    line = json.loads(detail) if detail else {"before": None, "after": None}
+    return WaitingChange(
+        **values, line_before=line["before"], line_after=line["after"], in_call=call_id is not None
+    )

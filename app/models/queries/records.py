@@ -20,6 +20,7 @@ from app.models.field_change import FieldChange
 from app.models.number import Number
 from app.models.pending_change import PendingChange
 from app.models.private_fact import PrivateFact
+from app.models.queries import field_rules
 from app.models.relation import Relation
 from app.models.rows.records import (
     FIELDS,
@@ -33,6 +34,7 @@ from app.models.rows.records import (
     NumberLine,
     PrivateLine,
     RelationLine,
+    WaitingLine,
 )
 
 L = TypeVar("L", EmailLine, AddressLine, ConsentLine, RelationLine)
@@ -59,6 +61,8 @@ def record(session: Session, customer_id: UUID) -> CustomerRecord:
         numbers=_numbers(session, customer_id),
         private=_private(session, customer_id),
         names=names(session, [line.other_id for line in relations]),
+        second_parts=field_rules.second_parts(session),
+        waiting=_waiting(session, customer_id),
     )
 
 
@@ -119,10 +123,20 @@ def _private(session: Session, customer_id: UUID) -> tuple[PrivateLine, ...]:
     facts = select(PrivateFact.kind, PrivateFact.masked).where(PrivateFact.customer_id == customer_id)
     known = {row.kind: row.masked for row in session.execute(facts)}
     wishes = select(PendingChange.kind, PendingChange.masked).where(
-        PendingChange.customer_id == customer_id, PendingChange.decided_at.is_(None)
+        *(PendingChange.customer_id == customer_id, PendingChange.decided_at.is_(None)),
+        PendingChange.detail == "",
     )
     waiting = {row.kind: row.masked for row in session.execute(wishes)}
     return tuple(
         PrivateLine(kind=kind, masked=known.get(kind, ""), waiting=waiting.get(kind, ""))
         for kind in sorted({*known, *waiting})
     )
+
+
+def _waiting(session: Session, customer_id: UUID) -> tuple[WaitingLine, ...]:
+    wishes = select(PendingChange.kind, PendingChange.detail).where(
+        *(PendingChange.customer_id == customer_id, PendingChange.decided_at.is_(None)),
+        PendingChange.detail != "",
+    )
+    told = [(kind, json.loads(detail)) for kind, detail in session.execute(wishes)]
+    return tuple(WaitingLine(kind, UUID(line["part_id"]), line["after"]) for kind, line in told)

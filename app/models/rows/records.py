@@ -72,6 +72,16 @@ class PrivateLine:
     kind: str  # a PrivateKind
     masked: str
     waiting: str = ""  # how the new value looks, masked
+    is_closed: bool = False  # never shown to whoever looks, whatever reason he gives
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingLine:
+    """A line that somebody wants changed, and that waits for a second person."""
+
+    part: str  # a key of PARTS
+    part_id: UUID
+    after: Json  # None: it is to go
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +107,8 @@ class CustomerRecord:
     relations: tuple[RelationLine, ...] = ()
     private: tuple[PrivateLine, ...] = ()  # changed by functions of their own
     names: Mapping[UUID, str] | None = None  # of those he is related to
+    second_parts: tuple[str, ...] = ()  # whose lines are changed by two people
+    waiting: tuple[WaitingLine, ...] = ()
 
 
 PARTS = {
@@ -106,7 +118,7 @@ PARTS = {
     "consent": "consents",
     "relation": "relations",
 }
-_OTHERS = {"customer_id", "private", "names", *PARTS.values()}
+_OTHERS = {"customer_id", "private", "names", "second_parts", "waiting", *PARTS.values()}
 FIELDS = tuple(field.name for field in fields(CustomerRecord) if field.name not in _OTHERS)
 
 
@@ -142,6 +154,7 @@ class RecordEdit:
     differences: tuple[Difference, ...]
     call_id: UUID | None = None
     overrules: bool = False  # somebody else's changes since then
+    reason: str = ""  # why, where a second person is to approve it
 
 
 @dataclass(frozen=True, slots=True)

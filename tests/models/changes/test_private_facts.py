@@ -58,7 +58,9 @@ def test_a_refused_change_leaves_what_was(database: Database) -> None:
         private_facts.give(session, customer, ID, FIRST, "", agent_id=sara)
         private_facts.give(session, customer, ID, SECOND, "", agent_id=sara)
         (wish,) = questions.waiting(session)
-        private_facts.decide(session, wish.id, is_approved=False, agent_id=mona)
+        with pytest.raises(BadInput, match="say why"):
+            private_facts.decide(session, wish.id, is_approved=False, agent_id=mona)
+        private_facts.decide(session, wish.id, is_approved=False, agent_id=mona, why="No proof")
     assert told(database, customer, sara) == FIRST
 
 

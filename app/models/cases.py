@@ -1,0 +1,144 @@
+"""What one agent asks of cases and does with them; used on the database lane's thread."""
+
+from dataclasses import replace
+from pathlib import Path
+from uuid import UUID
+
+from app import outcome_trees, redaction, times
+from app.cases import rulebook
+from app.cases.likeness import Wanted
+from app.masked_fields import masked_fields
+from app.models.changes import case_escalation, case_moves, cases, departments
+from app.models.changes.case_hands import Hand
+from app.models.database import Database
+from app.models.queries import case_details
+from app.models.queries import cases as questions
+from app.models.rows.agents import AgentRow
+from app.models.rows.cases import (
+    CaseChoices,
+    CaseDetail,
+    CaseFilter,
+    CaseLine,
+    Closing,
+    NewCase,
+    OpenedCase,
+)
+
+_RESOURCES = Path(__file__).parents[2] / "resources"
+RULES = _RESOURCES / "cases" / "telecom_and_retail.yaml"
+CAUSES = _RESOURCES / "outcomes" / "telecom_and_retail.yaml"
+_TEXTS = ("title", "text", "department_reason")
+
+
+class Cases:
+    """Questions are short; changes are one transaction each. No card number is kept in any of their texts."""
+
+    def __init__(self, database: Database, region: str, agent: AgentRow) -> None:
+        self._database = database
+        self._hand = Hand(agent, region)
+
+    def choices(self) -> CaseChoices:
+        """Return what can be chosen when a case is opened; a file begins with what comes with the program."""
+        with self._database.reading() as session:
+            found = questions.choices(session, self._hand.agent.id)
+        if found.departments or self._database.is_server:  # a server is set up by whoever runs it
+            return found
+        offer_rules(self._database)
+        with self._database.reading() as session:
+            return questions.choices(session, self._hand.agent.id)
+
+    def lines(self, wanted: CaseFilter) -> list[CaseLine]:
+        """Return the cases that fit; what is late is handed up first."""
+        now = times.now()
+        with self._database.reading() as session:
+            is_late = bool(case_escalation.wanting(session, now))
+        if is_late:
+            with self._database.writing() as session:
+                case_escalation.escalate(session, now)
+        with self._database.reading() as session:
+            return questions.lines(session, wanted, agent_id=self._hand.agent.id, now=now)
+
+    def detail(self, case_id: UUID) -> CaseDetail:
+        """Return everything about one case."""
+        with self._database.reading() as session:
+            return case_details.detail(session, case_id)
+
+    def of_number(self, text: str) -> UUID | None:
+        """Return the case of a number somebody said."""
+        with self._database.reading() as session:
+            return questions.of_number(session, text)
+
+    def alike(self, customer_id: UUID | None, wanted: Wanted) -> list[CaseLine]:
+        """Return cases that may be the one that is being typed."""
+        with self._database.reading() as session:
+            return questions.alike(session, customer_id, wanted, times.now())
+
+    def open(self, new: NewCase) -> OpenedCase:
+        """Open a case."""
+        with self._database.writing() as session:
+            return cases.open_case(session, masked_fields(new, *_TEXTS), self._hand)
+
+    def describe(self, case_id: UUID, told: NewCase) -> None:
+        """Change what a case is."""
+        with self._database.writing() as session:
+            cases.describe(session, case_id, masked_fields(told, *_TEXTS), self._hand)
+
+    def take(self, case_id: UUID) -> None:
+        """Take a case on."""
+        with self._database.writing() as session:
+            case_moves.take(session, case_id, self._hand)
+
+    def pass_on(self, case_id: UUID, department: str, reason: str) -> None:
+        """Send a case to another department."""
+        with self._database.writing() as session:
+            case_moves.pass_on(session, case_id, department, redaction.masked(reason), self._hand)
+
+    def wait(self, case_id: UUID, what_for: str = "") -> None:
+        """Stop the clock until the customer has said something."""
+        with self._database.writing() as session:
+            case_moves.wait(session, case_id, redaction.masked(what_for), self._hand)
+
+    def go_on(self, case_id: UUID, why: str = "") -> None:
+        """Let the clock run again, or open the case again."""
+        with self._database.writing() as session:
+            case_moves.go_on(session, case_id, redaction.masked(why), self._hand)
+
+    def answer(self, case_id: UUID, text: str) -> None:
+        """Give the department's answer."""
+        with self._database.writing() as session:
+            case_moves.answer(session, case_id, redaction.masked(text), self._hand)
+
+    def hear(self, case_id: UUID) -> None:
+        """Note that the answer was read, where it was for this agent."""
+        with self._database.writing() as session:
+            case_moves.hear(session, case_id, self._hand)
+
+    def close(self, case_id: UUID, closing: Closing) -> None:
+        """End a case."""
+        hidden = replace(closing, resolution=redaction.masked(closing.resolution))
+        with self._database.writing() as session:
+            case_moves.close(session, case_id, hidden, self._hand)
+
+    def note(self, case_id: UUID, text: str) -> None:
+        """Write something down at a case."""
+        with self._database.writing() as session:
+            cases.note(session, case_id, redaction.masked(text), self._hand)
+
+    def link(self, case_id: UUID, other_id: UUID) -> None:
+        """Say that two cases have to do with each other."""
+        with self._database.writing() as session:
+            cases.link_cases(session, case_id, other_id, self._hand)
+
+    def unlink(self, case_id: UUID, kind: str, target_id: UUID) -> None:
+        """Take a link back."""
+        with self._database.writing() as session:
+            cases.unlink(session, case_id, kind, target_id)
+
+
+def offer_rules(database: Database) -> None:
+    """Write the departments, priorities and causes that come with the program, where there are none."""
+    book = rulebook.read(RULES.read_text(encoding="utf-8"))
+    trees = outcome_trees.read(CAUSES.read_text(encoding="utf-8"))
+    with database.writing() as session:
+        if not departments.are_there(session):
+            departments.add_missing_rules(session, book, trees.causes)

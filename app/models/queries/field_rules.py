@@ -1,0 +1,59 @@
+"""Which parts of a record need a second person, and which private facts a role may not see."""
+
+from collections.abc import Mapping
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from app.models.address import Address
+from app.models.agent import Agent
+from app.models.email import EmailAddress
+from app.models.field_rule import FieldRule
+from app.models.number import Number
+
+SENSITIVE_PARTS = ("address", "number", "email")
+RANKS = ("", "agent", "supervisor", "admin")  # each sees what those before it see
+_TABLES: Mapping[str, type[Address] | type[Number] | type[EmailAddress]] = {
+    "address": Address,
+    "number": Number,
+    "email": EmailAddress,
+}
+
+
+def is_alone(session: Session) -> bool:
+    """Say whether this is the file of somebody who works alone: there is no second person to ask."""
+    if session.get_bind().dialect.name == "postgresql":
+        return False
+    wanted = select(func.count()).select_from(Agent).where(Agent.is_disabled.is_(False))
+    return (session.scalar(wanted) or 0) < 2
+
+
+def second_parts(session: Session) -> tuple[str, ...]:
+    """Return the parts whose lines are changed by two people."""
+    if is_alone(session):
+        return ()
+    wanted = select(FieldRule.part).where(FieldRule.needs_second, FieldRule.part.in_(SENSITIVE_PARTS))
+    return tuple(sorted(session.scalars(wanted)))
+
+
+def has_line(session: Session, customer_id: UUID, part: str) -> bool:
+    """Say whether a customer has a line of a part already."""
+    table = _TABLES[part]
+    return session.scalar(select(table.id).where(table.customer_id == customer_id).limit(1)) is not None
+
+
+def hidden_from(session: Session, role: str) -> frozenset[str]:
+    """Return the private facts that stay masked for a role, whatever reason it gives."""
+    rows = session.execute(select(FieldRule.part, FieldRule.shown_to))
+    return frozenset(part for part, shown_to in rows if _rank(role) < _rank(shown_to))
+
+
+def all_rules(session: Session) -> list[tuple[str, bool, str]]:
+    """Return every rule: the part, whether it needs a second person, and whom it is shown to."""
+    wanted = select(FieldRule.part, FieldRule.needs_second, FieldRule.shown_to).order_by(FieldRule.part)
+    return [(part, needs_second, shown_to) for part, needs_second, shown_to in session.execute(wanted)]
+
+
+def _rank(role: str) -> int:
+    return RANKS.index(role) if role in RANKS else 0
