@@ -7,16 +7,18 @@ from sqlalchemy import case, func
 from sqlalchemy.orm import Session
 
 from app.models.call import Call
+from app.models.case import Case
 from app.models.columns import Key, Moment
 from app.models.follow_up import FollowUp
 from app.models.queries.card_parts import follow_up_part, follow_up_row
 from app.models.queries.question import Question, given
-from app.models.queries.tagged import COUNTS, part, together
-from app.models.rows.days import DayRow
+from app.models.queries.tagged import COUNTS, KEYS, as_key, part, together
+from app.models.rows.days import DayRow, UnheardAnswer
 from app.models.rows.follow_ups import FollowUpRow
 from app.models.wrap_up import WrapUp
 
 LONGEST_LIST = 100
+_TEXT = 1 + KEYS  # where the texts begin in a row
 
 _AGENT = given("agent", Key())
 _SINCE = given("since", Moment())
@@ -32,6 +34,9 @@ def my_day(session: Session, agent_id: UUID, since: datetime) -> DayRow:
         average_handle_seconds=round(handled / calls) if calls else 0,
         resolved_first_time=resolved / said if said else None,
         follow_ups=tuple(sorted((follow_up_row(row) for row in rows if row[0] == "follow_up"), key=_due)),
+        answers=tuple(
+            UnheardAnswer(as_key(row[1]), *row[_TEXT : _TEXT + 2]) for row in rows if row[0] == "answer"
+        ),
     )
 
 
@@ -59,4 +64,12 @@ _follow_ups = (
     .order_by(FollowUp.due_at)
     .limit(LONGEST_LIST)
 )
-_question = Question(together([_figures, _follow_ups]))
+# What departments have answered to cases of the agent's, until he has read it.
+_answers = (
+    part("answer", keys=[Case.id], texts=[Case.number, Case.title])
+    .select_from(Case)
+    .where(Case.agent_id == _AGENT, Case.answered_at.is_not(None), Case.heard_at.is_(None))
+    .order_by(Case.answered_at)
+    .limit(LONGEST_LIST)
+)
+_question = Question(together([_figures, _follow_ups, _answers]))

@@ -1,6 +1,5 @@
 """Cases as lists, the board and one case's page show them."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
@@ -181,15 +180,3 @@ class Closing:
 
     resolution: str
     satisfaction: int | None = None  # 1 to 5, as the customer said it to the agent
-
-
-@dataclass(frozen=True, slots=True)
-class UnheardAnswer:
-    """An answer of a department that whoever opened the case has not read."""
-
-    case_id: UUID
-    number: str
-    title: str
-
-
-Priorities = Mapping[tuple[str, str], PriorityCell]

@@ -1,8 +1,18 @@
 """How an agent's day goes."""
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from app.models.rows.follow_ups import FollowUpRow
+
+
+@dataclass(frozen=True, slots=True)
+class UnheardAnswer:
+    """An answer of a department that whoever opened the case has not read."""
+
+    case_id: UUID
+    number: str
+    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,3 +25,4 @@ class DayRow:
         float | None
     )  # share from 0 to 1 of calls said to be resolved; None when none said so
     follow_ups: tuple[FollowUpRow, ...]
+    answers: tuple[UnheardAnswer, ...] = ()  # of departments to the agent's cases

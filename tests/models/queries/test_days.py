@@ -4,13 +4,13 @@ from datetime import timedelta
 
 import pytest
 
-from app.models.changes import calls
+from app.models.changes import calls, case_moves
 from app.models.database import Database
 from app.models.keys import new_key
 from app.models.queries import days
 from app.models.rows.days import DayRow
 from app.models.rows.follow_ups import NewFollowUp
-from tests.models import builders
+from tests.models import builders, cases_made
 
 SINCE = builders.NOON - timedelta(hours=4)
 
@@ -53,3 +53,15 @@ def test_the_agents_follow_ups_come_by_due(database: Database) -> None:
         rows = days.my_day(session, agent, SINCE).follow_ups
     assert [row.what for row in rows] == ["in 1 h", "in 2 h", "in 3 h"]
     assert {row.number for row in rows} == {"+966501234567"}
+
+
+def test_answers_to_the_agents_cases_are_told_until_he_has_read_them(database: Database) -> None:
+    with database.writing() as session:
+        sara, omar = cases_made.hand(session), cases_made.hand(session, "omar")
+        key = cases_made.opened(session, sara)
+        case_moves.answer(session, key, "Refunded", omar)
+        (answer,) = days.my_day(session, sara.agent.id, SINCE).answers
+        assert (answer.case_id, answer.title) == (key, "Charged twice")
+        assert days.my_day(session, omar.agent.id, SINCE).answers == ()
+        case_moves.hear(session, key, sara)
+        assert days.my_day(session, sara.agent.id, SINCE).answers == ()
