@@ -52,8 +52,8 @@ ADHERENCE = Measure(
         "Minutes in which the agent did what his shift says ÷ minutes of the shift; 3 minutes are allowed.",
     ),
     exclusions=Words(
-        "المكالمة التي تتجاوز نهاية الدوام أو تؤخر الاستراحة لا تُحسب على الموظف.",
-        "A call that goes on past the end of a shift or delays a break does not count against the agent.",
+        "المكالمة التي تتجاوز نهاية الدوام لا تُحسب على الموظف، ووقت الاستراحة يختاره هو.",
+        "A call past the end of a shift does not count against the agent; when he rests is his choice.",
     ),
     source=Words("المصدر: جدول الدوام وحالات الموظف.", "Source: the shifts and the agent's states."),
     unit=Unit.SHARE,

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from app.measures import attendance, handling, promising, queueing, resolution
+from app.measures import attendance, casework, handling, promising, queueing, resolution
 from app.measures.measure import Measure
 
 MEASURES: tuple[Measure, ...] = (
@@ -10,6 +10,7 @@ MEASURES: tuple[Measure, ...] = (
     *handling.MEASURES,
     *attendance.MEASURES,
     *resolution.MEASURES,
+    *casework.MEASURES,
     *promising.MEASURES,
 )
 BY_KEY: Mapping[str, Measure] = {measure.key: measure for measure in MEASURES}

@@ -43,6 +43,11 @@ class Parts:
     high_scores: int = 0  # 4 or 5 of 5
     score_sum: int = 0
 
+    # cases, by when they were opened
+    cases_opened: int = 0
+    cases_closed: int = 0
+    case_seconds: int = 0  # from opening to closing, of the closed
+
     # agents' time
     ready_seconds: int = 0
     signed_in_seconds: int = 0

@@ -6,8 +6,10 @@ from app.measures.waits import step_reached, within
 
 SERVICE_SECONDS = 20  # one of the steps of app.measures.waits
 _SOURCE = Words(
-    "المصدر: طابور المقسم كما ينقله الجسر؛ وإن لم يكن جسر فالمكالمات الواردة التي عُرضت على الموظفين.",
-    "Source: the PBX's queue as the bridge tells it; without a bridge, the inbound calls offered to agents.",
+    "المصدر: طابور المقسم كما ينقله الجسر؛ وإن لم يكن جسر فالمكالمات الواردة التي أجابها الموظفون"
+    " أو أغلقها المتصل وهي ترنّ عندهم.",
+    "Source: the PBX's queue as the bridge tells it; without a bridge, the inbound calls agents answered"
+    " or whose caller hung up while they rang.",
 )
 _SHORT_LEFT_OUT = Words(
     "لا يُحسب من أغلق قبل مرور 5 ثوانٍ، ويُعرض عددهم منفصلاً.",
@@ -34,8 +36,8 @@ OFFERED = Measure(
     name=Words("المكالمات الواصلة", "Calls offered"),
     short=Words("الواصلة", "Offered"),
     formula=Words(
-        "عدد المتصلين الذين دخلوا الطابور؛ يُحسب كل متصل مرة واحدة.",
-        "Callers who entered the queue; each counts once, however many agents it rang for.",
+        "عدد المتصلين الذين دخلوا الطابور وانتهى انتظارهم؛ يُحسب كل متصل مرة واحدة.",
+        "Callers who entered the queue and wait no more; each counts once, however many agents it rang for.",
     ),
     source=_SOURCE,
     unit=Unit.COUNT,

@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Base, Code, Count, Flag, OfAgent, OfTeam, PrimaryKey, ShortText
@@ -56,13 +56,17 @@ class Shift(Base):
     starts_at: Mapped[datetime]
     ends_at: Mapped[datetime]
     zone: Mapped[Code]
+    break_minutes: Mapped[Count]  # how long of it he may rest
 
 
 class AgentState(Base):
     """What an agent is doing since when: one row an agent and change."""
 
     __tablename__ = "agent_states"
-    __table_args__ = (partial_index("ix_agent_states_open", "agent_id", rule="until IS NULL"),)
+    __table_args__ = (
+        partial_index("ix_agent_states_open", "agent_id", rule="until IS NULL"),
+        Index("ix_agent_states_since", "since"),
+    )
 
     id: Mapped[PrimaryKey]
     agent_id: Mapped[OfAgent]

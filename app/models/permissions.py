@@ -22,6 +22,8 @@ ALLOWED: Mapping[str, tuple[str, str, str, str]] = {
     "agent_skills": ("S", "SIUD", "SIUD", "S"),
     "agent_states": ("SIU", "SIU", "SIUD", "SIU"),
     "agents": ("S", "S", "SIUD", "S"),
+    "alert_rules": ("S", "SIUD", "SIUD", "S"),
+    "alerts": ("S", "SIU", "SIUD", "SIU"),
     "alembic_version": ("S", "S", "S", "S"),
     "article_misses": ("I", "SID", "SIUD", ""),
     "article_ratings": ("SIUD", "SIUD", "SIUD", ""),
@@ -50,6 +52,7 @@ ALLOWED: Mapping[str, tuple[str, str, str, str]] = {
     "follow_up_events": ("SI", "SI", "SIUD", "SI"),
     "follow_ups": ("SIU", "SIU", "SIUD", "SIU"),
     "foreign_papers": ("SIU", "SIU", "SIUD", ""),
+    "hard_calls": ("SIU", "SIU", "SIUD", ""),
     "handovers": ("SIUD", "SIUD", "SIUD", ""),
     "help_requests": ("SIU", "SIU", "SIUD", "S"),
     "interactions": ("SIU", "SIU", "SIUD", "SIU"),
@@ -138,7 +141,7 @@ _OF_MY_MESSAGE = (
 )
 SEEN_WHEN: Mapping[str, str] = {
     "customers": _BRAND,
-    **dict.fromkeys(("snippets", "special_days", "working_times", "call_sums"), _BRAND),
+    **dict.fromkeys(("snippets", "special_days", "working_times", "call_sums", "alert_rules"), _BRAND),
     **dict.fromkeys(("interactions", "cases"), f"{_BRAND} AND {_CUSTOMER}"),
     "follow_ups": f"{_BRAND} AND {_CUSTOMER} AND {_TEAM}",
     "news": _CUSTOMER,
@@ -162,7 +165,8 @@ SEEN_WHEN: Mapping[str, str] = {
     **dict.fromkeys(("case_links", "case_events"), _through("cases", "case_id")),
     "help_requests": f"{_TEAM} AND {_CUSTOMER}",
     **dict.fromkeys(("follow_up_attempts", "follow_up_events"), _through("follow_ups", "follow_up_id")),
-    **dict.fromkeys(("agent_states", "shifts", "agent_skills"), _COLLEAGUE),
+    **dict.fromkeys(("agent_states", "shifts", "agent_skills", "hard_calls"), _COLLEAGUE),
+    "alerts": _through("alert_rules", "rule_id"),
     **dict.fromkeys(("pbx_agents", "pbx_orders", "supervisions"), _COLLEAGUE),
     **dict.fromkeys(("queue_calls", "queue_offers", "queue_states", "keypad_answers"), _QUEUE),
     **dict.fromkeys(("teams", "queues"), "(true)"),
@@ -191,7 +195,7 @@ _ORDERS = (
 # table: which of the rows that one sees one may write, where that is fewer
 WRITTEN_WHEN: Mapping[str, str] = {
     "pbx_orders": _ORDERS,
-    **dict.fromkeys(("agent_states", "shifts", "agent_skills"), "(leads(agent_id))"),
+    **dict.fromkeys(("agent_states", "shifts", "agent_skills", "hard_calls"), "(leads(agent_id))"),
     "teams": "(id IN (SELECT visible_teams()))",
     "queues": "(team_id IS NULL OR team_id IN (SELECT visible_teams()))",
     "present_calls": "(leads(agent_id))",

@@ -28,7 +28,7 @@ MODULES = (
     *("relation", "satisfaction", "script", "search_entry", "service_request", "snippet", "team", "wrap_up"),
     "working_time",
     *("message", "present_call", "saved_view", "state_order"),
-    *("keypad_answer", "pbx", "queue_call", "call_sum"),
+    *("keypad_answer", "pbx", "queue_call", "call_sum", "alert", "hard_call"),
 )
 
 

@@ -21,5 +21,6 @@ REVISIONS = (
     "0018",
     "0019",
     "0020",
+    "0021",
 )  # in order; a test holds them to the files
 HEAD = REVISIONS[-1]
