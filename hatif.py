@@ -6,6 +6,7 @@ python3 hatif.py check           format, rules, types, layers and all tests
 python3 hatif.py test [ARGS]     the tests alone; arguments go to pytest
 python3 hatif.py bench [NAME…]   the benchmarks, or those named
 python3 hatif.py faults          injects the forty faults, and shows what came of it
+python3 hatif.py supply          advisories, bill of materials and licences of what is shipped
 python3 hatif.py prepare         only makes the environment
 python3 hatif.py COMMAND …       any other: db, import, export, script, phone, doctor, … (each has --help)
 
@@ -25,7 +26,7 @@ from tools.running import Stop, say
 
 ROOT = Path(__file__).resolve().parent
 SHOWING = ("demo", "desk")
-DEVELOPING = ("test", "check", "bench", "faults")
+DEVELOPING = ("test", "check", "bench", "faults", "supply")
 # Python without docstrings and without the columns of source lines: desk and engine are 6 MB smaller.
 LEAN = {"PYTHONOPTIMIZE": "2", "PYTHONNODEBUGRANGES": "1"}
 
@@ -68,7 +69,7 @@ def module_for(command: str, arguments: list[str]) -> list[str]:
     """Return what Python is to run."""
     if command == "test":
         return ["-m", "pytest", *arguments[1:]]
-    if command in ("check", "bench", "faults"):
+    if command in ("check", "bench", "faults", "supply"):
         return ["-m", f"tools.{command}", *arguments[1:]]
     return ["-m", "app", *arguments]
 
