@@ -7,7 +7,8 @@ from pathlib import Path
 _HEAD = """# Licences of what is shipped
 
 Hatif is GPL-3.0-or-later. With it go the libraries below, in the versions and with the hashes of
-`requirements.lock`; `python3 hatif.py supply` writes the same list as CycloneDX. Made by `python3 hatif.py supply --licences`.
+`requirements.lock`; `python3 hatif.py supply` writes the same list as CycloneDX. Made by
+`python3 hatif.py supply --licences`.
 
 | Besides the libraries | Licence |
 |--|--|
