@@ -322,6 +322,7 @@ class DeskWorks(QObject):
 
     def _know_trees(self, trees: Trees) -> None:
         self._trees = trees
+        self.flows.wrap_ups.know_trees(*trees)
         if self.room.is_furnished:
             self.room.wrap_up.set_trees(*trees)
 

@@ -7,12 +7,15 @@ from collections.abc import Callable, Mapping, MutableMapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, ClassVar, Generic, TypeVar, overload
+from typing import Any, ClassVar, Generic, TypeVar, cast, overload
 
 from app import times
 from app.errors import BadInput, Unavailable
 
 _UNUSABLE = re.compile("[\\x00-\\x1f\\x7f\\ud800-\\udfff]")  # no file and no command line takes them
+
+_WHOLE = re.compile(r"-?[0-9]{1,9}")
+_TRUTHS: dict[object, bool] = {"1": True, "true": True, 1: True, "0": False, "false": False, 0: False}
 
 T = TypeVar("T", str, int, bool)
 
@@ -33,6 +36,7 @@ class Setting(Generic[T]):
     lowest: int | None = None
     highest: int | None = None
     needs_restart: bool = False
+    is_memory: bool = False  # what a desk remembers by itself: no workplace sets it
 
     declared: ClassVar[dict[str, "Setting[Any]"]] = {}
 
@@ -53,9 +57,11 @@ class Setting(Generic[T]):
         if self.key in settings.managed:
             fixed: T = settings.managed[self.key]
             return fixed
-        stored = settings.this_time if self.key in settings.this_time else settings.stored
-        value: T = stored.get(self.key, self.default)
-        return value
+        for layer in (settings.this_time, settings.stored, settings.machine):
+            if self.key in layer:
+                value: T = layer[self.key]
+                return value
+        return self.default
 
     def __set__(self, settings: "Settings", value: T) -> None:
         """Store a value of the right kind and tell the listeners."""
@@ -64,8 +70,16 @@ class Setting(Generic[T]):
             raise BadInput(f"{self.key} is fixed by the workplace")
         settings.this_time.pop(self.key, None)
         settings.stored[self.key] = value
-        for listener in settings.listeners:
-            listener(self.key)
+        settings.tell(self.key)
+
+    def read(self, value: object) -> T:
+        """Return a value from where all is text or a whole number: a variable, a registry."""
+        if isinstance(self.default, bool) and value in _TRUTHS:
+            value = _TRUTHS[value]
+        elif isinstance(self.default, int) and isinstance(value, str) and _WHOLE.fullmatch(value.strip()):
+            value = int(value)
+        self.check(value)
+        return cast("T", value)
 
     def check(self, value: object) -> None:
         """Raise BadInput, saying what would do, when `value` cannot be used."""
@@ -91,14 +105,15 @@ class Settings:
 
     stored: MutableMapping[str, Any] = field(default_factory=dict)
     listeners: list[Callable[[str], None]] = field(default_factory=list)
-    this_time: dict[str, Any] = field(default_factory=dict)  # from the command line; never written
+    this_time: dict[str, Any] = field(default_factory=dict)  # command line, environment; never written
     managed: dict[str, Any] = field(default_factory=dict)  # fixed by the workplace; never written
+    machine: dict[str, Any] = field(default_factory=dict)  # where a person has chosen nothing; never written
 
     language = Setting("ui.language", "ar", marked("Language"), choices=("ar", "en"))
     theme = Setting("ui.theme", "light", marked("Theme"), choices=("light", "dark", "contrast"))
     text_percent = Setting("ui.text_percent", 100, marked("Text size"), lowest=90, highest=150)
     arabic_digits = Setting("ui.arabic_digits", True, marked("Arabic-Indic digits in Arabic"))
-    window_layout = Setting("ui.window_layout", "", marked("Window layout"))
+    window_layout = Setting("ui.window_layout", "", marked("Window layout"), is_memory=True)
     mini_panel = Setting("ui.mini_panel", False, marked("Small call panel on top"))
     is_set_up = Setting("desk.is_set_up", False, marked("Set up already"))
     agent_login = Setting("agent.login", "", marked("Your login"))
@@ -114,6 +129,15 @@ class Settings:
         needs_restart=True,
     )
     lock_minutes = Setting("desk.lock_minutes", 5, marked("Lock after (minutes)"), lowest=0, highest=15)
+    mail_server = Setting("mail.server", "", marked("Mail server"))
+    mail_port = Setting("mail.port", 587, marked("Port of the mail server"), lowest=1, highest=65535)
+    mail_security = Setting(
+        "mail.security", "starttls", marked("Protection of letters"), choices=("starttls", "tls", "none")
+    )
+    mail_sender = Setting("mail.sender", "", marked("Sender of letters"))
+    mail_user = Setting("mail.user", "", marked("Login at the mail server"))
+    mail_authority = Setting("mail.authority", "", marked("Certificate of the mail server's authority"))
+    orders_mapping = Setting("orders.mapping", "", marked("Mapping file of orders"))
     region = Setting("numbers.region", "SA", marked("Country of numbers without a prefix"))
     sip_address = Setting("telephony.address", "0.0.0.0", marked("Network address"), needs_restart=True)  # noqa: S104
     sip_port = Setting("telephony.port", 0, marked("SIP port"), lowest=0, highest=65535, needs_restart=True)
@@ -153,9 +177,9 @@ class Settings:
     )
     verification = Setting("calls.verification", "", marked("Questions that verify a caller"))
     transfer_favourites = Setting("transfer.favourites", "", marked("Favourites for transfers"))
-    transfer_recent = Setting("transfer.recent", "", marked("Numbers transferred to last"))
+    transfer_recent = Setting("transfer.recent", "", marked("Numbers transferred to last"), is_memory=True)
     branch_favourites = Setting("wrap_up.favourites", "", marked("Favourite reasons and outcomes"))
-    branches_used = Setting("wrap_up.last_used", "", marked("Reasons and outcomes used last"))
+    branches_used = Setting("wrap_up.last_used", "", marked("Reasons and outcomes used last"), is_memory=True)
     survey_days = Setting(
         "satisfaction.days_between",
         30,
@@ -172,9 +196,29 @@ class Settings:
         "calls.arming_ms", 400, marked("Buttons arm after (milliseconds)"), lowest=0, highest=2000
     )
 
+    log_level = Setting(
+        "logs.level",
+        "info",
+        marked("What is logged"),
+        choices=("debug", "info", "warning", "error"),
+        needs_restart=True,
+    )
+    log_megabytes = Setting(
+        "logs.megabytes", 10, marked("Largest log (megabytes)"), lowest=1, highest=500, needs_restart=True
+    )
+
     def is_managed(self, setting: "Setting[str] | Setting[int] | Setting[bool]") -> bool:
         """Say whether the workplace has fixed a setting."""
         return setting.key in self.managed
+
+    def effective(self, key: str) -> object:
+        """Return the value that counts for a key."""
+        return Setting.declared[key].__get__(self, Settings)
+
+    def tell(self, key: str) -> None:
+        """Tell everybody who listens that a setting may have another value now."""
+        for listener in self.listeners:
+            listener(key)
 
     def use_this_time(self, setting: Setting[T], value: T) -> None:
         """Use a value until the program ends or the person chooses another; BadInput when it is none."""

@@ -60,6 +60,14 @@ DEEDS = (
     Deed(
         "finish_to_break", QT_TRANSLATE_NOOP("Actions", "Save, then break"), "coffee", ("Ctrl+Shift+Return",)
     ),
+    Deed("wrap_up", QT_TRANSLATE_NOOP("Actions", "Wrap-up"), "list-checks", ("Shift+F12",)),
+    Deed(
+        "extend_wrap_up",
+        QT_TRANSLATE_NOOP("Actions", "More time for the wrap-up"),
+        "hourglass",
+        ("Ctrl+F12",),
+    ),
+    Deed("survey", QT_TRANSLATE_NOOP("Actions", "Let the customer answer by keypad"), "star", ("Ctrl+F10",)),
     Deed("script_back", QT_TRANSLATE_NOOP("Actions", "Back"), "arrow-left", ("Alt+Left",)),
     Deed("search", QT_TRANSLATE_NOOP("Actions", "Search or dial"), "search", ("F3", "Ctrl+K")),
     Deed("notes", QT_TRANSLATE_NOOP("Actions", "Notes"), "notebook-pen", ("F2",)),
@@ -104,6 +112,9 @@ class Actions(QObject):
         self.lock = self._all["lock"]
         self.finish = self._all["finish"]
         self.finish_to_break = self._all["finish_to_break"]
+        self.wrap_up = self._all["wrap_up"]
+        self.extend_wrap_up = self._all["extend_wrap_up"]
+        self.survey = self._all["survey"]
         self.script_back = self._all["script_back"]
         self.search = self._all["search"]
         self.notes = self._all["notes"]
@@ -114,6 +125,7 @@ class Actions(QObject):
         self.switch_theme = self._all["switch_theme"]
         self.scripts = self._all["scripts"]
         self.settings = self._all["settings"]
+        self.survey.setVisible(False)  # until an extension is known that asks
         self.scripts.setVisible(False)  # until somebody signs in who may change them
 
         self._current = CurrentPage(calls, self)
@@ -175,6 +187,9 @@ class Actions(QObject):
         self.attach_number.setEnabled(is_new_number(page))
         for action in (self.finish, self.finish_to_break):
             action.setEnabled(phase is Phase.WRAP_UP)
+        self.wrap_up.setEnabled(phase in IN_CALL or phase is Phase.WRAP_UP)
+        self.extend_wrap_up.setEnabled(phase is Phase.WRAP_UP)
+        self.survey.setEnabled(phase in IN_CALL and consult is None and self.survey.isVisible())
         self.script_back.setEnabled(_can_go_back(page))
 
     def _made(self, deed: Deed) -> QAction:

@@ -1,7 +1,7 @@
 """Leads each call from the first ring to the saved wrap-up: the only writer of the calls' state."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -233,8 +233,8 @@ class CallFlow(QObject):
         if self._calls.page(left.picture.call_id) is not None:
             return
         page = left.page()
-        if page.is_answered and self._settings.wrap_up_seconds:
-            page.wrap_up_ends_at = times.now() + timedelta(seconds=self._settings.wrap_up_seconds)
+        if page.is_answered:
+            self._begin_wrap_up(page, times.now())
         self._calls.add(page)
         self.page_opened.emit(page)
         if page.phase is Phase.MISSED:
@@ -303,14 +303,20 @@ class CallFlow(QObject):
             self.consult_ended.emit(page)
             self._calls.remove(page)
             return
-        if page.picture.answered_at is not None and self._settings.wrap_up_seconds:
-            page.wrap_up_ends_at = page.ended_at + timedelta(seconds=self._settings.wrap_up_seconds)
+        if page.picture.answered_at is not None:
+            self._begin_wrap_up(page, page.ended_at)
         self._calls.note_change(page)
         if page.phase is Phase.MISSED:
             self.page_missed.emit(page)
         else:
             self._calls.show(page)
             self.page_ended.emit(page)
+
+    def _begin_wrap_up(self, page: CallPage, at: datetime) -> None:
+        """Let the time run that the call's queue gives; after a crash all of it, from now on."""
+        known = self._calls.workplace.queue_rule(page.picture.queue.queue)
+        page.rule = known.rule(self._settings.wrap_up_seconds)
+        page.wrap_up_ends_at = page.rule.ends_at(at)
 
     def _order_spoken(self, order: Callable[[CallId], Order]) -> None:
         page = self._calls.spoken

@@ -19,6 +19,7 @@ from app.ui.script_flow import ScriptFlow
 from app.ui.search_flow import SearchFlow
 from app.ui.speech_flow import SpeechFlow
 from app.ui.state.agent_status import Availability
+from app.ui.state.branch_book import BranchBook
 from app.ui.state.call_page import CallPage
 from app.ui.status_flow import StatusFlow
 from app.ui.verification_flow import VerificationFlow
@@ -150,11 +151,21 @@ def _script(room: CallRoom, state: WindowState, flows: Flows) -> None:
 
 def _wrap_ups(frame: Frame, flows: Flows) -> None:
     flows.wrap_ups.finished.connect(flows.outbox.keep)
+    flows.wrap_ups.form_edited.connect(flows.drafts.keep_form)
     flows.wrap_ups.timed_out.connect(lambda _page: frame.tell_timed_out())
 
 
 def _wrap_up_form(room: CallRoom, state: WindowState, flows: Flows) -> None:
     room.wrap_up.form_edited.connect(flows.drafts.keep_form)
+    room.wrap_up.note_suggested.connect(room.notes.add_line)
+    room.wrap_up.use_book(BranchBook(state.settings))
+
+    def extend(call_id: str, reason: str) -> None:
+        page = state.calls.page(CallId(call_id))
+        if page is not None:
+            flows.wrap_ups.extend(page, reason)
+
+    room.wrap_up.extension_wanted.connect(extend)
 
     def finish(availability: Availability | None) -> None:
         page = state.calls.current
@@ -163,7 +174,7 @@ def _wrap_up_form(room: CallRoom, state: WindowState, flows: Flows) -> None:
         if availability is not None:
             state.status.become_next(availability)
         flows.drafts.write()
-        flows.wrap_ups.finish(page)
+        flows.wrap_ups.end(page)
 
     state.actions.finish.triggered.connect(lambda: finish(None))
     state.actions.finish_to_break.triggered.connect(lambda: finish(Availability.BREAK))

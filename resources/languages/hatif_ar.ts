@@ -131,12 +131,20 @@
         <translation>لوحة الأرقام</translation>
     </message>
     <message>
+        <source>Let the customer answer by keypad</source>
+        <translation>تقييم العميل بالأزرار</translation>
+    </message>
+    <message>
         <source>Lock</source>
         <translation>قفل</translation>
     </message>
     <message>
         <source>Messages</source>
         <translation>الرسائل</translation>
+    </message>
+    <message>
+        <source>More time for the wrap-up</source>
+        <translation>وقت إضافي لإنهاء المكالمة</translation>
     </message>
     <message>
         <source>Mute</source>
@@ -195,6 +203,10 @@
         <translation>تحويل</translation>
     </message>
     <message>
+        <source>Wrap-up</source>
+        <translation>إنهاء المكالمة</translation>
+    </message>
+    <message>
         <source>العربية</source>
         <translation>English</translation>
     </message>
@@ -220,6 +232,37 @@
     <message>
         <source>Street, building</source>
         <translation>الشارع، المبنى</translation>
+    </message>
+</context>
+<context>
+    <name>AgentModel</name>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avg. handle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Current contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 8 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -280,6 +323,285 @@
     <message>
         <source>Somebody else must decide this.</source>
         <translation>يجب أن يقرّر شخص آخر.</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleEditorDialog</name>
+    <message>
+        <source>Agents only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also found by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arabic text, in Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arabic title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English text, in Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In half a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In three months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep what you have typed first, or take it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look over again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked for in vain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown: # heading, **bold**, - list, 1. numbered list, [words](https://…)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suits: keys of reasons, and steps of scripts as script/step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To look over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write and look over articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ArticlePalette</name>
+    <message>
+        <source>%1 – suits this call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A supervisor can write the first one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles show here when it is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go through the list with the arrow keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Knowledge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking up articles…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No article chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No articles yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the articles…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database cannot be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try other words. What is missed is listed for those who write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write and look over…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ArticleReader</name>
+    <message numerus="yes">
+        <source>%Ln found it helpful</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For agents only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into the notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes belong to a call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a customer first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This did not help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This helped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was to be looked over by %1: it may no longer be true.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written by %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -447,6 +769,290 @@
     <message>
         <source>local time %1</source>
         <translation>التوقيت المحلي %1</translation>
+    </message>
+</context>
+<context>
+    <name>CaseEditorDialog</name>
+    <message>
+        <source>About order %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Describe the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This may be there already:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CaseForm</name>
+    <message>
+        <source>An answer within %1 of work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the department that can settle it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every supervisor is called at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Root cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in a few words what it is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search a cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What hangs on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the department is to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why there</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CaseWish</name>
+    <message>
+        <source>A case is open</source>
+        <translation>فُتحت حالة</translation>
+    </message>
+    <message>
+        <source>Open a case…</source>
+        <translation>فتح حالة…</translation>
+    </message>
+</context>
+<context>
+    <name>CaseWords</name>
+    <message>
+        <source>A nuisance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Described anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inquiry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Many people, or safety</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service or money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it should be settled by now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was passed on too often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the answer is late</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -905,6 +1511,10 @@
         <source>Some settings could not be read: %1</source>
         <translation>تعذّرت قراءة بعض الإعدادات: %1</translation>
     </message>
+    <message>
+        <source>Your workplace has changed some settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DeskFront</name>
@@ -1117,6 +1727,56 @@
     </message>
 </context>
 <context>
+    <name>ExtensionButton</name>
+    <message numerus="yes">
+        <source>%Ln more time(s)</source>
+        <translation>
+            <numerusform>لا مرات</numerusform>
+            <numerusform>مرة واحدة</numerusform>
+            <numerusform>مرتان</numerusform>
+            <numerusform>%Ln مرات</numerusform>
+            <numerusform>%Ln مرة</numerusform>
+            <numerusform>%Ln مرة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A case to open</source>
+        <translation>حالة تُفتح</translation>
+    </message>
+    <message>
+        <source>A colleague to ask</source>
+        <translation>سؤال زميل</translation>
+    </message>
+    <message>
+        <source>A system is slow</source>
+        <translation>النظام بطيء</translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation>وقت إضافي</translation>
+    </message>
+    <message>
+        <source>More time: %1 left</source>
+        <translation>وقت إضافي: بقي %1</translation>
+    </message>
+    <message>
+        <source>Notes to write</source>
+        <translation>ملاحظات تُكتب</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>سبب آخر</translation>
+    </message>
+    <message>
+        <source>The time was made longer often enough.</source>
+        <translation>مُدّد الوقت بما يكفي.</translation>
+    </message>
+    <message>
+        <source>Why more time?</source>
+        <translation>لماذا الوقت الإضافي؟</translation>
+    </message>
+</context>
+<context>
     <name>FiguresPage</name>
     <message>
         <source>%1, %2 to an end</source>
@@ -1294,7 +1954,7 @@
     <name>FinishedCall</name>
     <message>
         <source>Look after a call: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>متابعة مكالمة: %1</translation>
     </message>
 </context>
 <context>
@@ -1373,6 +2033,125 @@
     <message>
         <source>Set up</source>
         <translation>إعداد</translation>
+    </message>
+</context>
+<context>
+    <name>FloorWords</name>
+    <message>
+        <source>%1 – break over its limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – customer on hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – nobody is signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – on one call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – rings and nobody answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – somebody waits too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – telephone unreachable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – wrap-up over its limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A case is late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abusive caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer asks for a supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I need advice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not responding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ringing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something does not work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unreachable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrap-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known customer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1552,7 +2331,7 @@
     </message>
     <message>
         <source>All the same</source>
-        <translation>كالمعتاد</translation>
+        <translation type="vanished">كالمعتاد</translation>
     </message>
     <message>
         <source>Call</source>
@@ -1560,7 +2339,7 @@
     </message>
     <message>
         <source>Days</source>
-        <translation>أيام</translation>
+        <translation type="vanished">أيام</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -1568,7 +2347,11 @@
     </message>
     <message>
         <source>Every</source>
-        <translation>كل</translation>
+        <translation type="vanished">كل</translation>
+    </message>
+    <message>
+        <source>He may be called, because</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How</source>
@@ -1580,7 +2363,7 @@
     </message>
     <message>
         <source>Leave it out</source>
-        <translation>تركها</translation>
+        <translation type="vanished">تركها</translation>
     </message>
     <message>
         <source>Message</source>
@@ -1606,20 +2389,24 @@
         <translation>لا شيء محدد</translation>
     </message>
     <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On days off</source>
-        <translation>في أيام العطل</translation>
+        <translation type="vanished">في أيام العطل</translation>
     </message>
     <message>
         <source>On the next workday</source>
-        <translation>في يوم العمل التالي</translation>
+        <translation type="vanished">في يوم العمل التالي</translation>
     </message>
     <message>
         <source>Once</source>
-        <translation>مرة واحدة</translation>
+        <translation type="vanished">مرة واحدة</translation>
     </message>
     <message>
         <source>Repeat</source>
-        <translation>التكرار</translation>
+        <translation type="vanished">التكرار</translation>
     </message>
     <message>
         <source>Task without contact</source>
@@ -1635,7 +2422,7 @@
     </message>
     <message>
         <source>Weeks</source>
-        <translation>أسابيع</translation>
+        <translation type="vanished">أسابيع</translation>
     </message>
     <message>
         <source>Whose</source>
@@ -1644,6 +2431,18 @@
     <message>
         <source>Why</source>
         <translation>لماذا</translation>
+    </message>
+    <message>
+        <source>he agreed to be called with offers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>he asked for this call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neither: he was not asked</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1799,15 +2598,15 @@
     <name>FurtherReasons</name>
     <message>
         <source>Another reason</source>
-        <translation type="unfinished"></translation>
+        <translation>سبب آخر</translation>
     </message>
     <message>
         <source>Remove: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة: %1</translation>
     </message>
     <message>
         <source>Type to search…</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب للبحث…</translation>
     </message>
 </context>
 <context>
@@ -1985,6 +2784,17 @@
     <message>
         <source>Your calls show here, answered and missed.</source>
         <translation>تظهر مكالماتك هنا، ما أُجيب منها وما فات.</translation>
+    </message>
+</context>
+<context>
+    <name>HourChart</name>
+    <message>
+        <source>%1: %2 of %3 answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Callers an hour</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2300,6 +3110,32 @@
     <message>
         <source>Star</source>
         <translation>نجمة</translation>
+    </message>
+</context>
+<context>
+    <name>KnowledgeFlow</name>
+    <message>
+        <source>Choose the customer first, then send the article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The article is in the notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The article is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such article yet. It is listed for those who write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KnowledgeProblems</name>
+    <message>
+        <source>The database cannot be reached now. What you typed stays here; try again in a moment.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3723,6 +4559,10 @@
         <translation>كل أسبوع</translation>
     </message>
     <message>
+        <source>except %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not on days off</source>
         <translation>عدا أيام العطل</translation>
     </message>
@@ -3737,6 +4577,73 @@
     <message>
         <source>until it is done</source>
         <translation>حتى تتم</translation>
+    </message>
+</context>
+<context>
+    <name>RecurrenceFields</name>
+    <message>
+        <source>All the same</source>
+        <translation>كالمعتاد</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>أيام</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>كل</translation>
+    </message>
+    <message>
+        <source>It ends on a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>تركها</translation>
+    </message>
+    <message>
+        <source>Leave this day out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer leave %1 out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On days off</source>
+        <translation>في أيام العطل</translation>
+    </message>
+    <message>
+        <source>On the next workday</source>
+        <translation>في يوم العمل التالي</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation>مرة واحدة</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>التكرار</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>أسابيع</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3995,6 +4902,81 @@
     <message>
         <source>in %1</source>
         <translation>بعد %1</translation>
+    </message>
+</context>
+<context>
+    <name>SatisfactionFields</name>
+    <message>
+        <source>A survey follows by itself</source>
+        <translation>يصله استبيان تلقائي</translation>
+    </message>
+    <message>
+        <source>Asked not long ago</source>
+        <translation>سُئل قبل مدة قصيرة</translation>
+    </message>
+    <message>
+        <source>Asked not long ago: do not ask again before %1.</source>
+        <translation>سُئل قبل مدة قصيرة: لا تسأله قبل %1.</translation>
+    </message>
+    <message>
+        <source>Customer was in a hurry</source>
+        <translation>العميل مستعجل</translation>
+    </message>
+    <message>
+        <source>Customer was upset</source>
+        <translation>العميل منزعج</translation>
+    </message>
+    <message>
+        <source>Dissatisfied</source>
+        <translation>غير راضٍ</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>رابط</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>محايد</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>لم يُسأل</translation>
+    </message>
+    <message>
+        <source>Other reason</source>
+        <translation>سبب آخر</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>راضٍ</translation>
+    </message>
+    <message>
+        <source>The call dropped</source>
+        <translation>انقطعت المكالمة</translation>
+    </message>
+    <message>
+        <source>The customer answers by keypad.</source>
+        <translation>يجيب العميل بالأزرار.</translation>
+    </message>
+    <message>
+        <source>The customer gets a link and answers by himself</source>
+        <translation>يصل العميل رابط فيجيب بنفسه</translation>
+    </message>
+    <message>
+        <source>The customer was not asked</source>
+        <translation>لم يُسأل العميل</translation>
+    </message>
+    <message>
+        <source>Very dissatisfied</source>
+        <translation>غير راضٍ إطلاقًا</translation>
+    </message>
+    <message>
+        <source>Very satisfied</source>
+        <translation>راضٍ جدًا</translation>
+    </message>
+    <message>
+        <source>Why not asked</source>
+        <translation>لماذا لم يُسأل</translation>
     </message>
 </context>
 <context>
@@ -4432,6 +5414,80 @@
     </message>
 </context>
 <context>
+    <name>SendArticleDialog</name>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opens in this computer's own program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say where it is to go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send it in the program that has opened, then come back and say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send to the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to send yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sending</name>
+    <message>
+        <source>It is sent, and on the customer's timeline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is sent, but not on the timeline yet. Press again when the database is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no program for it. Copy the text, or ask for a mail server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ServerWords</name>
     <message>
         <source>Another server answered than the one in the settings. Nothing was sent; please tell IT.</source>
@@ -4529,7 +5585,7 @@
     <name>Settings</name>
     <message>
         <source>A customer is asked once in (days)</source>
-        <translation type="unfinished"></translation>
+        <translation>يُسأل العميل مرة كل (أيام)</translation>
     </message>
     <message>
         <source>Agree on keys by DTLS-SRTP</source>
@@ -4566,6 +5622,10 @@
     <message>
         <source>Certificate of the database's authority</source>
         <translation>شهادة جهة إصدار قاعدة البيانات</translation>
+    </message>
+    <message>
+        <source>Certificate of the mail server's authority</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Country of numbers without a prefix</source>
@@ -4605,11 +5665,11 @@
     </message>
     <message>
         <source>Extension that asks by keypad</source>
-        <translation type="unfinished"></translation>
+        <translation>تحويلة التقييم بالأزرار</translation>
     </message>
     <message>
         <source>Favourite reasons and outcomes</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسباب والنتائج المفضلة</translation>
     </message>
     <message>
         <source>Favourites for transfers</source>
@@ -4632,12 +5692,28 @@
         <translation>اللغة</translation>
     </message>
     <message>
+        <source>Largest log (megabytes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>فاتح</translation>
     </message>
     <message>
         <source>Lock after (minutes)</source>
         <translation>القفل بعد (دقائق)</translation>
+    </message>
+    <message>
+        <source>Login at the mail server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mapping file of orders</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Microphone</source>
@@ -4680,6 +5756,14 @@
         <translation>عنوان المقسم PBX</translation>
     </message>
     <message>
+        <source>Port of the mail server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protection of letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Questions that verify a caller</source>
         <translation>أسئلة التحقق من المتصل</translation>
     </message>
@@ -4689,7 +5773,7 @@
     </message>
     <message>
         <source>Reasons and outcomes used last</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر ما استُخدم من الأسباب والنتائج</translation>
     </message>
     <message>
         <source>Record calls on this computer</source>
@@ -4714,6 +5798,10 @@
     <message>
         <source>Say who is calling into the headset</source>
         <translation>إعلان اسم المتصل في السماعة</translation>
+    </message>
+    <message>
+        <source>Sender of letters</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Set up already</source>
@@ -4798,6 +5886,10 @@
     <message>
         <source>What is let go of after how many days</source>
         <translation>ما يُحذف بعد كم يوم</translation>
+    </message>
+    <message>
+        <source>What is logged</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>When there is a keyring</source>
@@ -5795,10 +6887,10 @@
     </message>
 </context>
 <context>
-    <name>WrapUpPanel</name>
+    <name>WrapUpFields</name>
     <message>
-        <source>A survey follows by itself</source>
-        <translation>يصله استبيان تلقائي</translation>
+        <source>Ask how content the customer is, or say why not.</source>
+        <translation>اسأل العميل عن رضاه، أو اذكر سبب عدم السؤال.</translation>
     </message>
     <message>
         <source>Call back</source>
@@ -5809,40 +6901,32 @@
         <translation>معاودة الاتصال: %1</translation>
     </message>
     <message>
+        <source>Case</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
         <source>Choose an outcome.</source>
         <translation>اختر النتيجة.</translation>
-    </message>
-    <message>
-        <source>Customer was in a hurry</source>
-        <translation>العميل مستعجل</translation>
-    </message>
-    <message>
-        <source>Customer was upset</source>
-        <translation>العميل منزعج</translation>
-    </message>
-    <message>
-        <source>Dissatisfied</source>
-        <translation>غير راضٍ</translation>
     </message>
     <message>
         <source>Follow-up</source>
         <translation>المتابعة</translation>
     </message>
     <message>
-        <source>Neither</source>
-        <translation>محايد</translation>
+        <source>Insert makes a favourite of a row.</source>
+        <translation type="vanished">مفتاح Insert يضيف السطر إلى المفضلة.</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>المزيد</translation>
+    </message>
+    <message>
+        <source>Next step, tags, who hung up</source>
+        <translation>الخطوة التالية، الوسوم، من أنهى المكالمة</translation>
     </message>
     <message>
         <source>No</source>
         <translation>لا</translation>
-    </message>
-    <message>
-        <source>Not asked</source>
-        <translation>لم يُسأل</translation>
-    </message>
-    <message>
-        <source>Other reason</source>
-        <translation>سبب آخر</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -5865,8 +6949,230 @@
         <translation>الرضا</translation>
     </message>
     <message>
+        <source>Say whether the matter is resolved.</source>
+        <translation>حدّد هل حُلّت المسألة.</translation>
+    </message>
+    <message>
+        <source>The key %1 makes a favourite of a row.</source>
+        <translation>المفتاح %1 يضيف السطر إلى المفضلة.</translation>
+    </message>
+    <message>
+        <source>This needs a note: write one above.</source>
+        <translation>تلزم ملاحظة: اكتبها في الأعلى.</translation>
+    </message>
+    <message>
+        <source>This outcome needs a case: open one.</source>
+        <translation>هذه النتيجة تحتاج إلى حالة: افتح واحدة.</translation>
+    </message>
+    <message>
+        <source>This outcome needs a follow-up: choose when.</source>
+        <translation>تلزم متابعة لهذه النتيجة: حدّد موعدها.</translation>
+    </message>
+    <message>
+        <source>This outcome needs a reason: choose one.</source>
+        <translation>هذه النتيجة تحتاج إلى سبب: اختر واحدًا.</translation>
+    </message>
+    <message>
+        <source>This outcome needs a tag: write one.</source>
+        <translation>هذه النتيجة تحتاج إلى وسم: اكتب واحدًا.</translation>
+    </message>
+    <message>
+        <source>Type to search…</source>
+        <translation>اكتب للبحث…</translation>
+    </message>
+    <message>
+        <source>Write what happens now.</source>
+        <translation>اكتب ما سيحدث الآن.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>نعم</translation>
+    </message>
+</context>
+<context>
+    <name>WrapUpMore</name>
+    <message>
+        <source>Calm</source>
+        <translation>هادئ</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>الاتصال</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>العميل</translation>
+    </message>
+    <message>
+        <source>Delighted</source>
+        <translation>مسرور جدًا</translation>
+    </message>
+    <message>
+        <source>Easy</source>
+        <translation>سهلة</translation>
+    </message>
+    <message>
+        <source>Ended by</source>
+        <translation>أنهاها</translation>
+    </message>
+    <message>
+        <source>Hard</source>
+        <translation>صعبة</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>أنا</translation>
+    </message>
+    <message>
+        <source>My impression</source>
+        <translation>انطباعي</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>محايد</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>الخطوة التالية</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>لم يُسأل</translation>
+    </message>
+    <message>
+        <source>Pleased</source>
+        <translation>مسرور</translation>
+    </message>
+    <message>
+        <source>Recommends us</source>
+        <translation>هل يوصي بنا</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Upset</source>
+        <translation>منزعج</translation>
+    </message>
+    <message>
+        <source>Very easy</source>
+        <translation>سهلة جدًا</translation>
+    </message>
+    <message>
+        <source>Very hard</source>
+        <translation>صعبة جدًا</translation>
+    </message>
+    <message>
+        <source>Very upset</source>
+        <translation>منزعج جدًا</translation>
+    </message>
+    <message>
+        <source>Was it easy?</source>
+        <translation>سهولة الخدمة</translation>
+    </message>
+    <message>
+        <source>What happens now, and who does it</source>
+        <translation>ماذا سيحدث الآن، ومن يقوم به</translation>
+    </message>
+    <message>
+        <source>Words with commas between</source>
+        <translation>كلمات بينها فواصل</translation>
+    </message>
+</context>
+<context>
+    <name>WrapUpPanel</name>
+    <message>
+        <source>A survey follows by itself</source>
+        <translation type="vanished">يصله استبيان تلقائي</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation type="vanished">معاودة الاتصال</translation>
+    </message>
+    <message>
+        <source>Call back: %1</source>
+        <translation type="vanished">معاودة الاتصال: %1</translation>
+    </message>
+    <message>
+        <source>Choose an outcome.</source>
+        <translation type="vanished">اختر النتيجة.</translation>
+    </message>
+    <message>
+        <source>Confirm what the script filled in; saving confirms it too</source>
+        <translation>تأكيد ما ملأه السيناريو؛ والحفظ تأكيد أيضًا</translation>
+    </message>
+    <message>
+        <source>Customer was in a hurry</source>
+        <translation type="vanished">العميل مستعجل</translation>
+    </message>
+    <message>
+        <source>Customer was upset</source>
+        <translation type="vanished">العميل منزعج</translation>
+    </message>
+    <message>
+        <source>Dissatisfied</source>
+        <translation type="vanished">غير راضٍ</translation>
+    </message>
+    <message>
+        <source>Done, ready in</source>
+        <translation>تم، متاح بعد</translation>
+    </message>
+    <message>
+        <source>Filled in from the script: right?</source>
+        <translation>مُلئت من السيناريو: صحيحة؟</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation type="vanished">المتابعة</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation type="vanished">محايد</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="vanished">لا</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>بلا حدّ</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation type="vanished">لم يُسأل</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>اختياري</translation>
+    </message>
+    <message>
+        <source>Other reason</source>
+        <translation type="vanished">سبب آخر</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="vanished">النتيجة</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation type="vanished">معلّق</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="vanished">السبب</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation type="vanished">هل حُلّت؟</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation type="vanished">الرضا</translation>
+    </message>
+    <message>
         <source>Satisfied</source>
-        <translation>راضٍ</translation>
+        <translation type="vanished">راضٍ</translation>
     </message>
     <message>
         <source>Script suggests: %1</source>
@@ -5878,35 +7184,35 @@
     </message>
     <message>
         <source>The call dropped</source>
-        <translation>انقطعت المكالمة</translation>
+        <translation type="vanished">انقطعت المكالمة</translation>
     </message>
     <message>
         <source>The customer was not asked</source>
-        <translation>لم يُسأل العميل</translation>
+        <translation type="vanished">لم يُسأل العميل</translation>
     </message>
     <message>
         <source>This needs a note: write one above.</source>
-        <translation>تلزم ملاحظة: اكتبها في الأعلى.</translation>
+        <translation type="vanished">تلزم ملاحظة: اكتبها في الأعلى.</translation>
     </message>
     <message>
         <source>This outcome needs a follow-up: choose when.</source>
-        <translation>تلزم متابعة لهذه النتيجة: حدّد موعدها.</translation>
+        <translation type="vanished">تلزم متابعة لهذه النتيجة: حدّد موعدها.</translation>
     </message>
     <message>
         <source>Type to search…</source>
-        <translation>اكتب للبحث…</translation>
+        <translation type="vanished">اكتب للبحث…</translation>
     </message>
     <message>
         <source>Very dissatisfied</source>
-        <translation>غير راضٍ إطلاقًا</translation>
+        <translation type="vanished">غير راضٍ إطلاقًا</translation>
     </message>
     <message>
         <source>Very satisfied</source>
-        <translation>راضٍ جدًا</translation>
+        <translation type="vanished">راضٍ جدًا</translation>
     </message>
     <message>
         <source>Why not asked</source>
-        <translation>لماذا لم يُسأل</translation>
+        <translation type="vanished">لماذا لم يُسأل</translation>
     </message>
     <message>
         <source>Wrap-up</source>
@@ -5914,7 +7220,7 @@
     </message>
     <message>
         <source>Yes</source>
-        <translation>نعم</translation>
+        <translation type="vanished">نعم</translation>
     </message>
     <message>
         <source>left</source>

@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ArticlePalette</name>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ArticleReader</name>
+    <message numerus="yes">
+        <source>%Ln found it helpful</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardDialog</name>
     <message numerus="yes">
         <source>It closes by itself in %Ln second(s).</source>
@@ -55,6 +75,16 @@
         <translation>
             <numerusform>%Ln to approve</numerusform>
             <numerusform>%Ln to approve</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExtensionButton</name>
+    <message numerus="yes">
+        <source>%Ln more time(s)</source>
+        <translation>
+            <numerusform>%Ln more time</numerusform>
+            <numerusform>%Ln more times</numerusform>
         </translation>
     </message>
 </context>

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from app.arabic import western
 from app.ui.panel import named
 from app.ui.theme.look import px
 from app.ui.widgets.buttons import TextButton
@@ -48,6 +50,15 @@ class ChoiceRow(QWidget):
             button.setText(text)
             button.setToolTip(hint)
             button.setAccessibleName(hint or text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A figure chooses the chip of that value."""
+        button = self.buttons.get(western(event.text()))
+        if button is not None and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            button.click()
+        else:
+            super().keyPressEvent(event)
 
     @Slot()
     def _on_clicked(self) -> None:

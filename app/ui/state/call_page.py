@@ -12,6 +12,8 @@ from PySide6.QtCore import QObject, Signal
 from app.telephony.protocol import CallEnded, CallId, CallPicture, CallState
 from app.ui.state.verification import Verification
 from app.ui.state.wrap_up_form import WrapUpForm
+from app.wrap_up.modes import Rule
+from app.wrap_up.work import Work
 
 if TYPE_CHECKING:
     from app.callscript.runner import Runner
@@ -60,7 +62,11 @@ class CallPage(QObject):
         self.form = WrapUpForm()
         self.ended: CallEnded | None = None
         self.ended_at: datetime | None = None
+        self.rule = Rule()  # of its queue's wrap-ups
         self.wrap_up_ends_at: datetime | None = None
+        self.not_again_before: datetime | None = (
+            None  # when the customer may be asked again how content he is
+        )
         self.saved_at: datetime | None = None  # when the draft was last safe on disk
         self.is_answered = False  # the conversation began and everybody was told
         self.is_restored = False  # the drafts of an earlier desk were looked for
@@ -98,6 +104,12 @@ class CallPage(QObject):
         if self.ended is not None:
             return Phase.MISSED if self.picture.answered_at is None else Phase.WRAP_UP
         return _PHASE_OF[self.picture.state]
+
+    @property
+    def work(self) -> Work:
+        """Return the work after the call, as far as time is concerned."""
+        form = self.form
+        return Work(self.rule, self.wrap_up_ends_at, len(form.extensions), is_done=form.done_at is not None)
 
     def to_json(self) -> str:
         """Write what the journal keeps of the call itself, so that it can be wrapped up after a crash."""

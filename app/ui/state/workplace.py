@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from app.models.rows.names import Names
+from app.models.rows.names import Names, QueueRule
 
 
 class Workplace(QObject):
@@ -26,3 +26,7 @@ class Workplace(QObject):
     def brand(self, code: str) -> str:
         """Return what the brand is called in a language."""
         return self.names.brand.told(code)
+
+    def queue_rule(self, sent: str) -> QueueRule:
+        """Return what holds for the wrap-ups of a queue, and whose it is."""
+        return self.names.rule(sent)

@@ -32,6 +32,7 @@ class PlannedFollowUp:
     why: str = ""
     customer_words: str = ""
     number: str = ""  # another one than the call's
+    basis: str = ""  # why he may be called; "" is that he asked for it
     is_teams: bool = False
     team_after_minutes: int = 0
     recurrence: str = ""
@@ -49,6 +50,14 @@ class Paper:
 
 
 @dataclass(frozen=True, slots=True)
+class Extension:
+    """The time was made longer, and why."""
+
+    reason: str  # an ExtensionReason
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class WrapUpForm:
     """The wrap-up of one call as far as it is filled in; open from the first second of the call."""
 
@@ -59,6 +68,18 @@ class WrapUpForm:
     not_asked: str = ""  # why the customer was not asked
     follow_ups: tuple[PlannedFollowUp, ...] = ()
     kept: tuple[UUID, ...] = ()  # open follow-ups that this call settles
+    more_reasons: tuple[UUID, ...] = ()  # beside the first
+    tags: tuple[str, ...] = ()
+    next_step: str = ""
+    hung_up_by: str = ""  # an EndedBy, where the agent knows better than the telephone
+    nps: int | None = None  # 0 to 10
+    effort: int | None = None  # 1 to 5
+    impression: int | None = None  # 1 to 5, the agent's own; the customer is not told
+    survey: str = ""  # how the customer is asked afterwards: "keypad", "link"
+    case_id: UUID | None = None  # opened in this call
+    extensions: tuple[Extension, ...] = ()
+    done_at: datetime | None = None  # the agent is done, and cools down
+    from_script: bool = False  # filled in by the script's end, and not confirmed yet
 
     def keeping(self, follow_up_id: UUID, *, on: bool = True) -> "WrapUpForm":
         """Return the form with a follow-up among those the call settles, or not."""
@@ -84,6 +105,11 @@ class WrapUpForm:
                     "resolved": Resolved(values.get("resolved", "")),
                     "follow_ups": tuple(_planned(item) for item in values.get("follow_ups", ())),
                     "kept": tuple(map(UUID, values.get("kept", ()))),
+                    "more_reasons": tuple(map(UUID, values.get("more_reasons", ()))),
+                    "tags": tuple(map(str, values.get("tags", ()))),
+                    "case_id": _key(values.get("case_id")),
+                    "extensions": tuple(_extension(item) for item in values.get("extensions", ())),
+                    "done_at": _moment(values.get("done_at")),
                 }
             )
         except (AttributeError, KeyError, TypeError) as error:
@@ -94,16 +120,23 @@ def _key(text: str | None) -> UUID | None:
     return None if text is None else UUID(text)
 
 
+def _moment(text: str | None) -> datetime | None:
+    return None if text is None else datetime.fromisoformat(text)
+
+
+def _extension(values: dict[str, Any]) -> Extension:
+    return Extension(str(values["reason"]), datetime.fromisoformat(values["at"]))
+
+
 def _planned(values: dict[str, Any]) -> PlannedFollowUp:
     known = {field.name for field in fields(PlannedFollowUp)}
     papers = {name: _key(values.get(name)) for name in ("case_id", "order_id")}
-    until_at = values.get("until_at")
     return PlannedFollowUp(
         **{
             **{name: value for name, value in values.items() if name in known},
             "id": UUID(values["id"]),
             "due_at": datetime.fromisoformat(values["due_at"]),
             **papers,
-            "until_at": None if until_at is None else datetime.fromisoformat(until_at),
+            "until_at": _moment(values.get("until_at")),
         }
     )
