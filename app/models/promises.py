@@ -230,6 +230,7 @@ class Promises:
             said=row.time_zone,
             country=row.country,
             city=row.city,
+            basis=wish.basis,
             is_do_not_call=row.is_do_not_call,
         )
         now = times.now()

@@ -15,6 +15,7 @@ class Wish:
     number: str
     customer_id: UUID | None
     is_call: bool = True  # a letter may be written at any hour
+    basis: str = ""  # why he may be called; "" is that he asked for it
 
 
 @dataclass(frozen=True, slots=True)

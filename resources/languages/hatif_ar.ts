@@ -605,6 +605,25 @@
     </message>
 </context>
 <context>
+    <name>AttentionPanel</name>
+    <message>
+        <source>All is well: nobody waits too long and nobody asks for help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I am coming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CallLine</name>
     <message>
         <source>Encrypted as far as the PBX</source>
@@ -799,6 +818,33 @@
     </message>
 </context>
 <context>
+    <name>CaseFlow</name>
+    <message>
+        <source>It was passed on too often: a supervisor decides where it goes, and was told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this case meanwhile. Look at it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database cannot be reached. What you typed stays here; try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no case of this number. Check its digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This case is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the case itself. Type another one's number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CaseForm</name>
     <message>
         <source>An answer within %1 of work</source>
@@ -870,6 +916,161 @@
     </message>
     <message>
         <source>Why there</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CasePage</name>
+    <message numerus="yes">
+        <source>%Ln in all in the last month.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Describe…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History of the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass on…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The same cause came up %Ln time(s) with this customer.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wait for the customer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first fault: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody is at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opened %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>passed on %Ln time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>satisfaction %1 of 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the clock stands still</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CaseTable</name>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1056,6 +1257,85 @@
     </message>
 </context>
 <context>
+    <name>CasesRoom</name>
+    <message>
+        <source>A case is opened beside a call, or here, and goes to the department that can settle it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking them up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No case fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No case has this number: one digit is wrong. Ask for it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number, title or customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened by me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a filter away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database cannot be reached: this is as it was. It is asked for again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With me</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ColumnChoices</name>
     <message>
         <source>Choose the column that holds the name.</source>
@@ -1111,6 +1391,116 @@
     <message>
         <source>You, %1 and %2</source>
         <translation>أنت و%1 و%2</translation>
+    </message>
+</context>
+<context>
+    <name>ContactDialog</name>
+    <message>
+        <source>A card, account or identity number is hidden before this is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>معاودة الاتصال</translation>
+    </message>
+    <message>
+        <source>Choose an outcome.</source>
+        <translation>اختر النتيجة.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>المتابعة</translation>
+    </message>
+    <message>
+        <source>From the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>لا</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>النتيجة</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>معلّق</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Record a contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>هل حُلّت؟</translation>
+    </message>
+    <message>
+        <source>This moment is still to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This outcome needs a follow-up: choose when.</source>
+        <translation>تلزم متابعة لهذه النتيجة: حدّد موعدها.</translation>
+    </message>
+    <message>
+        <source>This outcome needs a note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type to search…</source>
+        <translation>اكتب للبحث…</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>نعم</translation>
+    </message>
+</context>
+<context>
+    <name>ContactFlow</name>
+    <message>
+        <source>The contact is on the customer's timeline.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1506,6 +1896,152 @@
     </message>
 </context>
 <context>
+    <name>DeedBar</name>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change state…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish wrap-up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop listening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whisper</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeedBox</name>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a department.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How content is the customer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>محايد</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the other case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say it in a few words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unhappy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Very content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Very unhappy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why there</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>Some settings could not be read: %1</source>
@@ -1513,7 +2049,7 @@
     </message>
     <message>
         <source>Your workplace has changed some settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>غيّرت جهة عملك بعض الإعدادات.</translation>
     </message>
 </context>
 <context>
@@ -1546,6 +2082,76 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>DrillView</name>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking up the calls…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No calls stand behind it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send it elsewhere…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withheld number</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2086,7 +2692,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caller gave up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2094,11 +2708,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Emergency</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ended otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>I need advice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not answered</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2115,6 +2741,10 @@
     </message>
     <message>
         <source>On hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put through</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2138,11 +2768,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Talking now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Training</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unreachable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waited too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2350,8 +2992,16 @@
         <translation type="vanished">كل</translation>
     </message>
     <message>
+        <source>He agreed to calls with offers</source>
+        <translation>وافق على مكالمات العروض</translation>
+    </message>
+    <message>
+        <source>He asked for this call</source>
+        <translation>طلب هذه المكالمة</translation>
+    </message>
+    <message>
         <source>He may be called, because</source>
-        <translation type="unfinished"></translation>
+        <translation type="vanished">يجوز الاتصال به لأنه</translation>
     </message>
     <message>
         <source>How</source>
@@ -2385,12 +3035,16 @@
         </translation>
     </message>
     <message>
+        <source>None: he was not asked</source>
+        <translation>لا يوجد: لم يُسأل</translation>
+    </message>
+    <message>
         <source>Nothing in particular</source>
         <translation>لا شيء محدد</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>الرقم</translation>
     </message>
     <message>
         <source>On days off</source>
@@ -2403,6 +3057,10 @@
     <message>
         <source>Once</source>
         <translation type="vanished">مرة واحدة</translation>
+    </message>
+    <message>
+        <source>Permission</source>
+        <translation>الإذن</translation>
     </message>
     <message>
         <source>Repeat</source>
@@ -2434,15 +3092,15 @@
     </message>
     <message>
         <source>he agreed to be called with offers</source>
-        <translation type="unfinished"></translation>
+        <translation type="vanished">وافق على الاتصال به بشأن العروض</translation>
     </message>
     <message>
         <source>he asked for this call</source>
-        <translation type="unfinished"></translation>
+        <translation type="vanished">طلب هذه المكالمة</translation>
     </message>
     <message>
         <source>neither: he was not asked</source>
-        <translation type="unfinished"></translation>
+        <translation type="vanished">لا هذا ولا ذاك: لم يُسأل</translation>
     </message>
 </context>
 <context>
@@ -2713,6 +3371,41 @@
     <message>
         <source>What it is for</source>
         <translation>الغرض منه</translation>
+    </message>
+</context>
+<context>
+    <name>HelpLine</name>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declined…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offers and articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why the offer was declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why? A few words</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3753,6 +4446,13 @@
     </message>
 </context>
 <context>
+    <name>OfferFlow</name>
+    <message>
+        <source>The customer's answer is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OtherCalls</name>
     <message>
         <source>Calling</source>
@@ -3874,6 +4574,248 @@
     <message>
         <source>Why? It is kept on record.</source>
         <translation>لماذا؟ يُحفظ السبب في السجل.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperWords</name>
+    <message>
+        <source>Bank transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being prepared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between depots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delayed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mada card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out for delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relocation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit of a technician</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PapersDialog</name>
+    <message>
+        <source>%1 has told nothing yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is being asked…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: as of %Ln day(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: as of %Ln hour(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: as of %Ln minute(s) ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: as of now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds of papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders and invoices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders and invoices of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database cannot be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PapersFlow</name>
+    <message>
+        <source>%1 does not answer. What it said last is shown, with its age.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not let Hatif in: its secret is missing or wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mapping file of the orders cannot be read. Look at the settings.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4152,6 +5094,49 @@
     <message>
         <source>What is new, for those who look back</source>
         <translation>ما الجديد، لمن يراجع لاحقًا</translation>
+    </message>
+</context>
+<context>
+    <name>QueueTable</name>
+    <message>
+        <source>Agents who can take a call now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Callers who wait now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the first of them has waited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4560,7 +5545,7 @@
     </message>
     <message>
         <source>except %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ما عدا %1</translation>
     </message>
     <message>
         <source>not on days off</source>
@@ -4590,40 +5575,36 @@
         <translation>أيام</translation>
     </message>
     <message>
-        <source>Ends</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Every</source>
         <translation>كل</translation>
     </message>
     <message>
         <source>It ends on a day</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتهي في يوم محدد</translation>
     </message>
     <message>
         <source>Leave it out</source>
-        <translation>تركها</translation>
+        <translation>تخطّيه</translation>
     </message>
     <message>
         <source>Leave this day out</source>
-        <translation type="unfinished"></translation>
+        <translation>استثناء هذا اليوم</translation>
     </message>
     <message>
         <source>No longer leave %1 out</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء استثناء %1</translation>
     </message>
     <message>
         <source>Not on</source>
-        <translation type="unfinished"></translation>
+        <translation>ما عدا</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>في</translation>
     </message>
     <message>
         <source>On days off</source>
-        <translation>في أيام العطل</translation>
+        <translation>في أيام العطلة</translation>
     </message>
     <message>
         <source>On the next workday</source>
@@ -4638,12 +5619,12 @@
         <translation>التكرار</translation>
     </message>
     <message>
-        <source>Weeks</source>
-        <translation>أسابيع</translation>
+        <source>The last day</source>
+        <translation>آخر يوم</translation>
     </message>
     <message>
-        <source>on</source>
-        <translation type="unfinished"></translation>
+        <source>Weeks</source>
+        <translation>أسابيع</translation>
     </message>
 </context>
 <context>
@@ -5660,6 +6641,14 @@
         <translation>الصوت الإنجليزي</translation>
     </message>
     <message>
+        <source>Errors alone</source>
+        <translation>الأخطاء وحدها</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>كل شيء</translation>
+    </message>
+    <message>
         <source>Extension</source>
         <translation>الرقم الداخلي</translation>
     </message>
@@ -5693,7 +6682,7 @@
     </message>
     <message>
         <source>Largest log (megabytes)</source>
-        <translation type="unfinished"></translation>
+        <translation>أكبر حجم للسجل (ميغابايت)</translation>
     </message>
     <message>
         <source>Light</source>
@@ -5884,12 +6873,20 @@
         <translation>عدد المكالمات دون رد قبل عدم الاستجابة</translation>
     </message>
     <message>
+        <source>Warnings and errors</source>
+        <translation>التحذيرات والأخطاء</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>ما يحدث</translation>
+    </message>
+    <message>
         <source>What is let go of after how many days</source>
         <translation>ما يُحذف بعد كم يوم</translation>
     </message>
     <message>
         <source>What is logged</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يُكتب في السجل</translation>
     </message>
     <message>
         <source>When there is a keyring</source>

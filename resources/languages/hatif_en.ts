@@ -49,6 +49,30 @@
     </message>
 </context>
 <context>
+    <name>CasePage</name>
+    <message numerus="yes">
+        <source>%Ln in all in the last month.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The same cause came up %Ln time(s) with this customer.</source>
+        <translation>
+            <numerusform>The same cause came up %Ln time with this customer.</numerusform>
+            <numerusform>The same cause came up %Ln times with this customer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>passed on %Ln time(s)</source>
+        <translation>
+            <numerusform>passed on %Ln time</numerusform>
+            <numerusform>passed on %Ln times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CountdownBar</name>
     <message numerus="yes">
         <source>%Ln second(s) left</source>
@@ -75,6 +99,16 @@
         <translation>
             <numerusform>%Ln to approve</numerusform>
             <numerusform>%Ln to approve</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DrillView</name>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln call</numerusform>
+            <numerusform>%Ln calls</numerusform>
         </translation>
     </message>
 </context>
@@ -256,6 +290,30 @@
         <translation>
             <numerusform>At least %Ln character.</numerusform>
             <numerusform>At least %Ln characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PapersDialog</name>
+    <message numerus="yes">
+        <source>%1: as of %Ln day(s) ago</source>
+        <translation>
+            <numerusform>%1: as of %Ln day ago</numerusform>
+            <numerusform>%1: as of %Ln days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: as of %Ln hour(s) ago</source>
+        <translation>
+            <numerusform>%1: as of %Ln hour ago</numerusform>
+            <numerusform>%1: as of %Ln hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: as of %Ln minute(s) ago</source>
+        <translation>
+            <numerusform>%1: as of %Ln minute ago</numerusform>
+            <numerusform>%1: as of %Ln minutes ago</numerusform>
         </translation>
     </message>
 </context>

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QSizePolicy, QV
 
 from app import times
 from app.models.keys import new_key
+from app.models.rows.follow_ups import ContactKind
 from app.planning.moment_text import read
 from app.planning.said_moment import Precision, SaidMoment, Unread
 from app.planning.wall_time import WallTime
@@ -79,8 +80,9 @@ class FollowUpDialog(Dialog):
         number: str = "",
         customer_id: UUID | None = None,
         papers: Sequence[Paper] = (),
+        numbers: Sequence[tuple[str, str]] = (),
     ) -> None:
-        """Open with a sentence to change and the customer's zone."""
+        """Open with a sentence to change, the customer's zone, and his numbers with a word for each."""
         self._zone, self._number, self._customer_id = zone, number, customer_id
         self._said = self._landed = None
         self.zone_field.clear()
@@ -91,7 +93,7 @@ class FollowUpDialog(Dialog):
         self.what_field.setText(what)
         self.when_field.clear()
         self.when_problem.hide()
-        self.more.begin(papers)
+        self.more.begin(papers, numbers)
         self._set_fields(soon.replace(tzinfo=None))
         self._show_moment()
         self.open_beside_calls()
@@ -265,7 +267,9 @@ class FollowUpDialog(Dialog):
         return ""
 
     def _ask_landing(self, moment: datetime) -> None:
-        wish = Wish(moment.astimezone(UTC), self._number, self._customer_id, is_call=self.more.kind == "call")
+        number = self.more.number or self._number
+        is_call = self.more.kind == ContactKind.CALL
+        wish = Wish(moment.astimezone(UTC), number, self._customer_id, is_call=is_call, basis=self.more.basis)
         self.landings.ask(wish, self._take_landing)
 
     def _take_landing(self, landed: Landed) -> None:
@@ -345,7 +349,7 @@ class FollowUpDialog(Dialog):
                 precision=str(self._precision()),
                 wall=begin.as_text(),
                 until_at=self._until(),
-                number=self._number,
+                number=self.more.number or self._number,
                 **self.more.values(),
             )
         )

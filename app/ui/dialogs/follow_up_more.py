@@ -4,21 +4,22 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 
-from app.planning.recurrence import OnHoliday, Recurrence, Unit
-from app.ui.isolates import first_strong, stripped
+from app.models.rows.follow_ups import ContactKind
+from app.planning.country_rules import Basis
+from app.ui.isolates import first_strong, ltr, stripped
 from app.ui.language import Language
 from app.ui.panel import Panel, named
-from app.ui.parts.recurrence_words import in_words
+from app.ui.parts.recurrence_fields import RecurrenceFields
 from app.ui.state.wrap_up_form import Paper
 from app.ui.theme.look import px
 from app.ui.widgets.text_label import TextLabel
 
-_KINDS = ("call", "email", "message", "visit", "task")
+_KINDS = tuple(ContactKind)
 _MINE, _MINE_THEN_TEAM, _TEAMS = "mine", "then_team", "team"
 THEN_TEAM_MINUTES = (15, 30, 60)
-_NEVER, _DAYS, _WEEKS = "", Unit.DAYS, Unit.WEEKS
+_BASES = ("", Basis.CONSENTED, Basis.COLD)  # that he asked for it is the usual
 
 
 class FollowUpMore(Panel):
@@ -35,23 +36,21 @@ class FollowUpMore(Panel):
         self.why_field = named(QLineEdit(), "why_field")
         self.words_field = named(QLineEdit(), "words_field")
         self.about_field = named(QComboBox(), "about_field")
-        self.repeat_field = named(QComboBox(), "repeat_field")
-        self.count_field = named(QSpinBox(), "count_field")
-        self.holiday_field = named(QComboBox(), "holiday_field")
-        self.rule_label = named(TextLabel(size="xs", tone="muted", wrap=True), "rule_label")
-        self._labels = tuple(TextLabel(size="sm", tone="muted") for _ in range(8))
-        self.count_field.setRange(1, 99)
+        self.number_field = named(QComboBox(), "number_field")
+        self.basis_field = named(QComboBox(), "basis_field")
+        self.recurrence = named(RecurrenceFields(language), "recurrence")
+        self._labels = tuple(TextLabel(size="sm", tone="muted") for _ in range(7))
 
         self._form = QFormLayout(self)
         self._form.setContentsMargins(0, 0, 0, 0)
         self._form.setVerticalSpacing(px(6))
         for label, field in zip(self._labels, self._fields(), strict=True):
             self._form.addRow(label, field)
-        self._form.addRow("", self.rule_label)
+        self._form.addRow(self.recurrence)
 
-        for combo in (self.kind_field, self.owner_field, self.repeat_field, self.holiday_field):
+        for combo in (self.kind_field, self.owner_field, self.number_field, self.basis_field):
             combo.activated.connect(self._on_edited)
-        self.count_field.valueChanged.connect(self._on_edited)
+        self.recurrence.edited.connect(self.edited)
         self.retranslate_ui()
 
     @property
@@ -59,22 +58,35 @@ class FollowUpMore(Panel):
         """Return over what the promise is kept."""
         return str(self.kind_field.currentData())
 
-    def begin(self, papers: Sequence[Paper] = ()) -> None:
-        """Return to what is usual, and offer these cases and orders."""
+    @property
+    def number(self) -> str:
+        """Return which number is to be called; "" is the one that is called anyway."""
+        return str(self.number_field.currentData() or "")
+
+    @property
+    def basis(self) -> str:
+        """Return why he may be called; "" is that he asked for it."""
+        return str(self.basis_field.currentData())
+
+    def begin(self, papers: Sequence[Paper] = (), numbers: Sequence[tuple[str, str]] = ()) -> None:
+        """Return to what is usual, and offer these cases and orders, and these numbers with their words."""
         self._papers = (None, *papers)
         self._name_papers()
-        for combo in (self.kind_field, self.owner_field, self.repeat_field):
+        self.number_field.clear()
+        for number, label in numbers:
+            self.number_field.addItem(" · ".join(filter(None, (ltr(number), first_strong(label)))), number)
+        for combo in (self.kind_field, self.owner_field, self.basis_field):
             combo.setCurrentIndex(0)
-        self.holiday_field.setCurrentIndex(0)
-        self.count_field.setValue(1)
         self.why_field.clear()
         self.words_field.clear()
-        self._show_rule()
+        self.recurrence.begin()
+        self._show_call_fields()
 
     def values(self) -> dict[str, Any]:
         """Return what a planned follow-up takes of it."""
         owner, minutes = self.owner_field.currentData()
-        rule = self._rule()
+        rule = self.recurrence.rule()
+        is_call = self.kind == ContactKind.CALL
         paper = self._papers[max(0, self.about_field.currentIndex())]
         return {
             "case_id": paper.case_id if paper else None,
@@ -82,6 +94,7 @@ class FollowUpMore(Panel):
             "kind": self.kind,
             "why": stripped(self.why_field.text()).strip(),
             "customer_words": stripped(self.words_field.text()).strip(),
+            "basis": self.basis if is_call else "",
             "is_teams": owner == _TEAMS,
             "team_after_minutes": minutes,
             "recurrence": "" if rule is None else rule.as_text(),
@@ -90,8 +103,8 @@ class FollowUpMore(Panel):
     def retranslate_ui(self) -> None:
         """Set every text."""
         texts = (
-            *(self.tr("How"), self.tr("Whose"), self.tr("Why"), self.tr("In the customer's words")),
-            *(self.tr("About"), self.tr("Repeat"), self.tr("Every"), self.tr("On days off")),
+            *(self.tr("How"), self.tr("Number"), self.tr("Permission"), self.tr("Whose")),
+            *(self.tr("Why"), self.tr("In the customer's words"), self.tr("About")),
         )
         for label, field, text in zip(self._labels, self._fields(), texts, strict=True):
             label.setText(text)
@@ -107,16 +120,14 @@ class FollowUpMore(Panel):
             owners.append((text, (_MINE_THEN_TEAM, minutes)))
         owners.append((self.tr("The team's"), (_TEAMS, 0)))
         _fill(self.owner_field, owners)
-        repeats = ((self.tr("Once"), _NEVER), (self.tr("Days"), _DAYS), (self.tr("Weeks"), _WEEKS))
-        _fill(self.repeat_field, repeats)
-        holidays = (
-            (self.tr("On the next workday"), OnHoliday.NEXT_WORKDAY),
-            (self.tr("Leave it out"), OnHoliday.SKIP),
-            (self.tr("All the same"), OnHoliday.KEEP),
+        bases = (
+            self.tr("He asked for this call"),
+            self.tr("He agreed to calls with offers"),
+            self.tr("None: he was not asked"),
         )
-        _fill(self.holiday_field, holidays)
+        _fill(self.basis_field, zip(bases, _BASES, strict=True))
         self._name_papers()
-        self._show_rule()
+        self._show_call_fields()
 
     def _name_papers(self) -> None:
         """Offer cases and orders where the customer has any."""
@@ -128,26 +139,18 @@ class FollowUpMore(Panel):
 
     def _fields(self) -> tuple[QWidget, ...]:
         return (
-            *(self.kind_field, self.owner_field, self.why_field, self.words_field),
-            *(self.about_field, self.repeat_field, self.count_field, self.holiday_field),
+            *(self.kind_field, self.number_field, self.basis_field, self.owner_field),
+            *(self.why_field, self.words_field, self.about_field),
         )
 
-    def _rule(self) -> Recurrence | None:
-        unit = self.repeat_field.currentData()
-        if not unit:
-            return None
-        return Recurrence(
-            self.count_field.value(), Unit(unit), on_holiday=OnHoliday(self.holiday_field.currentData())
-        )
-
-    def _show_rule(self) -> None:
-        rule = self._rule()
-        for field in (self.count_field, self.holiday_field, self.rule_label):
-            self._form.setRowVisible(field, rule is not None)
-        self.rule_label.setText("" if rule is None else in_words(self._language, rule))
+    def _show_call_fields(self) -> None:
+        """Ask for a number only where there are several, and why only for a call."""
+        is_call = self.kind == ContactKind.CALL
+        self._form.setRowVisible(self.number_field, is_call and self.number_field.count() > 1)
+        self._form.setRowVisible(self.basis_field, is_call)
 
     def _on_edited(self) -> None:
-        self._show_rule()
+        self._show_call_fields()
         self.edited.emit()
 
 

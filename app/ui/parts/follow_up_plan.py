@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app import times
 from app.models.keys import new_key
+from app.models.rows.cards import NumberRow
 from app.models.rows.follow_ups import FollowUpRow
 from app.planning import quick_moments, wall_time
 from app.planning.wish import Landed, Wish
@@ -18,6 +19,7 @@ from app.ui.dialogs.follow_up import FollowUpDialog
 from app.ui.isolates import first_strong, stripped
 from app.ui.language import Language
 from app.ui.panel import Panel, named
+from app.ui.parts import record_words
 from app.ui.parts.clearing import clear, inside
 from app.ui.parts.kept_promises import KeptPromises
 from app.ui.parts.landing_words import sentences
@@ -47,6 +49,7 @@ class FollowUpPlan(Panel):
         self._number = ""
         self._customer_id: UUID | None = None
         self._papers: tuple[Paper, ...] = ()
+        self._numbers: tuple[NumberRow, ...] = ()
         self._landed: dict[UUID, Landed] = {}
         self._plans: tuple[PlannedFollowUp, ...] = ()
         self._what = ""
@@ -114,9 +117,11 @@ class FollowUpPlan(Panel):
         open_rows: Sequence[FollowUpRow] = (),
         kept: Sequence[UUID] = (),
         papers: Sequence[Paper] = (),
+        numbers: Sequence[NumberRow] = (),
     ) -> None:
-        """Say to whom it is promised, and what was promised to him before."""
+        """Say to whom it is promised, what was promised to him before, and how else he is reached."""
         self._number, self._customer_id, self._papers = number, customer_id, tuple(papers)
+        self._numbers = tuple(numbers)
         self.kept.show_rows(open_rows, kept)
 
     def retranslate_ui(self) -> None:
@@ -148,7 +153,8 @@ class FollowUpPlan(Panel):
         self._ask_landing(self._plans[-1])
 
     def _ask_landing(self, plan: PlannedFollowUp) -> None:
-        wish = Wish(plan.due_at, self._number, self._customer_id, is_call=plan.kind == "call")
+        number, is_call = plan.number or self._number, plan.kind == "call"
+        wish = Wish(plan.due_at, number, self._customer_id, is_call=is_call, basis=plan.basis)
         self._landings.ask(wish, partial(self._take_landing, plan.id))
 
     def _take_landing(self, key: UUID, landed: Landed) -> None:
@@ -243,7 +249,13 @@ class FollowUpPlan(Panel):
             number=self._number,
             customer_id=self._customer_id,
             papers=self._papers,
+            numbers=self._choices(),
         )
+
+    def _choices(self) -> list[tuple[str, str]]:
+        """Return the number of this call and the customer's others, each with a word."""
+        said = {row.number: record_words.said(record_words.NUMBER_KINDS, row.label) for row in self._numbers}
+        return [(number, said.get(number, "")) for number in dict.fromkeys((self._number, *said)) if number]
 
     @Slot(object)
     def _on_planned(self, plan: PlannedFollowUp) -> None:

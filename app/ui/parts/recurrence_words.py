@@ -34,6 +34,10 @@ def in_words(language: Language, rule: Recurrence) -> str:
         parts.append(first_strong(QLocale().createSeparatedList(names)))
     words = _HOLIDAYS[rule.on_holiday]
     parts.append(QCoreApplication.translate("Recurrence", words))
+    if rule.exceptions:
+        left_out = QCoreApplication.translate("Recurrence", "except %1")
+        days = QLocale().createSeparatedList([language.date_of(day) for day in sorted(rule.exceptions)])
+        parts.append(left_out.replace("%1", days))
     if rule.until is None:
         parts.append(QCoreApplication.translate("Recurrence", "until it is done"))
     else:
