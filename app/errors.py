@@ -5,6 +5,7 @@ AppError
 ├── Unavailable     the world is at fault: disk, network, sound device, locked keyring, a port in use
 │   ├── EngineGone  the telephony process stopped answering
 │   ├── NotLetIn    a database server, or this profile, lets the person not in as he came
+│   ├── PbxRefused  the PBX was asked for something and said no
 │   ├── NoKey       a file is encrypted, or must be, and no keyring gives its key
 │   └── Damaged     a file is not what it was when it was written
 └── Bug             we are at fault; logged with a traceback, shown as "report this"
@@ -35,6 +36,10 @@ class NotLetIn(Unavailable):
         self.trouble = trouble
 
 
+class PbxRefused(Unavailable):
+    """The PBX was asked for something and said no; its own words are the sentence."""
+
+
 class NoKey(Unavailable):
     """No keyring gives the key of a file; `trouble` is one of app.file_keys."""
 
@@ -45,6 +50,10 @@ class NoKey(Unavailable):
 
 class Damaged(Unavailable):
     """A file is not what it was when it was written; it is left as it is."""
+
+
+class Cancelled(AppError):
+    """Whoever asked does not want the answer any more."""
 
 
 class Bug(AppError):

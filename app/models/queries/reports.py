@@ -1,0 +1,182 @@
+"""Reports, from the kept sums and from what is not summed up."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import reduce
+from itertools import pairwise
+from operator import add
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from app.measures.measure import Words
+from app.measures.parts import NOTHING, Parts
+from app.models.case import Case
+from app.models.queries import attendance, resolutions, sums
+from app.models.queries.call_parts import seconds_between
+from app.models.queries.promise_facts import facts
+from app.models.queries.subject_names import Names, names_of
+from app.models.rows.sums import SumKey, SumKind
+from app.planning.promise_figures import standing
+from app.reports.kinds import SHAPES, ReportKind
+from app.reports.period import Period, Step
+from app.reports.question import ReportQuestion
+from app.reports.table import CallsWanted, Report, Row
+from app.reports.watch import Watch
+
+_KINDS = {
+    ReportKind.QUEUE: SumKind.QUEUE,
+    ReportKind.AGENT: SumKind.AGENT,
+    ReportKind.OUTCOME: SumKind.OUTCOME,
+    ReportKind.REASON: SumKind.REASON,
+    ReportKind.SATISFACTION: SumKind.QUEUE,
+    ReportKind.SCRIPT: SumKind.SCRIPT,
+}
+_STEPS = {
+    ReportKind.INTERVAL: Step.HALF_HOUR,
+    ReportKind.DAY: Step.DAY,
+    ReportKind.MONTH: Step.MONTH,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What every part of the work needs."""
+
+    session: Session
+    question: ReportQuestion
+    now: datetime
+    watch: Watch
+
+
+def report(session: Session, question: ReportQuestion, now: datetime, watch: Watch | None = None) -> Report:
+    """Return a report; Cancelled when its watch says that nobody wants it any more."""
+    asked = _Asked(session, question, now, watch or Watch())
+    rows = _over_time(asked) if SHAPES[question.kind].is_over_time else _by_subject(asked)
+    return Report(question.kind, question.period, question.compared, question.queue, tuple(rows), now)
+
+
+def _over_time(asked: _Asked) -> Iterator[Row]:
+    """Return a row for each stretch; the compared stretch is the one at the same place."""
+    question, step = asked.question, _STEPS[asked.question.kind]
+    bounds = question.period.bounds(step)
+    compared = question.compared.bounds(step) if question.compared else []
+    stretches, others = list(pairwise(bounds)), list(pairwise(compared))
+    for place, (begin, end) in enumerate(stretches):
+        asked.watch.step(place, len(stretches))
+        other = others[place] if place < len(others) else None
+        yield Row(
+            _label(begin, question.period, step),
+            _of_queue(asked, begin, end),
+            None if question.compared is None else NOTHING if other is None else _of_queue(asked, *other),
+            CallsWanted(begin, end, "queue" if question.queue else "", question.queue),
+        )
+
+
+def _of_queue(asked: _Asked, begin: datetime, end: datetime) -> Parts:
+    found = sums.of_time(asked.session, SumKind.QUEUE, begin, end)
+    if asked.question.queue:
+        return found.get(SumKey(asked.question.queue), NOTHING)
+    return reduce(add, found.values(), NOTHING)
+
+
+def _by_subject(asked: _Asked) -> Iterator[Row]:
+    question = asked.question
+    periods = [question.period] if question.compared is None else [question.period, question.compared]
+    found: list[Mapping[SumKey, Parts]] = []
+    for place, period in enumerate(periods):
+        asked.watch.step(place, len(periods))
+        found.append(_parts(asked, period))
+    names = names_of(asked.session)
+    keys = {key for parts in found for key in parts}
+    name = _naming(question.kind, names)
+    for key in sorted(keys, key=lambda one: (-_size(found[0].get(one, NOTHING)), name(one).en)):
+        parts = [of_period.get(key, NOTHING) for of_period in found]
+        wanted = CallsWanted(
+            question.period.begin,
+            question.period.end,
+            str(question.kind),
+            key.item_id.hex if key.item_id else key.name,
+        )
+        yield Row(name(key), parts[0], parts[1] if len(parts) > 1 else None, wanted)
+
+
+def _parts(asked: _Asked, period: Period) -> Mapping[SumKey, Parts]:
+    kind = asked.question.kind
+    if kind is ReportKind.PROMISES:
+        return _promises(asked.session, period, asked.now)
+    if kind is ReportKind.CAUSE:
+        return _causes(asked.session, period)
+    found = sums.of_time(asked.session, _KINDS[kind], period.begin, period.end)
+    if kind in (ReportKind.AGENT, ReportKind.REASON):
+        more = resolutions.parts(asked.session, _KINDS[kind], period.begin, period.end, asked.now)
+        found = {key: found.get(key, NOTHING) + more.get(key, NOTHING) for key in {*found, *more}}
+    if kind is ReportKind.AGENT:
+        times = attendance.parts_of_agents(asked.session, period.begin, period.end, asked.now)
+        for agent_id, parts in times.items():
+            key = SumKey("", agent_id)
+            found[key] = found.get(key, NOTHING) + parts
+    return found
+
+
+def _promises(session: Session, period: Period, now: datetime) -> Mapping[SumKey, Parts]:
+    """Count promises by whom they are given to, as app.planning.promise_figures tells them apart."""
+    found: dict[SumKey, Parts] = {}
+    for fact in facts(session, period.begin, period.end):
+        key, kind = SumKey(fact.agent), standing(fact, now)
+        is_open = fact.kept_at is None and fact.given_up_at is None
+        counts: dict[str, Any] = {kind: 1}
+        if fact.kept_at is not None:
+            counts["tries"] = max(1, fact.tries)
+        elif fact.given_up_at is None:
+            counts["open_age_seconds"] = round((now - fact.created_at).total_seconds())
+        parts = Parts(**counts)
+        found[key] = found.get(key, NOTHING) + parts
+    return found
+
+
+def _causes(session: Session, period: Period) -> Mapping[SumKey, Parts]:
+    took = seconds_between(Case.opened_at, Case.closed_at)
+    question = (
+        select(Case.cause_id, func.count(), func.count(Case.closed_at), func.coalesce(func.sum(took), 0))
+        .where(Case.opened_at >= period.begin, Case.opened_at < period.end)
+        .group_by(Case.cause_id)
+    )
+    return {
+        SumKey("", cause_id): Parts(cases_opened=opened, cases_closed=closed, case_seconds=int(seconds))
+        for cause_id, opened, closed, seconds in session.execute(question)
+    }
+
+
+def _naming(kind: ReportKind, names: Names) -> Callable[[SumKey], Words]:
+    if kind is ReportKind.PROMISES:
+        return lambda key: Words(key.name, key.name) if key.name else NOBODY
+    return lambda key: names.of(kind, key.item_id, key.name)
+
+
+NOBODY = Words("لا أحد", "Nobody")
+
+
+def _size(parts: Parts) -> int:
+    return parts.handled + parts.offered + parts.cases_opened + parts.kept_on_time + parts.broken
+
+
+def _label(begin: datetime, period: Period, step: Step) -> Words:
+    there = begin.astimezone(ZoneInfo(period.zone))
+    if step is Step.HALF_HOUR:
+        text = f"{there:%H:%M}" if period.days == 1 else f"{there:%Y-%m-%d %H:%M}"
+    else:
+        text = f"{there:%Y-%m}" if step is Step.MONTH else f"{there:%Y-%m-%d}"
+    return Words(text, text)
+
+
+def parts_of_agent(session: Session, agent_id: UUID, begin: datetime, end: datetime, now: datetime) -> Parts:
+    """Return the parts of one agent's own figures, as the report of agents counts them."""
+    found = sums.one_by_one(session, SumKind.AGENT, begin, end)
+    own = [parts for (key, _brand), parts in found.items() if key.item_id == agent_id]
+    times = attendance.parts_of_agents(session, begin, end, now).get(agent_id, NOTHING)
+    return reduce(add, own, times)
