@@ -28,8 +28,11 @@ if TYPE_CHECKING:
     from app.desk_works import DeskWorks
     from app.logs import Logs
     from app.practising import Practising
+    from app.ui.policy_watch import PolicyWatch
 
 CALL_FIRST_MS = 150  # a call that has waited for the desk is shown before the desk builds on
+BEAT_MS = 1_000
+HUNG_SECONDS = 5.0  # then it is written down where every thread stands
 _BUILT = object()
 
 
@@ -56,6 +59,8 @@ class Desk(QObject):
         self.practising: Practising | None = None
         self._imports: ImportsApart | None = None
         self._steps: Iterator[None] = iter(())
+        self.is_plain = False  # it ended several times, or somebody wished it plain
+        self._beat = QTimer(self, interval=BEAT_MS)
         self._next_step = QTimer(self, interval=0)
         self._pause = QTimer(self, interval=CALL_FIRST_MS, singleShot=True)
         self.window = MainWindow(Skeleton(THEMES[loaded.settings.theme]))
@@ -64,6 +69,7 @@ class Desk(QObject):
         self.reachable.connect(self._pause.start)
         self._pause.timeout.connect(self._furnish)
         self._next_step.timeout.connect(self._on_next_step)
+        self._beat.timeout.connect(self._on_beat)
 
     def open(self) -> None:
         """Show the window; the rest follows by itself."""
@@ -92,6 +98,7 @@ class Desk(QObject):
         """Write what is not written yet and let everything go."""
         self._next_step.stop()
         self._pause.stop()
+        self._beat.stop()
         for part in (self._imports, self.practising, self._works, self._front):
             if part is not None:
                 part.stop()
@@ -128,7 +135,10 @@ class Desk(QObject):
 
     @Slot()
     def _begin_building(self) -> None:
-        self._log = late("app.logs", "begin")(self._folders.logs, "desk")
+        chosen = self._loaded.settings
+        self._log = late("app.logs", "begin")(
+            self._folders.logs, "desk", level=chosen.log_level, megabytes=chosen.log_megabytes
+        )
         self._works = late("app.desk_works", "DeskWorks")(
             self._folders, self._front, is_demo=self._is_demo, parent=self
         )
@@ -143,8 +153,18 @@ class Desk(QObject):
         self._move_in()
 
     @Slot()
+    def _on_beat(self) -> None:
+        if self._log is not None:
+            self._log.dump_when_silent_for(HUNG_SECONDS)
+
+    @Slot()
     def _on_left(self) -> None:
         self.begins_anew = True
+
+    @Slot()
+    def _on_policy_changed(self) -> None:
+        if self._front is not None:
+            self._front.frame.notices.tell(self.tr("Your workplace has changed some settings."))
 
     def _move_in(self) -> None:
         works, front = self._works, self._front
@@ -158,6 +178,17 @@ class Desk(QObject):
         works.sign_in.left.connect(self._on_left)
         works.start()
         works.flows.drafts.find_left()
+        watch: PolicyWatch = late("app.ui.policy_watch", "PolicyWatch")(self._loaded.settings, self)
+        watch.changed.connect(self._on_policy_changed)
+        self._beat.start()
+        if self.is_plain:
+            front.frame.notices.tell(
+                self.tr(
+                    "Hatif has started with a plain window, text size and sound devices. "
+                    "Your own come back with the next start. If it ends by itself again, tell your IT."
+                ),
+                stays=True,
+            )
         for problem in self._loaded.problems:
             said = self.tr("Some settings could not be read: %1").replace("%1", problem)
             front.frame.notices.tell(said, stays=True)
@@ -181,6 +212,7 @@ def run(
         print("Hatif is open already; its window comes forward.", file=sys.stderr)  # noqa: T201
         return 0
     desk = Desk(app, folders, loaded, process, is_demo=is_demo)
+    desk.is_plain = bool(getattr(options, "safe_mode", False))
     instance.asked_to_show.connect(desk.come_forward)
     desk.offer(link)
     # quit() would ask the window, which refuses in a call; the engine keeps the call.

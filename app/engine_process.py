@@ -29,7 +29,7 @@ def find(folder: Path) -> EngineAddress | None:
         address = EngineAddress(port=int(values["port"]), token=str(values["token"]), pid=int(values["pid"]))
     except (OSError, ValueError, KeyError, TypeError):
         return None
-    return address if _lives(address.pid) else None
+    return address if lives(address.pid) else None
 
 
 def arguments(folder: Path, settings: Settings, log: Path, *, stay: bool = False) -> list[str]:
@@ -51,6 +51,10 @@ def arguments(folder: Path, settings: Settings, log: Path, *, stay: bool = False
         settings.sound,
         "--log",
         str(log),
+        "--log-level",
+        settings.log_level,
+        "--log-megabytes",
+        str(settings.log_megabytes),
         *(["--stay"] if stay else []),
     ]
 
@@ -70,7 +74,8 @@ def start(command: list[str], errors: Path) -> Started:
         )
 
 
-def _lives(pid: int) -> bool:
+def lives(pid: int) -> bool:
+    """Say whether a process is there; on Windows nobody asks, and the answer is yes."""
     if os.name == "nt":  # there os.kill would end the process; the connection will tell
         return True
     try:

@@ -15,8 +15,15 @@ from typing import IO
 
 from app.masking import masked, masked_exception
 
-MOST_BYTES = 2_000_000
+MEGABYTE = 1_000_000
+MEGABYTES = 10  # of one process, its older files included
 MOST_FILES = 5  # the current one and four older ones
+LEVELS = {
+    "debug": logging.DEBUG,
+    "info": logging.INFO,
+    "warning": logging.WARNING,
+    "error": logging.ERROR,
+}
 
 log = logging.getLogger(__name__)
 
@@ -77,21 +84,23 @@ def begin(
     folder: Path,
     name: str,
     *,
-    level: int = logging.INFO,
+    level: str = "info",
+    megabytes: int = MEGABYTES,
     on_bug: Callable[[BaseException], None] | None = None,
 ) -> Logs:
     """Begin the log `name`.log of this process; called once, before anything can go wrong.
 
-    `on_bug` is told of every exception nobody caught, on whichever thread it was raised.
+    At any level names and numbers are masked. `on_bug` is told of every exception nobody caught, on whichever
+    thread it was raised.
     """
     logging.raiseExceptions = False  # else a full disk prints each unmasked record on stderr
     logging.captureWarnings(capture=True)
     last_crash = _keep_last_crash(folder, name)
     handlers: list[logging.Handler] = [
-        handler for handler in (_to_stderr(), _to_file(folder, name)) if handler
+        handler for handler in (_to_stderr(), _to_file(folder, name, megabytes)) if handler
     ]
     root = logging.getLogger()
-    root.setLevel(level)
+    root.setLevel(LEVELS[level])
     for handler in handlers:
         handler.setFormatter(MaskingFormatter())
         root.addHandler(handler)
@@ -108,10 +117,11 @@ def _to_stderr() -> logging.Handler | None:
     return handler
 
 
-def _to_file(folder: Path, name: str) -> logging.Handler | None:
+def _to_file(folder: Path, name: str, megabytes: int) -> logging.Handler | None:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        return _OwnersFile(folder / f"{name}.log", "a", MOST_BYTES, MOST_FILES - 1, "utf-8", errors="replace")
+        most = megabytes * MEGABYTE // MOST_FILES
+        return _OwnersFile(folder / f"{name}.log", "a", most, MOST_FILES - 1, "utf-8", errors="replace")
     except OSError:
         return None
 

@@ -1,49 +1,62 @@
 """What the workplace has fixed for everybody on this computer; only an administrator can write it."""
 
-import json
-import os
 import sys
 from pathlib import Path
 
-from app.errors import BadInput
-from app.settings import Setting, Settings
+from app import registry
+from app.settings import Settings
+from app.settings_files import merged, plist_values
 
 
 def folder() -> Path:
-    """Return where policies lie on this system: *.json, the later names counting before the earlier ones."""
-    if sys.platform == "win32":
-        return Path(os.environ.get("PROGRAMDATA", r"C:\ProgramData")) / "Hatif" / "policy.d"
+    """Return where policies lie on this system: *.json, the later names counting before the earlier ones.
+
+    On Windows there is no such folder: anybody may make one in ProgramData, so only group policy counts.
+    """
     if sys.platform == "darwin":
         return Path("/Library/Application Support/Hatif/policy.d")
     return Path("/etc/hatif/policy.d")
 
 
+def profile() -> Path:
+    """Return where macOS puts what a configuration profile has fixed."""
+    return Path("/Library/Managed Preferences/org.hatif.Hatif.plist")
+
+
+def read(policies: Path) -> tuple[dict[str, object], tuple[str, ...]]:
+    """Return what is fixed, by key, and what could not be used."""
+    if sys.platform == "win32":
+        return registry.values(registry.policies())
+    values, problems = merged(sorted(policies.glob("*.json")))
+    if sys.platform == "darwin":
+        more, further = plist_values(profile())
+        return {**values, **more}, (*problems, *further)
+    return values, problems
+
+
 def apply(settings: Settings, policies: Path) -> tuple[str, ...]:
     """Fix what the policies say, whatever else is stored; return what could not be used."""
-    problems = []
-    for path in sorted(policies.glob("*.json")):
-        try:
-            values = json.loads(path.read_text(encoding="utf-8-sig"))
-        except (OSError, ValueError) as error:
-            problems.append(f"{path.name}: {type(error).__name__}")
-            continue
-        if not isinstance(values, dict):
-            problems.append(f"{path.name}: not a JSON object")
-            continue
-        for key, value in values.items():
-            problem = _fix(settings, key, value)
-            if problem:
-                problems.append(f"{path.name}: {problem}")
-    return tuple(problems)
+    settings.managed, problems = read(policies)
+    return problems
 
 
-def _fix(settings: Settings, key: str, value: object) -> str:
-    setting = Setting.declared.get(key)
-    if setting is None:
-        return f"there is no setting {key}"
-    try:
-        setting.check(value)
-    except BadInput as error:
-        return str(error)
-    settings.managed[key] = value
-    return ""
+def apply_again(settings: Settings, policies: Path) -> frozenset[str]:
+    """Fix what the policies say by now, tell the listeners what is another than before, and return it.
+
+    A file that cannot be read frees nothing: what it fixed before stays fixed until it can be read again.
+    """
+    fixed, problems = read(policies)
+    if problems:
+        fixed = {**settings.managed, **fixed}
+    was_fixed = settings.managed.keys()
+    touched = was_fixed | fixed.keys()
+    before = {key: settings.effective(key) for key in touched}
+    settings.managed = fixed
+    changed = frozenset(
+        key
+        for key in touched
+        if settings.effective(key) != before[key] or (key in was_fixed) != (key in fixed)
+    )
+    for key in sorted(changed):
+        settings.tell(key)
+    return changed

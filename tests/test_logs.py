@@ -75,8 +75,8 @@ def test_the_files_are_for_their_owner_alone(running: Logs, tmp_path: Path) -> N
 
 def test_the_log_cannot_fill_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Five files of a limited size, the oldest is dropped."""
-    monkeypatch.setattr(logs, "MOST_BYTES", 2000)
-    running = logs.begin(tmp_path, "desk")
+    monkeypatch.setattr(logs, "MEGABYTE", 10_000)
+    running = logs.begin(tmp_path, "desk", megabytes=1)
     for number in range(500):
         log.info("line %d", number)
     running.close()
@@ -84,6 +84,18 @@ def test_the_log_cannot_fill_the_disk(tmp_path: Path, monkeypatch: pytest.Monkey
     assert files == ["desk.log", "desk.log.1", "desk.log.2", "desk.log.3", "desk.log.4"]
     assert max(path.stat().st_size for path in tmp_path.glob("desk.log*")) <= 2000
     assert "line 499" in (tmp_path / "desk.log").read_text()
+
+
+def test_the_workplace_says_how_much_is_logged(tmp_path: Path) -> None:
+    """And what is private is masked at every level."""
+    running = logs.begin(tmp_path, "desk", level="warning")
+    log.info("left out")
+    log.warning("kept for +966501234567")
+    running.close()
+    text = (tmp_path / "desk.log").read_text()
+    assert "left out" not in text
+    assert "kept for" in text
+    assert "501234567" not in text
 
 
 def test_without_a_folder_the_log_goes_to_stderr_alone(tmp_path: Path) -> None:

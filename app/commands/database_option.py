@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from app import own_file, settings
+from app import own_file, settings_sources
 from app.credentials import DATABASE_KEY, Credentials
 from app.errors import Unavailable
 from app.file_keys import FileKeys, is_encrypted
@@ -91,7 +91,7 @@ def config_folder(options: argparse.Namespace) -> Path:
 
 def stored(options: argparse.Namespace) -> Settings:
     """Return the desk's settings."""
-    return settings.load(_folders(options).config / "settings.json").settings
+    return settings_sources.load(_folders(options).config / "settings.json").settings
 
 
 def _keys(options: argparse.Namespace) -> FileKeys:

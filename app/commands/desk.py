@@ -6,11 +6,12 @@ import os
 import sys
 from pathlib import Path
 
-from app import engine_process, policy, settings
+from app import engine_process, settings_sources
 from app.dial_link import is_link
 from app.errors import BadInput
 from app.folders import Folders
 from app.settings import Loaded, Settings
+from app.unfinished_starts import UnfinishedStarts, make_plain
 
 NO_DISPLAY = 4
 
@@ -29,6 +30,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--trunk", help="also take calls from this address, this time")
     parser.add_argument("--sound", choices=("device", "none"), help="sound device or silence, this time")
     parser.add_argument(
+        "--safe-mode", action="store_true", help="plain window, text size and sound devices, this time"
+    )
+    parser.add_argument(
         "--report-start", action="store_true", help="print when the window is painted and ready"
     )
 
@@ -41,9 +45,15 @@ def run(options: argparse.Namespace) -> int:
         print(no_display("hatif"), file=sys.stderr)  # noqa: T201
         return NO_DISPLAY
     folders = Folders.under(options.profile) if options.profile else Folders.of_user()
+    starts = UnfinishedStarts(folders.run / "starts.json")
     loaded = prepare(options, folders)
+    options.safe_mode = starts.begin() or options.safe_mode
+    if options.safe_mode:
+        make_plain(loaded.settings)
     process = start_engine(folders, loaded)
-    return open_window(options, folders, loaded, process, is_demo=False)
+    code = open_window(options, folders, loaded, process, is_demo=False)
+    starts.ended()
+    return code
 
 
 def open_window(
@@ -64,9 +74,7 @@ def open_window(
 def prepare(options: argparse.Namespace, folders: Folders) -> Loaded:
     """Make the folders and read the settings; what the command line says counts for this time only."""
     folders.prepare()
-    loaded = settings.load(folders.config / "settings.json")
-    problems = policy.apply(loaded.settings, policy.folder())
-    loaded = Loaded(loaded.settings, (*loaded.problems, *problems))
+    loaded = settings_sources.load(folders.config / "settings.json")
     for setting, value in (
         (Settings.language, options.language),
         (Settings.theme, options.theme),

@@ -5,7 +5,7 @@ import logging
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from app import settings
+from app import settings_sources
 from app.doctor import database, files, network, passwords, programs, report, screen, sound
 from app.doctor.finding import Finding, Grade, Profile
 from app.folders import Folders
@@ -40,7 +40,7 @@ def run(options: argparse.Namespace) -> int:
     """Look at everything; 0 when calls can be taken, 1 when something must be mended first."""
     logging.getLogger("app").addHandler(logging.NullHandler())  # all there is to say is in the findings
     folders = Folders.under(options.profile) if options.profile else Folders.of_user()
-    profile = Profile(folders, settings.peek(folders.config / "settings.json"))
+    profile = Profile(folders, settings_sources.peek(folders.config / "settings.json"))
     findings = list(_findings(profile, options.only or CHECKS))
     text = report.as_json(findings) if options.json else report.as_sentences(findings, GOAL)
     print(text)  # noqa: T201  this is its answer

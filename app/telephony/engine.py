@@ -67,6 +67,8 @@ class EngineOptions:
     rings: bool
     is_controlled: bool
     log_file: Path | None
+    log_level: str
+    log_megabytes: int
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -85,7 +87,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="for other programs: no sound devices, stays, says where",
     )
-    parser.add_argument("--log", type=Path, default=None, help="file for warnings and errors")
+    parser.add_argument("--log", type=Path, default=None, help="file for what is logged")
+    parser.add_argument("--log-level", choices=tuple(logs.LEVELS), default="info", help="how much is logged")
+    parser.add_argument("--log-megabytes", type=int, default=logs.MEGABYTES, help="the largest log")
 
 
 def main(options: argparse.Namespace) -> int:
@@ -102,9 +106,11 @@ def main(options: argparse.Namespace) -> int:
         rings=options.rings,
         is_controlled=options.control,
         log_file=options.log,
+        log_level=options.log_level,
+        log_megabytes=options.log_megabytes,
     )
     try:
-        _begin_log(chosen.log_file)
+        _begin_log(chosen)
         engine = Engine(chosen)
     except AppError as error:
         sys.stderr.write(f"hatif engine: {error}\n")
@@ -116,15 +122,20 @@ def main(options: argparse.Namespace) -> int:
     return 0
 
 
-def _begin_log(path: Path | None) -> None:
+def _begin_log(chosen: EngineOptions) -> None:
     """Log to a file beside its crash dump, or else to standard error; both with everything private masked."""
+    path = chosen.log_file
     if path is None:
         on_screen = logging.StreamHandler(sys.stderr)
         on_screen.setFormatter(logs.MaskingFormatter())
         logging.basicConfig(level=logging.WARNING, handlers=[on_screen])
         return
-    if not path.parent.is_dir() or logs.begin(path.parent, path.stem).file is None:
+    if not path.parent.is_dir() or _log_to(path, chosen).file is None:
         raise Unavailable(f"the log cannot be written to {path}; choose a folder that is there")
+
+
+def _log_to(path: Path, chosen: EngineOptions) -> logs.Logs:
+    return logs.begin(path.parent, path.stem, level=chosen.log_level, megabytes=chosen.log_megabytes)
 
 
 class Engine:

@@ -38,6 +38,7 @@ class SettingsFlow(QObject):
         super().__init__(parent)
         self._settings, self._link, self._window = settings, link, window
         self.dialog: SettingsDialog | None = None
+        self._fixed = frozenset(settings.managed)
         settings.listeners.append(self._follow)
         link.snapshot_received.connect(self._on_snapshot)
         link.event_received.connect(self._on_event)
@@ -71,6 +72,9 @@ class SettingsFlow(QObject):
     def _follow(self, key: str) -> None:
         if key in _OF_DEVICES:
             self._choose_devices()
+        if self.dialog is not None and (key in self._settings.managed or key in self._fixed):
+            self.dialog.show_values()
+        self._fixed = frozenset(self._settings.managed)
 
     def _choose_devices(self) -> None:
         settings = self._settings

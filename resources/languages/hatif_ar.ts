@@ -127,6 +127,10 @@
         <translation>تعليق</translation>
     </message>
     <message>
+        <source>Incomplete wrap-ups</source>
+        <translation>مكالمات لم تُستكمل</translation>
+    </message>
+    <message>
         <source>Keypad</source>
         <translation>لوحة الأرقام</translation>
     </message>
@@ -1679,6 +1683,17 @@
     </message>
 </context>
 <context>
+    <name>CustomerHelp</name>
+    <message>
+        <source>Open a customer first: by a call, or in the list of customers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders and invoices are shown when the caller is verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CustomersFlow</name>
     <message numerus="yes">
         <source>%Ln customer(s) written.</source>
@@ -2043,6 +2058,10 @@
 </context>
 <context>
     <name>Desk</name>
+    <message>
+        <source>Hatif has started with a plain window, text size and sound devices. Your own come back with the next start. If it ends by itself again, tell your IT.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Some settings could not be read: %1</source>
         <translation>تعذّرت قراءة بعض الإعدادات: %1</translation>
@@ -3423,6 +3442,10 @@
         <translation>اختر مرشّحًا آخر أو اكتب حروفًا أقل.</translation>
     </message>
     <message>
+        <source>Complete the wrap-up</source>
+        <translation>إكمال الإنهاء</translation>
+    </message>
+    <message>
         <source>Inbound</source>
         <translation>وارد</translation>
     </message>
@@ -3768,6 +3791,71 @@
     </message>
 </context>
 <context>
+    <name>IncompleteDialog</name>
+    <message>
+        <source>Before you sign out: these wrap-ups are not complete.</source>
+        <translation>قبل الخروج: هذه المكالمات لم يكتمل إنهاؤها.</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>إكمال</translation>
+    </message>
+    <message>
+        <source>Incomplete wrap-ups</source>
+        <translation>مكالمات لم تُستكمل</translation>
+    </message>
+    <message>
+        <source>Looking up what waits…</source>
+        <translation>جارٍ البحث عمّا ينتظر…</translation>
+    </message>
+    <message>
+        <source>My incomplete wrap-ups</source>
+        <translation>مكالماتي غير المستكملة</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>الملاحظة</translation>
+    </message>
+    <message>
+        <source>Note of the call</source>
+        <translation>ملاحظة المكالمة</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>لا شيء ينتظر</translation>
+    </message>
+    <message>
+        <source>Sign out anyway</source>
+        <translation>خروج على أي حال</translation>
+    </message>
+    <message>
+        <source>The team's incomplete wrap-ups</source>
+        <translation>مكالمات الفريق غير المستكملة</translation>
+    </message>
+    <message>
+        <source>Withheld number</source>
+        <translation>رقم محجوب</translation>
+    </message>
+    <message>
+        <source>Wrap-ups that run out of time show here.</source>
+        <translation>تظهر هنا المكالمات التي انتهى وقت إنهائها.</translation>
+    </message>
+</context>
+<context>
+    <name>IncompleteFlow</name>
+    <message numerus="yes">
+        <source>%Ln wrap-up(s) to complete</source>
+        <translation>
+            <numerusform>لا مكالمات تنتظر الإكمال</numerusform>
+            <numerusform>مكالمة واحدة تنتظر الإكمال</numerusform>
+            <numerusform>مكالمتان تنتظران الإكمال</numerusform>
+            <numerusform>%Ln مكالمات تنتظر الإكمال</numerusform>
+            <numerusform>%Ln مكالمة تنتظر الإكمال</numerusform>
+            <numerusform>%Ln مكالمة تنتظر الإكمال</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>KeptPromises</name>
     <message>
         <source>Promised before</source>
@@ -3946,6 +4034,37 @@
     <message>
         <source>Your call goes on.</source>
         <translation>مكالمتك مستمرة.</translation>
+    </message>
+</context>
+<context>
+    <name>MailPage</name>
+    <message>
+        <source>It is kept in the system's keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail and orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password at the mail server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved in the system's keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret for orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring did not take it: it is known until Hatif is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a new one to change it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4473,6 +4592,92 @@
     <message>
         <source>Wrap-up</source>
         <translation>إنهاء المكالمة</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewRoom</name>
+    <message numerus="yes">
+        <source>%Ln agent(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Callers an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls handled in each of the last eight hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking up the floor…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No agent fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On no call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrap-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filled: answered · light: offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown caller</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5883,6 +6088,85 @@
     <message>
         <source>in %1</source>
         <translation>بعد %1</translation>
+    </message>
+</context>
+<context>
+    <name>RoomHead</name>
+    <message>
+        <source>All teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find agent…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live · as of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking up the floor…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message to a team or to all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not live: this is how it was at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wallboard</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7455,6 +7739,44 @@
     <message>
         <source>Type a new one to change it</source>
         <translation>اكتب كلمة جديدة لتغييرها</translation>
+    </message>
+</context>
+<context>
+    <name>TileRow</name>
+    <message numerus="yes">
+        <source>%Ln call(s) today</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Callers who wait in a queue now, as the PBX tells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the caller has waited who has waited longest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goal %1 in %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no bridge</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -233,6 +233,16 @@
     </message>
 </context>
 <context>
+    <name>IncompleteFlow</name>
+    <message numerus="yes">
+        <source>%Ln wrap-up(s) to complete</source>
+        <translation>
+            <numerusform>%Ln wrap-up to complete</numerusform>
+            <numerusform>%Ln wrap-ups to complete</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Language</name>
     <message numerus="yes">
         <source>%Ln day(s)</source>
@@ -280,6 +290,16 @@
         <translation>
             <numerusform>%Ln more</numerusform>
             <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OverviewRoom</name>
+    <message numerus="yes">
+        <source>%Ln agent(s)</source>
+        <translation>
+            <numerusform>%Ln agent</numerusform>
+            <numerusform>%Ln agents</numerusform>
         </translation>
     </message>
 </context>
@@ -405,6 +425,16 @@
         <translation>
             <numerusform>%Ln change to send</numerusform>
             <numerusform>%Ln changes to send</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TileRow</name>
+    <message numerus="yes">
+        <source>%Ln call(s) today</source>
+        <translation>
+            <numerusform>%Ln call today</numerusform>
+            <numerusform>%Ln calls today</numerusform>
         </translation>
     </message>
 </context>

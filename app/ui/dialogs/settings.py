@@ -80,11 +80,15 @@ class SettingsDialog(Dialog):
 
     def begin(self) -> None:
         """Open with what is stored now."""
-        for page in self.pages:
-            page.show_values()
+        self.show_values()
         self.devices_wanted.emit()
         self.open_beside_calls()
         self.page_list.setFocus()
+
+    def show_values(self) -> None:
+        """Show what counts now, and what the workplace has fixed."""
+        for page in self.pages:
+            page.show_values()
 
     def show_devices(self, devices: Sequence[SoundDevice]) -> None:
         """Offer the sound devices there are now."""

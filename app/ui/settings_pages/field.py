@@ -57,6 +57,10 @@ class SettingField(Panel):
     def retranslate_ui(self) -> None:
         """Set every text of the field."""
         self.editor.setAccessibleName(stripped(words.title(self.setting)))
+        self.show_lock()
+
+    def show_lock(self) -> None:
+        """Let it be changed or not, as the workplace says now."""
         self.editor.setEnabled(not self._settings.is_managed(self.setting))
         self.hint_label.setText(self.hint())
         self.hint_label.setVisible(bool(self.hint()))

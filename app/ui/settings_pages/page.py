@@ -69,6 +69,7 @@ class SettingsPage(Panel):
         """Show what is stored now: something else may have changed it."""
         for field in self.fields:
             field.show_value()
+            field.show_lock()
 
     def retranslate_ui(self) -> None:
         """Set every text this page shows of itself; its fields do so by themselves."""

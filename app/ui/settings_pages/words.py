@@ -21,6 +21,10 @@ _CHOICES = {
     ("telephony.encryption", "required"): QT_TRANSLATE_NOOP("Settings", "Always; else no call"),
     ("sound.system", "device"): QT_TRANSLATE_NOOP("Settings", "Headset or speaker"),
     ("sound.system", "none"): QT_TRANSLATE_NOOP("Settings", "No sound"),
+    ("logs.level", "debug"): QT_TRANSLATE_NOOP("Settings", "Everything"),
+    ("logs.level", "info"): QT_TRANSLATE_NOOP("Settings", "What happens"),
+    ("logs.level", "warning"): QT_TRANSLATE_NOOP("Settings", "Warnings and errors"),
+    ("logs.level", "error"): QT_TRANSLATE_NOOP("Settings", "Errors alone"),
 }
 _OWN_NAMES = {("ui.language", "ar"): "العربية", ("ui.language", "en"): "English"}  # each in its own language
 _FAULTS = {

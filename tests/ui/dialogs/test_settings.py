@@ -14,10 +14,12 @@ from tests.ui.structure import faults_in_every_look, settle
 WITHOUT_A_FIELD = {
     "privacy.retention",
     "desk.is_set_up",
+    "logs.level",
+    "logs.megabytes",
     "ui.window_layout",
     "transfer.favourites",
     "transfer.recent",
-}  # they remember themselves
+}  # they remember themselves, or are for administrators
 
 
 @pytest.fixture
