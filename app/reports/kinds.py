@@ -12,6 +12,7 @@ class ReportKind(StrEnum):
     """What a report has a row for each of."""
 
     INTERVAL = "interval"
+    CLOCK = "clock"
     DAY = "day"
     MONTH = "month"
     QUEUE = "queue"
@@ -52,6 +53,7 @@ _ABOUT_CALLS = (
 )
 SHAPES: Mapping[ReportKind, Shape] = {
     ReportKind.INTERVAL: Shape(Words("حسب نصف الساعة", "By half hour"), _TIME, _OVER_TIME, is_over_time=True),
+    ReportKind.CLOCK: Shape(Words("حسب ساعة اليوم", "By time of day"), _TIME, _OVER_TIME, is_over_time=True),
     ReportKind.DAY: Shape(Words("حسب اليوم", "By day"), Words("اليوم", "Day"), _OVER_TIME, is_over_time=True),
     ReportKind.MONTH: Shape(
         Words("حسب الشهر", "By month"), Words("الشهر", "Month"), _OVER_TIME, is_over_time=True

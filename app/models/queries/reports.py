@@ -13,8 +13,9 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from app.measures.grains import HALF_HOUR, slot_of
 from app.measures.measure import Words
-from app.measures.parts import NOTHING, Parts
+from app.measures.parts import NOTHING, Parts, total
 from app.models.case import Case
 from app.models.queries import attendance, resolutions, sums
 from app.models.queries.call_parts import seconds_between
@@ -56,7 +57,7 @@ class _Asked:
 def report(session: Session, question: ReportQuestion, now: datetime, watch: Watch | None = None) -> Report:
     """Return a report; Cancelled when its watch says that nobody wants it any more."""
     asked = _Asked(session, question, now, watch or Watch())
-    rows = _over_time(asked) if SHAPES[question.kind].is_over_time else _by_subject(asked)
+    rows = _WAYS.get(question.kind, _over_time if SHAPES[question.kind].is_over_time else _by_subject)(asked)
     return Report(question.kind, question.period, question.compared, question.queue, tuple(rows), now)
 
 
@@ -75,6 +76,51 @@ def _over_time(asked: _Asked) -> Iterator[Row]:
             None if question.compared is None else NOTHING if other is None else _of_queue(asked, *other),
             CallsWanted(begin, end, "queue" if question.queue else "", question.queue),
         )
+
+
+def _by_half_hour(asked: _Asked) -> Iterator[Row]:
+    """Return a row for each half hour; where a half hour is none of UTC's, each is asked for by itself."""
+    period, compared = asked.question.period, asked.question.compared
+    if slot_of(period.begin, HALF_HOUR) != period.begin:
+        yield from _over_time(asked)
+        return
+    known = _half_hours(asked, period)
+    others = _half_hours(asked, compared) if compared else {}
+    before = compared.bounds(Step.HALF_HOUR)[:-1] if compared else []
+    for place, (begin, end) in enumerate(pairwise(period.bounds(Step.HALF_HOUR))):
+        other = others.get(before[place], NOTHING) if place < len(before) else NOTHING
+        yield Row(
+            _label(begin, period, Step.HALF_HOUR),
+            known.get(begin, NOTHING),
+            other if compared else None,
+            CallsWanted(begin, end, "queue" if asked.question.queue else "", asked.question.queue),
+        )
+
+
+def _by_clock(asked: _Asked) -> Iterator[Row]:
+    """Return a row for each half hour of the day, over all days of the period."""
+    period, compared = asked.question.period, asked.question.compared
+    known = _by_wall_time(_half_hours(asked, period), period.zone)
+    others = _by_wall_time(_half_hours(asked, compared), compared.zone) if compared else {}
+    wanted = CallsWanted(
+        period.begin, period.end, "queue" if asked.question.queue else "", asked.question.queue
+    )
+    for label in sorted({*known, *others}):
+        other = others.get(label, NOTHING) if compared else None
+        yield Row(Words(label, label), known.get(label, NOTHING), other, wanted)
+
+
+def _half_hours(asked: _Asked, period: Period) -> dict[datetime, Parts]:
+    asked.watch.step(0, 1)
+    begin, end = slot_of(period.begin, HALF_HOUR), slot_of(period.end, HALF_HOUR)
+    return sums.half_hours(asked.session, begin, end, asked.question.queue)
+
+
+def _by_wall_time(half_hours: Mapping[datetime, Parts], zone: str) -> dict[str, Parts]:
+    there, found = ZoneInfo(zone), dict[str, list[Parts]]()
+    for slot, parts in half_hours.items():
+        found.setdefault(f"{slot.astimezone(there):%H:%M}", []).append(parts)
+    return {label: total(some) for label, some in found.items()}
 
 
 def _of_queue(asked: _Asked, begin: datetime, end: datetime) -> Parts:
@@ -128,7 +174,6 @@ def _promises(session: Session, period: Period, now: datetime) -> Mapping[SumKey
     found: dict[SumKey, Parts] = {}
     for fact in facts(session, period.begin, period.end):
         key, kind = SumKey(fact.agent), standing(fact, now)
-        is_open = fact.kept_at is None and fact.given_up_at is None
         counts: dict[str, Any] = {kind: 1}
         if fact.kept_at is not None:
             counts["tries"] = max(1, fact.tries)
@@ -150,6 +195,9 @@ def _causes(session: Session, period: Period) -> Mapping[SumKey, Parts]:
         SumKey("", cause_id): Parts(cases_opened=opened, cases_closed=closed, case_seconds=int(seconds))
         for cause_id, opened, closed, seconds in session.execute(question)
     }
+
+
+_WAYS = {ReportKind.INTERVAL: _by_half_hour, ReportKind.CLOCK: _by_clock}
 
 
 def _naming(kind: ReportKind, names: Names) -> Callable[[SumKey], Words]:

@@ -1,19 +1,16 @@
 """What calls of a time add up to: from the kept sums where they are up to date, call by call elsewhere."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import datetime
-from functools import reduce
-from itertools import pairwise
-from operator import add
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from app.measures.grains import Stretch, stretches
-from app.measures.parts import NOTHING, Parts
+from app.measures.grains import HALF_HOUR, Stretch, stretches
+from app.measures.parts import NOTHING, Parts, total
 from app.models.call import Call
 from app.models.call_sum import CallSum, SumMark
 from app.models.queries import call_parts
@@ -39,15 +36,26 @@ def of_time(session: Session, kind: SumKind, begin: datetime, end: datetime) -> 
     return found
 
 
-def by_time(
-    session: Session, kind: SumKind, bounds: Sequence[datetime], subject: SumKey | None = None
-) -> list[Parts]:
-    """Return the parts between each two neighbours of some moments: of one subject, or of all."""
-    found = []
-    for begin, end in pairwise(bounds):
-        sums = of_time(session, kind, begin, end)
-        wanted = sums.values() if subject is None else [sums.get(subject, NOTHING)]
-        found.append(reduce(add, wanted, NOTHING))
+def half_hours(session: Session, begin: datetime, end: datetime, queue: str = "") -> dict[datetime, Parts]:
+    """Return the parts of each half hour, of one queue or of all; both moments begin a half hour of UTC."""
+    changed = marked(session, begin, end)
+    question = (
+        select(CallSum.slot, *_sums())
+        .where(CallSum.kind == str(SumKind.QUEUE), CallSum.grain == HALF_HOUR)
+        .where(CallSum.slot >= begin, CallSum.slot < end)
+        .group_by(CallSum.slot)
+    )
+    if queue:
+        question = question.where(CallSum.name == queue)
+    found = {
+        slot: parts_of(dict(zip(COUNTS, counts, strict=True)))
+        for slot, *counts in session.execute(question)
+        if slot not in changed
+    }
+    for slot in changed:
+        counted = one_by_one(session, SumKind.QUEUE, slot, slot + timedelta(seconds=HALF_HOUR))
+        some = [parts for (key, _brand), parts in counted.items() if not queue or key.name == queue]
+        found[slot] = total(some)
     return found
 
 
@@ -92,17 +100,19 @@ def _of_stretch(session: Session, kind: SumKind, stretch: Stretch) -> Iterator[t
 
 
 def _kept(session: Session, kind: SumKind, stretch: Stretch) -> Iterator[tuple[SumKey, Parts]]:
-    table = CallSum.__table__
-    sums = [func.sum(table.columns[name]).label(name) for name in COUNTS]
     subject = (CallSum.name, CallSum.item_id)
     question = (
-        select(*subject, *sums)
+        select(*subject, *_sums())
         .where(CallSum.kind == str(kind), CallSum.grain == stretch.grain)
         .where(CallSum.slot >= stretch.begin, CallSum.slot < stretch.end)
         .group_by(*subject)
     )
     for name, item_id, *counts in session.execute(question):
         yield SumKey(name, item_id), parts_of(dict(zip(COUNTS, counts, strict=True)))
+
+
+def _sums() -> list[Any]:
+    return [func.sum(CallSum.__table__.columns[name]).label(name) for name in COUNTS]
 
 
 def _questions(kind: SumKind) -> Iterator[tuple[Select[Any], InstrumentedAttribute[datetime]]]:

@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
+from app.measures.parts import NOTHING, total
 from app.models.call import Call
 from app.models.call_sum import CallSum
 from app.models.changes.sums import catch_up
@@ -61,20 +62,24 @@ def test_a_kept_sum_is_believed_until_its_calls_change(database: Database) -> No
     _check(database, *_WHOLE)
 
 
-def test_each_stretch_between_moments_has_its_own_parts(database: Database) -> None:
-    """Half hours of a day add up to the day, for all queues and for one."""
+def test_half_hours_are_told_at_once_and_add_up_to_their_time(database: Database) -> None:
+    """Of one queue and of all, summed up or not."""
     chance = random.Random(4)  # noqa: S311
     with database.writing() as session:
         _happen(session, calls_made.house(session), chance)
-    bounds = [NOON + timedelta(minutes=30 * place) for place in range(49)]
-    with database.reading() as session:
-        whole = sums.of_time(session, SumKind.QUEUE, bounds[0], bounds[-1])
-        subject = next(iter(whole))
-        for one in (None, subject):
-            parts = sums.by_time(session, SumKind.QUEUE, bounds, one)
-            assert len(parts) == 48
-            expected = whole.values() if one is None else [whole[one]]
-            assert sum(part.handled for part in parts) == sum(part.handled for part in expected)
+    begin, end = NOON, NOON + timedelta(days=2)
+    for _time in range(2):
+        with database.reading() as session:
+            whole = sums.of_time(session, SumKind.QUEUE, begin, end)
+            assert total(sums.half_hours(session, begin, end).values()) == total(whole.values())
+            for key, parts in whole.items():
+                if key.name:
+                    slots = sums.half_hours(session, begin, end, key.name)
+                    assert total(slots.values()) == parts
+                    first = min(slots)
+                    one = sums.of_time(session, SumKind.QUEUE, first, first + timedelta(minutes=30))
+                    assert one.get(key, NOTHING) == slots[first]
+        catch_up(database)
 
 
 def _happen(session: Session, house: House, chance: random.Random) -> None:
