@@ -29,6 +29,9 @@ LOG = logging.getLogger(__name__)
 SILENT_AFTER_SECONDS = 2.0  # the engine's heart beats every second
 LOOK_EVERY_MS = 15
 START_TAKES_AT_MOST_SECONDS = 10.0
+MANY_STARTS = 3
+WITHIN_SECONDS = 30.0
+PAUSE_MS = 5_000  # an engine that dies again and again is not started again and again
 
 
 class LinkState(StrEnum):
@@ -62,6 +65,7 @@ class EngineLink(QObject):
         self._process: Started | None = None
         self._numbers = count(1)
         self._open_orders: dict[int, Order] = {}
+        self._starts: list[float] = []
         self._heard_at = 0.0
         self._started_at = 0.0
         self._is_stopping = False
@@ -69,6 +73,7 @@ class EngineLink(QObject):
         self._line = SocketLine(LONGEST_LINE, self)
         self._look = QTimer(self, interval=LOOK_EVERY_MS)
         self._pulse = QTimer(self, interval=500)
+        self._rest = QTimer(self, interval=PAUSE_MS, singleShot=True)
 
         self._line.opened.connect(self._on_opened)
         self._line.closed.connect(self._on_closed)
@@ -76,6 +81,7 @@ class EngineLink(QObject):
         self._line.received.connect(self._on_received)
         self._look.timeout.connect(self._on_look)
         self._pulse.timeout.connect(self._on_pulse)
+        self._rest.timeout.connect(self._launch)
 
     def start(self, process: Started | None = None) -> None:
         """Connect to the engine of the folder; one that is starting may be handed in, else it is started."""
@@ -92,6 +98,7 @@ class EngineLink(QObject):
         self._is_stopping = True
         self._look.stop()
         self._pulse.stop()
+        self._rest.stop()
         self._line.close()
         self._reap()
 
@@ -104,14 +111,22 @@ class EngineLink(QObject):
         self._open_orders[order.number] = order
         self._line.write(order.to_line())
 
+    @Slot()
     def _launch(self) -> None:
         self._reap()
-        self._started_at = times.monotonic()
+        self._started_at = now = times.monotonic()
+        self._starts = [at for at in self._starts if now - at < WITHIN_SECONDS]
+        if len(self._starts) >= MANY_STARTS and not self._rest.isActive():
+            LOG.warning("the engine was started %d times; the next start waits", len(self._starts))
+            self._starts.clear()
+            self._rest.start()
+            return
+        self._starts.append(now)
         self._process = engine_process.start(self._command(), self._errors)
 
     @Slot()
     def _on_look(self) -> None:
-        if not self._line.is_idle:
+        if not self._line.is_idle or self._rest.isActive():
             return
         address = engine_process.find(self._folder)
         if address is not None:

@@ -2060,7 +2060,7 @@
     <name>Desk</name>
     <message>
         <source>Hatif has started with a plain window, text size and sound devices. Your own come back with the next start. If it ends by itself again, tell your IT.</source>
-        <translation type="unfinished"></translation>
+        <translation>بدأ هاتف بنافذة وحجم نص وأجهزة صوت افتراضية، وتعود اختياراتك مع التشغيل القادم. إن أُغلق من تلقاء نفسه مرة أخرى فأبلغ قسم تقنية المعلومات.</translation>
     </message>
     <message>
         <source>Some settings could not be read: %1</source>

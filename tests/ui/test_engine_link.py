@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app import engine_process
+from app import engine_process, times
 from app.settings import Settings
 from app.telephony.protocol import (
     AnswerCall,
@@ -20,7 +20,7 @@ from app.telephony.protocol import (
     ShowedCall,
     Snapshot,
 )
-from app.ui.engine_link import EngineLink, LinkState
+from app.ui.engine_link import MANY_STARTS, PAUSE_MS, EngineLink, LinkState
 from tests.faults.figures import Fault
 from tests.ui.engines import LOOPBACK, Engine, running
 
@@ -60,6 +60,26 @@ def test_a_killed_engine_is_noticed_and_another_takes_its_place(
         with fault.recovery():
             qtbot.waitUntil(lambda: engine.is_up, timeout=10_000)
         assert engine_process.find(engine.folder) != address
+
+
+@pytest.mark.slow
+def test_an_engine_that_dies_again_and_again_is_started_again_after_a_pause(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    """The first deaths cost nothing but the start; then the computer gets a rest, and the agent is told."""
+    with running(tmp_path / "desk", qtbot) as engine:
+        waits = []
+        for _ in range(MANY_STARTS + 1):
+            address = engine_process.find(engine.folder)
+            assert address is not None
+            engine.said.clear()
+            with qtbot.waitSignal(engine.link.state_changed, timeout=1_000):
+                os.kill(address.pid, signal.SIGKILL)
+            began = times.monotonic()
+            qtbot.waitUntil(lambda: engine.is_up, timeout=15_000)
+            waits.append(times.monotonic() - began)
+    assert max(waits) >= PAUSE_MS / 1000
+    assert sum(wait >= PAUSE_MS / 1000 for wait in waits) == 1
 
 
 def test_a_frozen_engine_is_called_silent(tmp_path: Path, qtbot: QtBot) -> None:

@@ -10,12 +10,13 @@ from sqlalchemy.orm import Session, aliased
 from app.cases import likeness, number
 from app.cases.kinds import PRIORITIES, Impact, LinkKind, Priority, Urgency
 from app.cases.likeness import Known, Wanted
-from app.cases.rulebook import PriorityCell
+from app.cases.priorities import PriorityCell
 from app.models.agent import Agent
 from app.models.case import Case, CaseCause, CaseLink
 from app.models.customer import Customer
 from app.models.department import CasePriority, Department
-from app.models.rows.cases import CaseChoices, CaseFilter, CaseLine, CauseRow, DepartmentRow
+from app.models.rows.cases import CaseChoices, CaseFilter, CaseLine, DepartmentRow
+from app.models.rows.outcomes import ReasonRow
 
 LONGEST_LIST = 400
 CLOSED_DAYS = 14  # how long a closed case stays on the board
@@ -76,7 +77,7 @@ def choices(session: Session, agent_id: UUID) -> CaseChoices:
     return CaseChoices(
         departments=tuple(departments(session, agent_id)),
         causes=tuple(
-            CauseRow(*row)
+            ReasonRow(*row, needs_follow_up=False, needs_note=False)
             for row in session.execute(
                 select(
                     CaseCause.id, CaseCause.parent_id, CaseCause.key, CaseCause.name_ar, CaseCause.name_en

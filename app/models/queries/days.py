@@ -29,11 +29,13 @@ def my_day(session: Session, agent_id: UUID, since: datetime) -> DayRow:
     rows = _question.ask(session, {"agent": agent_id, "since": since})
     figures = next(row for row in rows if row[0] == "figures")
     calls, handled, said, resolved = figures[-1 - COUNTS : -1]
+    waiting = next(row for row in rows if row[0] == "incomplete")[-1 - COUNTS]
     return DayRow(
         calls=calls,
         average_handle_seconds=round(handled / calls) if calls else 0,
         resolved_first_time=resolved / said if said else None,
         follow_ups=tuple(sorted((follow_up_row(row) for row in rows if row[0] == "follow_up"), key=_due)),
+        incomplete=waiting,
         answers=tuple(
             UnheardAnswer(as_key(row[1]), *row[_TEXT : _TEXT + 2]) for row in rows if row[0] == "answer"
         ),

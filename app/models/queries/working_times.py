@@ -1,18 +1,20 @@
 """When a team works: its own hours, or its brand's, or its country's."""
 
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from app.models.brand import Brand
+from app.models.rows.working_times import HoursSheet, SpecialDayRow, Week
 from app.models.team import Team
 from app.models.working_time import SpecialDay, WorkingTime
 from app.planning.customer_zone import zones_of
 from app.planning.spans import Span
 from app.planning.working_hours import WorkingHours
-
-Week = dict[int, tuple[Span, ...]]
 
 
 def hours_of(session: Session, team_id: UUID | None, region: str) -> WorkingHours:
@@ -37,6 +39,32 @@ def hours_of(session: Session, team_id: UUID | None, region: str) -> WorkingHour
     )
 
 
+def sheet_of(session: Session, team_id: UUID | None, today: date) -> HoursSheet:
+    """Return what is set for a team, or for everybody, and for nobody else."""
+    mine = SpecialDay.team_id.is_(None) if team_id is None else SpecialDay.team_id == team_id
+    days = session.execute(
+        select(SpecialDay.day, SpecialDay.is_open, SpecialDay.name)
+        .where(mine, SpecialDay.brand_id.is_(None), SpecialDay.day >= today)
+        .order_by(SpecialDay.day)
+    )
+    return HoursSheet(
+        team_id,
+        _own_week(session, team_id, in_ramadan=False),
+        _own_week(session, team_id, in_ramadan=True),
+        tuple(SpecialDayRow(*row) for row in days),
+    )
+
+
+def _own_week(session: Session, team_id: UUID | None, *, in_ramadan: bool) -> Week | None:
+    mine = WorkingTime.team_id.is_(None) if team_id is None else WorkingTime.team_id == team_id
+    rows = session.execute(
+        select(WorkingTime.weekday, WorkingTime.begin_minute, WorkingTime.end_minute).where(
+            mine, WorkingTime.brand_id.is_(None), WorkingTime.is_in_ramadan.is_(in_ramadan)
+        )
+    ).all()
+    return _by_weekday(rows)
+
+
 def _week(session: Session, team_id: UUID | None, brand_id: UUID | None, *, in_ramadan: bool) -> Week | None:
     rows = session.execute(
         select(WorkingTime.team_id, WorkingTime.weekday, WorkingTime.begin_minute, WorkingTime.end_minute)
@@ -44,11 +72,15 @@ def _week(session: Session, team_id: UUID | None, brand_id: UUID | None, *, in_r
         .where(or_(WorkingTime.team_id.is_(None), WorkingTime.team_id == team_id))
         .where(or_(WorkingTime.brand_id.is_(None), WorkingTime.brand_id == brand_id))
     ).all()
-    own = [row for row in rows if row.team_id is not None] or rows
-    if not own:
+    return _by_weekday([row for row in rows if row.team_id is not None] or rows)
+
+
+def _by_weekday(rows: Sequence[Any]) -> Week | None:
+    """Return the hours of each day; None where none are set."""
+    if not rows:
         return None
     week: dict[int, list[Span]] = {}
-    for row in own:
+    for row in rows:
         if row.end_minute > row.begin_minute:  # a week of free days has one row without hours
             week.setdefault(row.weekday, []).append(Span(row.begin_minute, row.end_minute))
     return {day: tuple(sorted(spans)) for day, spans in week.items()}

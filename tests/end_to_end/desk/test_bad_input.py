@@ -1,6 +1,7 @@
 """What goes wrong at the start: Hatif starts, or says in one sentence what to do, and loses nothing."""
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from app.folders import Folders
+from app.settings import Settings, load, save
 from tests.end_to_end.desk.caller import LOOPBACK
 from tests.end_to_end.desk.conftest import MakeCaller, OpenDesk
 from tests.end_to_end.desk.seat import PROJECT, Seat
@@ -118,6 +120,26 @@ def test_without_a_screen_the_demo_says_what_works() -> None:
     assert code == NO_DISPLAY
     assert "there is no screen" in said
     assert "demo --auto" in said
+
+
+@pytest.mark.slow
+def test_after_three_crashes_in_a_row_the_desk_starts_plainly_and_says_so(
+    open_desk: OpenDesk, profile: Path
+) -> None:
+    """What made it crash may be a device or a window that was kept; the person's choices stay stored."""
+    folders = Folders.under(profile)
+    folders.prepare()
+    save(Settings({"ui.language": "en", "ui.text_percent": 150}), folders.config / "settings.json")
+    for _ in range(3):
+        desk = open_desk("desk", "--sound", "none", "--sip-port", "0")
+        desk.until(lambda now: now.has_room)
+        assert "plain window" not in desk.look().notice
+        desk.process.send_signal(signal.SIGABRT)
+        desk.process.wait(10)
+    again = open_desk("desk", "--sound", "none", "--sip-port", "0")
+    again.until(lambda now: "plain window" in now.notice)
+    assert again.leave() == 0
+    assert load(folders.config / "settings.json").settings.text_percent == 150
 
 
 def test_a_second_start_brings_the_first_window_forward(open_desk: OpenDesk, profile: Path) -> None:
