@@ -74,4 +74,9 @@ _answers = (
     .order_by(Case.answered_at)
     .limit(LONGEST_LIST)
 )
-_question = Question(together([_figures, _follow_ups, _answers]))
+_incomplete = (
+    part("incomplete", counts=[func.count()])
+    .select_from(WrapUp)
+    .where(WrapUp.agent_id == _AGENT, WrapUp.is_complete.is_(False))
+)
+_question = Question(together([_figures, _follow_ups, _answers, _incomplete]))

@@ -26,3 +26,4 @@ class DayRow:
     )  # share from 0 to 1 of calls said to be resolved; None when none said so
     follow_ups: tuple[FollowUpRow, ...]
     answers: tuple[UnheardAnswer, ...] = ()  # of departments to the agent's cases
+    incomplete: int = 0  # wrap-ups that wait, of whatever day
