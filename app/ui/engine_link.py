@@ -63,6 +63,7 @@ class EngineLink(QObject):
         self._command = command
         self._errors = errors
         self._process: Started | None = None
+        self._dying: list[Started] = []  # children whose death is not told yet
         self._numbers = count(1)
         self._open_orders: dict[int, Order] = {}
         self._starts: list[float] = []
@@ -122,6 +123,8 @@ class EngineLink(QObject):
             self._rest.start()
             return
         self._starts.append(now)
+        if self._process is not None and self._process.poll() is None:
+            self._dying.append(self._process)
         self._process = engine_process.start(self._command(), self._errors)
 
     @Slot()
@@ -203,6 +206,7 @@ class EngineLink(QObject):
 
     def _reap(self) -> None:
         """Take note of a child's death; until then it still counts as a living process."""
+        self._dying = [process for process in self._dying if process.poll() is None]
         if self._process is not None:
             self._process.poll()
 
