@@ -31,6 +31,7 @@ from app.ui.first_start_flow import FirstStartFlow
 from app.ui.handover_flow import HandoverFlow
 from app.ui.hints import Hints
 from app.ui.identifier import Identifier
+from app.ui.incomplete_flow import IncompleteFlow
 from app.ui.jobs import Jobs
 from app.ui.lock_flow import LockFlow
 from app.ui.mini_flow import MiniFlow
@@ -141,6 +142,11 @@ class DeskWorks(QObject):
             self.memory, front.frame, state, self.flows, has_gate=not self._is_demo, parent=self
         )
         self._places.planner_built.connect(self.promises.plan_in)
+        self.incomplete = IncompleteFlow(
+            (self.memory, self._journal), self.flows.outbox, state, front.frame.ready, self
+        )
+        self.flows.day.day_changed.connect(self.incomplete.take_day)
+        self._places.completion_wanted.connect(self.incomplete.open)
         yield
         window = front.frame.window()
         self._dialogs = CallDialogs(
@@ -160,7 +166,7 @@ class DeskWorks(QObject):
         self.flows.speech.voices_listed.connect(self._settings.show_voices)
         self._account = AccountFlow(state.settings, front.link, self._keyring, self)
         self.sign_in = SignInFlow(self._entrance, self.memory, self._keyring, window, self)
-        state.actions.sign_out.triggered.connect(self.sign_in.sign_out)
+        state.actions.sign_out.triggered.connect(lambda: self.incomplete.leave(self.sign_in.sign_out))
         self.own_password = OwnPasswordFlow(self._entrance, self.memory, self._keyring, window, self)
         self._settings.own_password_wanted.connect(self.own_password.open)
         state.actions.settings.triggered.connect(self._settings.open)
@@ -205,6 +211,7 @@ class DeskWorks(QObject):
             return
         self.flows.drafts.stop()
         self.flows.wrap_ups.stop()
+        self.incomplete.stop()
         self.flows.outbox.stop()
         self.flows.day.stop()
         self.news.stop()
@@ -323,6 +330,7 @@ class DeskWorks(QObject):
     def _know_trees(self, trees: Trees) -> None:
         self._trees = trees
         self.flows.wrap_ups.know_trees(*trees)
+        self.incomplete.know_trees(*trees)
         if self.room.is_furnished:
             self.room.wrap_up.set_trees(*trees)
 

@@ -67,6 +67,7 @@ DEEDS = (
         "hourglass",
         ("Ctrl+F12",),
     ),
+    Deed("incomplete", QT_TRANSLATE_NOOP("Actions", "Incomplete wrap-ups"), "list-checks", ("Ctrl+F1",)),
     Deed("survey", QT_TRANSLATE_NOOP("Actions", "Let the customer answer by keypad"), "star", ("Ctrl+F10",)),
     Deed("script_back", QT_TRANSLATE_NOOP("Actions", "Back"), "arrow-left", ("Alt+Left",)),
     Deed("search", QT_TRANSLATE_NOOP("Actions", "Search or dial"), "search", ("F3", "Ctrl+K")),
@@ -114,6 +115,7 @@ class Actions(QObject):
         self.finish_to_break = self._all["finish_to_break"]
         self.wrap_up = self._all["wrap_up"]
         self.extend_wrap_up = self._all["extend_wrap_up"]
+        self.incomplete = self._all["incomplete"]
         self.survey = self._all["survey"]
         self.script_back = self._all["script_back"]
         self.search = self._all["search"]

@@ -53,6 +53,15 @@ class OutboxFlow(QObject):
             lambda _done: self.send(),
         )
 
+    def keep_completed(self, wrap_up: WrapUp, drafts: str) -> None:
+        """Put a wrap-up that had waited into the outbox; what was typed for it goes in the same step."""
+        text = to_json(wrap_up)
+        self._journal.ask(
+            self,
+            lambda journal: journal.put(WRAP_UP, wrap_up.call_id, text, finishes=drafts),
+            lambda _done: self.send(),
+        )
+
     @Slot()
     def send(self) -> None:
         """Send what is due, oldest first."""

@@ -23,6 +23,7 @@ class Places(QObject):
     """Each is built when somebody goes there, and asks for its rows then and when a call was stored."""
 
     planner_built = Signal(object)  # PlannerRoom
+    completion_wanted = Signal(object)  # the UUID of a call whose wrap-up waits
 
     def __init__(self, frame: Frame, flows: Flows, language: Language, actions: Actions) -> None:
         super().__init__(frame)
@@ -58,6 +59,7 @@ class Places(QObject):
         flows.day.calls_changed.connect(panel.show_calls)
         flows.day.calls_missing.connect(panel.show_unavailable)
         panel.call_requested.connect(lambda number, customer: flows.calls.dial(number, customer_id=customer))
+        panel.completion_wanted.connect(self.completion_wanted)
         return panel
 
     def _build_planner(self) -> QWidget:

@@ -79,6 +79,10 @@
         <translation>ردّ</translation>
     </message>
     <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
         <source>Attach the number</source>
         <translation>ربط الرقم بالعميل</translation>
     </message>
@@ -113,6 +117,10 @@
     <message>
         <source>Edit customer</source>
         <translation>تعديل بيانات العميل</translation>
+    </message>
+    <message>
+        <source>Edit offers</source>
+        <translation>تحرير العروض</translation>
     </message>
     <message>
         <source>Edit scripts</source>
@@ -163,6 +171,14 @@
         <translation>الملاحظات</translation>
     </message>
     <message>
+        <source>Open a case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders and invoices</source>
+        <translation>الطلبات والفواتير</translation>
+    </message>
+    <message>
         <source>Pause the recording</source>
         <translation>إيقاف التسجيل مؤقتًا</translation>
     </message>
@@ -173,6 +189,10 @@
     <message>
         <source>Ready</source>
         <translation>جاهز</translation>
+    </message>
+    <message>
+        <source>Record a contact</source>
+        <translation>تسجيل تواصل</translation>
     </message>
     <message>
         <source>Save and ready</source>
@@ -333,279 +353,294 @@
     <name>ArticleEditorDialog</name>
     <message>
         <source>Agents only</source>
-        <translation type="unfinished"></translation>
+        <translation>للموظفين فقط</translation>
     </message>
     <message>
         <source>All articles</source>
-        <translation type="unfinished"></translation>
+        <translation>كل المقالات</translation>
     </message>
     <message>
         <source>Also found by</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمات بحث أخرى</translation>
     </message>
     <message>
         <source>Arabic text, in Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>النص العربي بصيغة ماركداون</translation>
     </message>
     <message>
         <source>Arabic title</source>
-        <translation type="unfinished"></translation>
+        <translation>العنوان العربي</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>المقالات</translation>
     </message>
     <message>
         <source>Customers too</source>
-        <translation type="unfinished"></translation>
+        <translation>للعملاء أيضًا</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>مسودة</translation>
     </message>
     <message>
         <source>Drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>المسودات</translation>
     </message>
     <message>
         <source>English text, in Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>النص الإنجليزي بصيغة ماركداون</translation>
     </message>
     <message>
         <source>English title</source>
-        <translation type="unfinished"></translation>
+        <translation>العنوان الإنجليزي</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>الجمهور</translation>
     </message>
     <message>
         <source>In a year</source>
-        <translation type="unfinished"></translation>
+        <translation>بعد سنة</translation>
     </message>
     <message>
         <source>In half a year</source>
-        <translation type="unfinished"></translation>
+        <translation>بعد نصف سنة</translation>
     </message>
     <message>
         <source>In three months</source>
-        <translation type="unfinished"></translation>
+        <translation>بعد ثلاثة أشهر</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ</translation>
     </message>
     <message>
         <source>Keep what you have typed first, or take it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>احفظ ما كتبته أولًا أو تراجع عنه.</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>المفتاح</translation>
     </message>
     <message>
         <source>Look over again</source>
-        <translation type="unfinished"></translation>
+        <translation>المراجعة القادمة</translation>
     </message>
     <message>
         <source>Looked for in vain</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث بلا نتيجة</translation>
+    </message>
+    <message>
+        <source>Markdown: # heading, **bold**, - list, 1. numbered list, [words](%1)</source>
+        <translation>ماركداون: # عنوان، **غامق**، - قائمة، 1. قائمة مرقمة، [كلمات](%1)</translation>
     </message>
     <message>
         <source>Markdown: # heading, **bold**, - list, 1. numbered list, [words](https://…)</source>
-        <translation type="unfinished"></translation>
+        <translation type="vanished">ماركداون: # عنوان، **غامق**، - قائمة، 1. قائمة مرقمة، [كلمات](https://…)</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>أبدًا</translation>
     </message>
     <message>
         <source>New article</source>
-        <translation type="unfinished"></translation>
+        <translation>مقالة جديدة</translation>
     </message>
     <message>
         <source>No longer missed</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تعد ناقصة</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>منشورة</translation>
     </message>
     <message>
         <source>Retired</source>
-        <translation type="unfinished"></translation>
+        <translation>مسحوبة</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <source>Suits</source>
-        <translation type="unfinished"></translation>
+        <translation>تناسب</translation>
     </message>
     <message>
         <source>Suits: keys of reasons, and steps of scripts as script/step.</source>
-        <translation type="unfinished"></translation>
+        <translation>تناسب: مفاتيح الأسباب، وخطوات النصوص بصيغة نص/خطوة.</translation>
     </message>
     <message>
         <source>To look over</source>
-        <translation type="unfinished"></translation>
+        <translation>بانتظار المراجعة</translation>
     </message>
     <message>
         <source>Which articles</source>
-        <translation type="unfinished"></translation>
+        <translation>أي المقالات</translation>
     </message>
     <message>
         <source>Write and look over articles</source>
-        <translation type="unfinished"></translation>
+        <translation>كتابة المقالات ومراجعتها</translation>
     </message>
 </context>
 <context>
     <name>ArticlePalette</name>
     <message>
         <source>%1 – suits this call</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – تناسب هذه المكالمة</translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقالة واحدة</numerusform>
+            <numerusform>مقالتان</numerusform>
+            <numerusform>%Ln مقالات</numerusform>
+            <numerusform>%Ln مقالة</numerusform>
+            <numerusform>%Ln مقالة</numerusform>
         </translation>
     </message>
     <message>
         <source>A supervisor can write the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكن للمشرف كتابة أول مقالة.</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>المقالات</translation>
     </message>
     <message>
         <source>Articles show here when it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>تظهر المقالات هنا عند عودتها.</translation>
     </message>
     <message>
         <source>Go through the list with the arrow keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>تنقّل في القائمة بمفاتيح الأسهم.</translation>
     </message>
     <message>
         <source>Knowledge</source>
-        <translation type="unfinished"></translation>
+        <translation>المعرفة</translation>
     </message>
     <message>
         <source>Looking up articles…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ البحث عن المقالات…</translation>
     </message>
     <message>
         <source>No article chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُختر مقالة</translation>
     </message>
     <message>
         <source>No articles yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مقالات بعد</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نتائج</translation>
     </message>
     <message>
         <source>Search the articles</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في المقالات</translation>
     </message>
     <message>
         <source>Search the articles…</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث في المقالات…</translation>
     </message>
     <message>
         <source>The database cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر الوصول إلى قاعدة البيانات</translation>
     </message>
     <message>
         <source>Try other words. What is missed is listed for those who write.</source>
-        <translation type="unfinished"></translation>
+        <translation>جرّب كلمات أخرى. ما لم يوجد يُدرج لمن يكتبون المقالات.</translation>
     </message>
     <message>
         <source>Write and look over…</source>
-        <translation type="unfinished"></translation>
+        <translation>الكتابة والمراجعة…</translation>
     </message>
 </context>
 <context>
     <name>ArticleReader</name>
     <message numerus="yes">
         <source>%Ln found it helpful</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation type="vanished">
+            <numerusform>لم يجدها أحد مفيدة</numerusform>
+            <numerusform>وجدها واحد مفيدة</numerusform>
+            <numerusform>وجدها اثنان مفيدة</numerusform>
+            <numerusform>وجدها %Ln مفيدة</numerusform>
+            <numerusform>وجدها %Ln مفيدة</numerusform>
+            <numerusform>وجدها %Ln مفيدة</numerusform>
         </translation>
     </message>
     <message>
         <source>Arabic</source>
-        <translation type="unfinished"></translation>
+        <translation>العربية</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>المقالة</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>تحرير</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>الإنجليزية</translation>
     </message>
     <message>
         <source>For agents only</source>
-        <translation type="unfinished"></translation>
+        <translation>للموظفين فقط</translation>
     </message>
     <message>
         <source>For customers</source>
-        <translation type="unfinished"></translation>
+        <translation>للعملاء</translation>
+    </message>
+    <message numerus="yes">
+        <source>Helped %Ln agent(s)</source>
+        <translation>
+            <numerusform>لم تفد أحدًا</numerusform>
+            <numerusform>أفادت موظفًا واحدًا</numerusform>
+            <numerusform>أفادت موظفين</numerusform>
+            <numerusform>أفادت %Ln موظفين</numerusform>
+            <numerusform>أفادت %Ln موظفًا</numerusform>
+            <numerusform>أفادت %Ln موظف</numerusform>
+        </translation>
     </message>
     <message>
         <source>Into the notes</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى الملاحظات</translation>
     </message>
     <message>
         <source>Notes belong to a call.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملاحظات تخص مكالمة.</translation>
     </message>
     <message>
         <source>Open a customer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>افتح عميلًا أولًا.</translation>
     </message>
     <message>
         <source>Read aloud</source>
-        <translation type="unfinished"></translation>
+        <translation>قراءة بصوت</translation>
     </message>
     <message>
         <source>Send…</source>
-        <translation type="unfinished"></translation>
+        <translation>إرسال…</translation>
     </message>
     <message>
         <source>This did not help</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تفدني</translation>
     </message>
     <message>
         <source>This helped</source>
-        <translation type="unfinished"></translation>
+        <translation>أفادتني</translation>
     </message>
     <message>
         <source>This was to be looked over by %1: it may no longer be true.</source>
-        <translation type="unfinished"></translation>
+        <translation>كان موعد مراجعتها %1: قد لا تكون صحيحة الآن.</translation>
     </message>
     <message>
         <source>Written by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>كتبها %1</translation>
     </message>
 </context>
 <context>
@@ -766,6 +801,10 @@
         <translation>الرصيد %1</translation>
     </message>
     <message>
+        <source>Case %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy the number</source>
         <translation>نسخ الرقم</translation>
     </message>
@@ -780,6 +819,18 @@
     <message>
         <source>Not this customer</source>
         <translation>ليس هذا العميل</translation>
+    </message>
+    <message>
+        <source>Open a case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders and invoices…</source>
+        <translation>الطلبات والفواتير…</translation>
+    </message>
+    <message>
+        <source>Record a contact…</source>
+        <translation>تسجيل تواصل…</translation>
     </message>
     <message>
         <source>Shown when the caller is verified</source>
@@ -1261,6 +1312,29 @@
     </message>
 </context>
 <context>
+    <name>CasesPlace</name>
+    <message>
+        <source>A department has answered case %1: %2. Read it under Cases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case %1 is open. Tell the customer the number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case %1 needs a supervisor. Take it on under Cases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergency: case %1. Take it on under Cases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CasesRoom</name>
     <message>
         <source>A case is opened beside a call, or here, and goes to the department that can settle it.</source>
@@ -1401,11 +1475,11 @@
     <name>ContactDialog</name>
     <message>
         <source>A card, account or identity number is hidden before this is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُخفى رقم البطاقة أو الحساب أو الهوية قبل الحفظ.</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>الموضوع</translation>
     </message>
     <message>
         <source>Call back</source>
@@ -1413,11 +1487,11 @@
     </message>
     <message>
         <source>Choose an outcome.</source>
-        <translation>اختر النتيجة.</translation>
+        <translation>اختر نتيجة.</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم</translation>
     </message>
     <message>
         <source>Follow-up</source>
@@ -1425,11 +1499,11 @@
     </message>
     <message>
         <source>From the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>من العميل</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ</translation>
     </message>
     <message>
         <source>No</source>
@@ -1437,7 +1511,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>الملاحظة</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -1445,7 +1519,7 @@
     </message>
     <message>
         <source>Pending</source>
-        <translation>معلّق</translation>
+        <translation>معلّقة</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1453,31 +1527,31 @@
     </message>
     <message>
         <source>Record a contact</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل تواصل</translation>
     </message>
     <message>
         <source>Resolved</source>
-        <translation>هل حُلّت؟</translation>
+        <translation>حُلّت</translation>
     </message>
     <message>
         <source>This moment is still to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الوقت لم يأتِ بعد.</translation>
     </message>
     <message>
         <source>This outcome needs a follow-up: choose when.</source>
-        <translation>تلزم متابعة لهذه النتيجة: حدّد موعدها.</translation>
+        <translation>هذه النتيجة تحتاج إلى متابعة: اختر موعدها.</translation>
     </message>
     <message>
         <source>This outcome needs a note.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه النتيجة تحتاج إلى ملاحظة.</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>الوقت</translation>
     </message>
     <message>
         <source>To the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى العميل</translation>
     </message>
     <message>
         <source>Type to search…</source>
@@ -1485,15 +1559,15 @@
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>النوع</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>متى</translation>
     </message>
     <message>
         <source>Which way</source>
-        <translation type="unfinished"></translation>
+        <translation>الاتجاه</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -1504,7 +1578,7 @@
     <name>ContactFlow</name>
     <message>
         <source>The contact is on the customer's timeline.</source>
-        <translation type="unfinished"></translation>
+        <translation>التواصل مسجّل في سجل العميل.</translation>
     </message>
 </context>
 <context>
@@ -1686,11 +1760,11 @@
     <name>CustomerHelp</name>
     <message>
         <source>Open a customer first: by a call, or in the list of customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>افتح عميلًا أولًا: بمكالمة أو من قائمة العملاء.</translation>
     </message>
     <message>
         <source>Orders and invoices are shown when the caller is verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُعرض الطلبات والفواتير بعد التحقق من المتصل.</translation>
     </message>
 </context>
 <context>
@@ -1785,6 +1859,10 @@
         <translation>سجل التواصل</translation>
     </message>
     <message>
+        <source>Contact…</source>
+        <translation>تواصل…</translation>
+    </message>
+    <message>
         <source>Customers</source>
         <translation>العملاء</translation>
     </message>
@@ -1835,6 +1913,10 @@
     <message>
         <source>Nobody found</source>
         <translation>لم يُعثر على أحد</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>الطلبات</translation>
     </message>
     <message>
         <source>Search for a customer</source>
@@ -3396,35 +3478,35 @@
     <name>HelpLine</name>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>قبول</translation>
     </message>
     <message>
         <source>Declined…</source>
-        <translation type="unfinished"></translation>
+        <translation>رفض…</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ</translation>
     </message>
     <message>
         <source>Next offer</source>
-        <translation type="unfinished"></translation>
+        <translation>العرض التالي</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس الآن</translation>
     </message>
     <message>
         <source>Offers and articles</source>
-        <translation type="unfinished"></translation>
+        <translation>العروض والمقالات</translation>
     </message>
     <message>
         <source>Why the offer was declined</source>
-        <translation type="unfinished"></translation>
+        <translation>سبب رفض العرض</translation>
     </message>
     <message>
         <source>Why? A few words</source>
-        <translation type="unfinished"></translation>
+        <translation>لماذا؟ بضع كلمات</translation>
     </message>
 </context>
 <context>
@@ -3510,6 +3592,52 @@
     </message>
     <message>
         <source>Callers an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HoursDialog</name>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holidays and calling hours of countries come with Hatif; lawyers must confirm them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours of their own, not those of the brand or the country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep what you have changed first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept. It holds for promises and calls from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other hours in Ramadan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HoursFlow</name>
+    <message>
+        <source>The database did not answer. What you typed is still here: try again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3897,26 +4025,90 @@
     <name>KnowledgeFlow</name>
     <message>
         <source>Choose the customer first, then send the article.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر العميل أولًا، ثم أرسل المقالة.</translation>
     </message>
     <message>
         <source>The article is in the notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>المقالة في الملاحظات.</translation>
     </message>
     <message>
         <source>The article is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظت المقالة.</translation>
     </message>
     <message>
         <source>There is no such article yet. It is listed for those who write.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد هذه المقالة بعد. أُدرجت لمن يكتبون المقالات.</translation>
     </message>
 </context>
 <context>
     <name>KnowledgeProblems</name>
     <message>
+        <source>A mail server elsewhere is reached over STARTTLS or TLS only. Ask a supervisor.</source>
+        <translation>لا يُوصل إلى خادم بريد بعيد إلا بحماية STARTTLS أو TLS. اسأل المشرف.</translation>
+    </message>
+    <message>
+        <source>Another one has this key already. Choose another key.</source>
+        <translation>هذا المفتاح مستخدم. اختر مفتاحًا آخر.</translation>
+    </message>
+    <message>
+        <source>Choose an outcome.</source>
+        <translation>اختر نتيجة.</translation>
+    </message>
+    <message>
+        <source>In each language write both a title and a text, or neither.</source>
+        <translation>اكتب في كل لغة عنوانًا ونصًا معًا، أو لا شيء.</translation>
+    </message>
+    <message>
+        <source>Say why the customer declined.</source>
+        <translation>اذكر سبب رفض العميل.</translation>
+    </message>
+    <message>
         <source>The database cannot be reached now. What you typed stays here; try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر الوصول إلى قاعدة البيانات الآن. ما كتبته باقٍ هنا؛ أعد المحاولة بعد قليل.</translation>
+    </message>
+    <message>
+        <source>The end must be later than the beginning.</source>
+        <translation>يجب أن تكون النهاية بعد البداية.</translation>
+    </message>
+    <message>
+        <source>The key is made of small Latin letters, digits and “_”, and begins with a letter.</source>
+        <translation>يتكوّن المفتاح من حروف لاتينية صغيرة وأرقام و“_”، ويبدأ بحرف.</translation>
+    </message>
+    <message>
+        <source>The mail server cannot be reached, or does not take the letter. Try again later.</source>
+        <translation>تعذّر الوصول إلى خادم البريد، أو لم يقبل الرسالة. أعد المحاولة لاحقًا.</translation>
+    </message>
+    <message>
+        <source>The mail server does not let Hatif in: its password is missing or wrong.</source>
+        <translation>خادم البريد لا يسمح لهاتف بالدخول: كلمة المرور ناقصة أو خاطئة.</translation>
+    </message>
+    <message>
+        <source>The mail server does not take this address. Check it with the customer.</source>
+        <translation>خادم البريد لا يقبل هذا العنوان. تأكد منه مع العميل.</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address. Check it with the customer.</source>
+        <translation>هذا ليس عنوان بريد إلكتروني. تأكد منه مع العميل.</translation>
+    </message>
+    <message>
+        <source>This is too long. Make two of it.</source>
+        <translation>هذا طويل جدًا. اجعله اثنين.</translation>
+    </message>
+    <message>
+        <source>This moment is still to come. Choose an earlier one.</source>
+        <translation>هذا الوقت لم يأتِ بعد. اختر وقتًا أسبق.</translation>
+    </message>
+    <message>
+        <source>This outcome needs a follow-up: choose when.</source>
+        <translation>هذه النتيجة تحتاج إلى متابعة: اختر موعدها.</translation>
+    </message>
+    <message>
+        <source>This outcome needs a note.</source>
+        <translation>هذه النتيجة تحتاج إلى ملاحظة.</translation>
+    </message>
+    <message>
+        <source>Write a title in one language at least.</source>
+        <translation>اكتب عنوانًا بلغة واحدة على الأقل.</translation>
     </message>
 </context>
 <context>
@@ -4040,31 +4232,31 @@
     <name>MailPage</name>
     <message>
         <source>It is kept in the system's keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُحفظ في حلقة مفاتيح النظام.</translation>
     </message>
     <message>
         <source>Mail and orders</source>
-        <translation type="unfinished"></translation>
+        <translation>البريد والطلبات</translation>
     </message>
     <message>
         <source>Password at the mail server</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة المرور لدى خادم البريد</translation>
     </message>
     <message>
         <source>Saved in the system's keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظت في حلقة مفاتيح النظام.</translation>
     </message>
     <message>
         <source>Secret for orders</source>
-        <translation type="unfinished"></translation>
+        <translation>السر لنظام الطلبات</translation>
     </message>
     <message>
         <source>The keyring did not take it: it is known until Hatif is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تقبلها حلقة المفاتيح: تبقى معروفة حتى إغلاق هاتف.</translation>
     </message>
     <message>
         <source>Type a new one to change it</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب جديدة لتغييرها</translation>
     </message>
 </context>
 <context>
@@ -4145,6 +4337,61 @@
     </message>
 </context>
 <context>
+    <name>MessageDialog</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for an acknowledgement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody has read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read yet: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the agents shall read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what the agents shall read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MessagesDialog</name>
     <message>
         <source>Messages</source>
@@ -4191,6 +4438,29 @@
     <message>
         <source>Call</source>
         <translation>مكالمة</translation>
+    </message>
+</context>
+<context>
+    <name>NameDialog</name>
+    <message>
+        <source>Give the view a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late in Billing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4565,9 +4835,162 @@
     </message>
 </context>
 <context>
+    <name>OfferEditorDialog</name>
+    <message>
+        <source>%1 · %2 of %3 accepted</source>
+        <translation>%1 · قُبل %2 من %3</translation>
+    </message>
+    <message>
+        <source>Arabic title</source>
+        <translation>العنوان العربي</translation>
+    </message>
+    <message>
+        <source>As often as it fits</source>
+        <translation>كلما ناسب</translation>
+    </message>
+    <message>
+        <source>English title</source>
+        <translation>العنوان الإنجليزي</translation>
+    </message>
+    <message>
+        <source>Ever</source>
+        <translation>دائمًا</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Keep what you have typed first, or take it back.</source>
+        <translation>احفظ ما كتبته أولًا أو تراجع عنه.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>New offer</source>
+        <translation>عرض جديد</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>العروض</translation>
+    </message>
+    <message>
+        <source>Place in the order</source>
+        <translation>الترتيب</translation>
+    </message>
+    <message>
+        <source>This rule cannot be read: %1. Write it as: %2</source>
+        <translation>تعذّرت قراءة القاعدة: %1. اكتبها بالصيغة: %2</translation>
+    </message>
+    <message>
+        <source>This rule cannot be read: %1. Write it as: segment is gold, silver</source>
+        <translation type="vanished">تعذّرت قراءة القاعدة: %1. اكتبها بالصيغة: segment is gold, silver</translation>
+    </message>
+    <message>
+        <source>Times for one customer</source>
+        <translation>المرات للعميل الواحد</translation>
+    </message>
+    <message>
+        <source>To whom it fits</source>
+        <translation>لمن يناسب</translation>
+    </message>
+    <message>
+        <source>To whom it fits, one rule a line; all must hold. Known:</source>
+        <translation>لمن يناسب: قاعدة في كل سطر، وتنطبق كلها. المعروف:</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>حتى</translation>
+    </message>
+    <message>
+        <source>What is said in Arabic</source>
+        <translation>ما يُقال بالعربية</translation>
+    </message>
+    <message>
+        <source>What is said in English</source>
+        <translation>ما يُقال بالإنجليزية</translation>
+    </message>
+    <message>
+        <source>Within days</source>
+        <translation>خلال أيام</translation>
+    </message>
+</context>
+<context>
+    <name>OfferEditorFlow</name>
+    <message>
+        <source>The offer is kept.</source>
+        <translation>حُفظ العرض.</translation>
+    </message>
+</context>
+<context>
     <name>OfferFlow</name>
     <message>
         <source>The customer's answer is kept.</source>
+        <translation>حُفظ رد العميل.</translation>
+    </message>
+</context>
+<context>
+    <name>OrderDialog</name>
+    <message>
+        <source>Another state for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish the wrap-up of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>He is busy: it comes after the call and its wrap-up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Many callers wait in Billing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the agent has written is kept as incomplete, and he becomes free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why? The agent reads it, and it is kept on record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write why: the agent is told nothing without a reason.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4592,6 +5015,25 @@
     <message>
         <source>Wrap-up</source>
         <translation>إنهاء المكالمة</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewFlow</name>
+    <message>
+        <source>%1 is told, with your reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A colleague was quicker and is already there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Callers who wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls today</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4785,241 +5227,264 @@
     <name>PaperWords</name>
     <message>
         <source>Bank transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>تحويل بنكي</translation>
     </message>
     <message>
         <source>Being prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>قيد التجهيز</translation>
     </message>
     <message>
         <source>Between depots</source>
-        <translation type="unfinished"></translation>
+        <translation>بين المستودعات</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>ملغى</translation>
     </message>
     <message>
         <source>Cash</source>
-        <translation type="unfinished"></translation>
+        <translation>نقدًا</translation>
     </message>
     <message>
         <source>Change of plan</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير الباقة</translation>
     </message>
     <message>
         <source>Delayed</source>
-        <translation type="unfinished"></translation>
+        <translation>متأخر</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>تم التسليم</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>منتهٍ</translation>
     </message>
     <message>
         <source>Mada card</source>
-        <translation type="unfinished"></translation>
+        <translation>بطاقة مدى</translation>
     </message>
     <message>
         <source>On its way</source>
-        <translation type="unfinished"></translation>
+        <translation>في الطريق</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتوحة</translation>
     </message>
     <message>
         <source>Ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>تم الطلب</translation>
     </message>
     <message>
         <source>Out for delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>خرج للتوصيل</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>متأخرة السداد</translation>
     </message>
     <message>
         <source>Packed</source>
-        <translation type="unfinished"></translation>
+        <translation>تم التغليف</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>مدفوعة</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished"></translation>
+        <translation>مجدول</translation>
     </message>
     <message>
         <source>Relocation</source>
-        <translation type="unfinished"></translation>
+        <translation>نقل الخدمة</translation>
     </message>
     <message>
         <source>Sent back</source>
-        <translation type="unfinished"></translation>
+        <translation>مرتجع</translation>
     </message>
     <message>
         <source>Visit of a technician</source>
-        <translation type="unfinished"></translation>
+        <translation>زيارة فني</translation>
     </message>
     <message>
         <source>Wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>محفظة</translation>
     </message>
 </context>
 <context>
     <name>PapersDialog</name>
     <message>
         <source>%1 has told nothing yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يرد شيء من %1 بعد.</translation>
     </message>
     <message>
         <source>%1 is being asked…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ سؤال %1…</translation>
     </message>
     <message>
         <source>%1 × %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2</translation>
     </message>
     <message numerus="yes">
         <source>%1: as of %Ln day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: الآن</numerusform>
+            <numerusform>%1: منذ يوم</numerusform>
+            <numerusform>%1: منذ يومين</numerusform>
+            <numerusform>%1: منذ %Ln أيام</numerusform>
+            <numerusform>%1: منذ %Ln يومًا</numerusform>
+            <numerusform>%1: منذ %Ln يوم</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1: as of %Ln hour(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: الآن</numerusform>
+            <numerusform>%1: منذ ساعة</numerusform>
+            <numerusform>%1: منذ ساعتين</numerusform>
+            <numerusform>%1: منذ %Ln ساعات</numerusform>
+            <numerusform>%1: منذ %Ln ساعة</numerusform>
+            <numerusform>%1: منذ %Ln ساعة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1: as of %Ln minute(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: الآن</numerusform>
+            <numerusform>%1: منذ دقيقة</numerusform>
+            <numerusform>%1: منذ دقيقتين</numerusform>
+            <numerusform>%1: منذ %Ln دقائق</numerusform>
+            <numerusform>%1: منذ %Ln دقيقة</numerusform>
+            <numerusform>%1: منذ %Ln دقيقة</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: as of now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: الآن</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>المبلغ</translation>
     </message>
     <message>
         <source>Ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>السؤال مجددًا</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>الاستحقاق</translation>
     </message>
     <message>
         <source>Expected %1</source>
-        <translation type="unfinished"></translation>
+        <translation>متوقع %1</translation>
     </message>
     <message>
         <source>Invoice</source>
-        <translation type="unfinished"></translation>
+        <translation>الفاتورة</translation>
     </message>
     <message>
         <source>Invoices</source>
-        <translation type="unfinished"></translation>
+        <translation>الفواتير</translation>
     </message>
     <message>
         <source>Kinds of papers</source>
-        <translation type="unfinished"></translation>
+        <translation>أنواع المستندات</translation>
     </message>
     <message>
         <source>Looking up…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ البحث…</translation>
     </message>
     <message>
         <source>Nothing here</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء هنا</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>الطلب</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>الطلبات</translation>
     </message>
     <message>
         <source>Orders and invoices</source>
-        <translation type="unfinished"></translation>
+        <translation>الطلبات والفواتير</translation>
     </message>
     <message>
         <source>Orders and invoices of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>طلبات %1 وفواتيره</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>مدفوع</translation>
     </message>
     <message>
         <source>Paid back</source>
-        <translation type="unfinished"></translation>
+        <translation>مردود</translation>
     </message>
     <message>
         <source>Planned for</source>
-        <translation type="unfinished"></translation>
+        <translation>الموعد</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>الخدمة</translation>
     </message>
     <message>
         <source>Service requests</source>
-        <translation type="unfinished"></translation>
+        <translation>طلبات الخدمة</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <source>The database cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر الوصول إلى قاعدة البيانات</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>متى</translation>
     </message>
 </context>
 <context>
     <name>PapersFlow</name>
     <message>
         <source>%1 does not answer. What it said last is shown, with its age.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يرد %1. يظهر آخر ما ورد منه مع عمره.</translation>
     </message>
     <message>
         <source>%1 does not let Hatif in: its secret is missing or wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يسمح %1 لهاتف بالدخول: السر ناقص أو خاطئ.</translation>
     </message>
     <message>
         <source>The mapping file of the orders cannot be read. Look at the settings.</source>
+        <translation>تعذّرت قراءة ملف ربط الطلبات. انظر الإعدادات.</translation>
+    </message>
+</context>
+<context>
+    <name>PbxDeeds</name>
+    <message>
+        <source>That call is already over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PBX cannot be reached just now. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PBX did not do it. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may not do that with this agent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your telephone did not answer the PBX. Pick up when it rings.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5136,6 +5601,10 @@
     <message>
         <source>Week</source>
         <translation>أسبوع</translation>
+    </message>
+    <message>
+        <source>Working hours…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5340,7 +5809,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Waiting</source>
+        <source>Wait</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6666,6 +7135,10 @@
         <translation>قُل</translation>
     </message>
     <message>
+        <source>Send it…</source>
+        <translation>إرسالها…</translation>
+    </message>
+    <message>
         <source>THEN</source>
         <translation>ثم</translation>
     </message>
@@ -6682,74 +7155,74 @@
     <name>SendArticleDialog</name>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>عبر</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>البريد الإلكتروني</translation>
     </message>
     <message>
         <source>It is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>أُرسلت</translation>
     </message>
     <message>
         <source>It opens in this computer's own program.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُفتح في برنامج هذا الحاسوب.</translation>
     </message>
     <message>
         <source>Open to send</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح للإرسال</translation>
     </message>
     <message>
         <source>Say where it is to go.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدد وجهة الإرسال.</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>إرسال</translation>
     </message>
     <message>
         <source>Send it in the program that has opened, then come back and say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>أرسلها من البرنامج الذي فُتح، ثم عُد وأكّد ذلك.</translation>
     </message>
     <message>
         <source>Send to the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>إرسال إلى العميل</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>الموضوع</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>النص</translation>
     </message>
     <message>
         <source>Text message</source>
-        <translation type="unfinished"></translation>
+        <translation>رسالة نصية</translation>
     </message>
     <message>
         <source>There is nothing to send yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء للإرسال بعد.</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى</translation>
     </message>
 </context>
 <context>
     <name>Sending</name>
     <message>
         <source>It is sent, and on the customer's timeline.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُرسلت، وسُجّلت في سجل العميل.</translation>
     </message>
     <message>
         <source>It is sent, but not on the timeline yet. Press again when the database is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُرسلت، ولم تُسجّل بعد. اضغط مجددًا عند عودة قاعدة البيانات.</translation>
     </message>
     <message>
         <source>This computer has no program for it. Copy the text, or ask for a mail server.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا برنامج لها في هذا الحاسوب. انسخ النص، أو اطلب خادم بريد.</translation>
     </message>
 </context>
 <context>
@@ -6890,7 +7363,7 @@
     </message>
     <message>
         <source>Certificate of the mail server's authority</source>
-        <translation type="unfinished"></translation>
+        <translation>شهادة جهة توثيق خادم البريد</translation>
     </message>
     <message>
         <source>Country of numbers without a prefix</source>
@@ -6978,15 +7451,15 @@
     </message>
     <message>
         <source>Login at the mail server</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم الدخول لدى خادم البريد</translation>
     </message>
     <message>
         <source>Mail server</source>
-        <translation type="unfinished"></translation>
+        <translation>خادم البريد</translation>
     </message>
     <message>
         <source>Mapping file of orders</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف ربط الطلبات</translation>
     </message>
     <message>
         <source>Microphone</source>
@@ -7013,6 +7486,10 @@
         <translation>بلا صوت</translation>
     </message>
     <message>
+        <source>None, for a server on this computer</source>
+        <translation>بلا، لخادم على هذا الحاسوب</translation>
+    </message>
+    <message>
         <source>Numbers transferred to last</source>
         <translation>آخر أرقام التحويل</translation>
     </message>
@@ -7030,11 +7507,11 @@
     </message>
     <message>
         <source>Port of the mail server</source>
-        <translation type="unfinished"></translation>
+        <translation>منفذ خادم البريد</translation>
     </message>
     <message>
         <source>Protection of letters</source>
-        <translation type="unfinished"></translation>
+        <translation>حماية الرسائل</translation>
     </message>
     <message>
         <source>Questions that verify a caller</source>
@@ -7065,6 +7542,10 @@
         <translation>منفذ SIP</translation>
     </message>
     <message>
+        <source>STARTTLS, the usual way</source>
+        <translation>STARTTLS، الطريقة المعتادة</translation>
+    </message>
+    <message>
         <source>STUN server</source>
         <translation>خادم معرفة العنوان الخارجي</translation>
     </message>
@@ -7074,7 +7555,7 @@
     </message>
     <message>
         <source>Sender of letters</source>
-        <translation type="unfinished"></translation>
+        <translation>مُرسِل الرسائل</translation>
     </message>
     <message>
         <source>Set up already</source>
@@ -7101,6 +7582,10 @@
         <translation>السماح بمكتبة تشفير قديمة</translation>
     </message>
     <message>
+        <source>TLS from the beginning</source>
+        <translation>TLS من البداية</translation>
+    </message>
+    <message>
         <source>Text size</source>
         <translation>حجم النص</translation>
     </message>
@@ -7111,6 +7596,10 @@
     <message>
         <source>Theme</source>
         <translation>السمة</translation>
+    </message>
+    <message>
+        <source>This mapping file cannot be used. %1</source>
+        <translation>لا يمكن استخدام ملف الربط هذا. %1</translation>
     </message>
     <message>
         <source>Type a number from %1 to %2.</source>
@@ -7127,6 +7616,10 @@
     <message>
         <source>Type an address that begins with %1 or %2, or nothing.</source>
         <translation>اكتب عنوانًا يبدأ بـ %1 أو %2، أو اتركه فارغًا.</translation>
+    </message>
+    <message>
+        <source>Type an e-mail address such as %1, or nothing.</source>
+        <translation>اكتب عنوان بريد مثل %1، أو لا شيء.</translation>
     </message>
     <message>
         <source>Type breaks and their minutes, such as %1.</source>
@@ -7147,6 +7640,10 @@
     <message>
         <source>Type rules such as %1, or nothing.</source>
         <translation>اكتب قواعد مثل %1، أو اترك الحقل فارغًا.</translation>
+    </message>
+    <message>
+        <source>Type the name of a server such as %1, or nothing.</source>
+        <translation>اكتب اسم خادم مثل %1، أو لا شيء.</translation>
     </message>
     <message>
         <source>Type the path of a file that is there, or nothing.</source>
@@ -7318,6 +7815,49 @@
     <message>
         <source>Sound</source>
         <translation>الصوت</translation>
+    </message>
+</context>
+<context>
+    <name>SpecialDays</name>
+    <message>
+        <source>Add this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None. Public holidays are known already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open on a holiday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Special days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is special</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why (if you like)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8033,6 +8573,21 @@
     <message>
         <source>Chosen by the computer</source>
         <translation>يختاره الحاسوب</translation>
+    </message>
+</context>
+<context>
+    <name>WeekFields</name>
+    <message>
+        <source>Hours are written like 9:00-13:00, 16:00-20:00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

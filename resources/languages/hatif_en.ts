@@ -14,10 +14,10 @@
 <context>
     <name>ArticleReader</name>
     <message numerus="yes">
-        <source>%Ln found it helpful</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>Helped %Ln agent(s)</source>
+        <translation>
+            <numerusform>Helped %Ln agent</numerusform>
+            <numerusform>Helped %Ln agents</numerusform>
         </translation>
     </message>
 </context>

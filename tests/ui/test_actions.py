@@ -28,6 +28,7 @@ ALWAYS = {
     "switch_theme",
     "settings",
     "edit_customer",
+    "incomplete",
 }
 OF_NO_CALL = {"next_callback", "redial"}
 OF_A_RING = {"answer", "decline"}

@@ -28,6 +28,7 @@ class HistoryPanel(Panel):
 
     call_requested = Signal(str, object)  # number, and the customer's UUID or None
     customer_opened = Signal(object)  # the customer's UUID
+    completion_wanted = Signal(object)  # the UUID of a call whose wrap-up waits
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +41,7 @@ class HistoryPanel(Panel):
         self.search_field = named(QLineEdit(), "search_field")
         self.call_list = named(CallList(language), "call_list")
         self.empty = named(EmptyState("history"), "empty")
+        self.complete_button = named(TextButton("ghost", "list-checks"), "complete_button")
         self.open_button = named(TextButton("ghost", "contact"), "open_button")
         self.call_button = named(TextButton("primary", "phone", size=16), "call_button")
 
@@ -52,6 +54,7 @@ class HistoryPanel(Panel):
         self.call_list.call_wanted.connect(self._on_call_wanted)
         self.call_list.currentItemChanged.connect(self._on_current_changed)
         self.call_button.clicked.connect(self._on_call_clicked)
+        self.complete_button.clicked.connect(self._on_complete_clicked)
         self.open_button.clicked.connect(self._on_open_clicked)
         self.retranslate_ui()
 
@@ -72,6 +75,7 @@ class HistoryPanel(Panel):
         self.search_field.setPlaceholderText(self.tr("Name or number…"))
         self.search_field.setAccessibleName(self.tr("Search in my calls"))
         self.call_list.setAccessibleName(self.tr("My calls"))
+        self.complete_button.setText(self.tr("Complete the wrap-up"))
         self.open_button.setText(self.tr("Open customer"))
         self.call_button.setText(self.tr("Call back"))
         self._name_filters()
@@ -87,6 +91,7 @@ class HistoryPanel(Panel):
         foot = QHBoxLayout()
         foot.setSpacing(px(8))
         foot.addStretch(1)
+        foot.addWidget(self.complete_button)
         foot.addWidget(self.open_button)
         foot.addWidget(self.call_button)
         ground = Card()
@@ -142,6 +147,7 @@ class HistoryPanel(Panel):
 
     def _show_deeds(self) -> None:
         row = self.call_list.chosen
+        self.complete_button.setVisible(row is not None and _passes(row, "incomplete"))
         self.call_button.setEnabled(row is not None and bool(row.number))
         self.open_button.setEnabled(row is not None and row.customer_id is not None)
 
@@ -164,6 +170,11 @@ class HistoryPanel(Panel):
     def _on_call_clicked(self) -> None:
         if self.call_list.chosen is not None:
             self._on_call_wanted(self.call_list.chosen)
+
+    @Slot()
+    def _on_complete_clicked(self) -> None:
+        if self.call_list.chosen is not None:
+            self.completion_wanted.emit(self.call_list.chosen.id)
 
     @Slot()
     def _on_open_clicked(self) -> None:

@@ -1,6 +1,6 @@
 """A call's page as the wrap-up that is kept of it."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 from uuid import UUID, uuid5
 
@@ -12,7 +12,7 @@ from app.models.rows.follow_ups import ContactKind, NewFollowUp
 from app.models.rows.outcomes import OutcomeRow
 from app.ui import script_draft
 from app.ui.state.call_page import CallPage
-from app.ui.state.wrap_up_form import WrapUpForm
+from app.ui.state.wrap_up_form import Resolved, WrapUpForm
 from app.wrap_up.ended_by import ended_by
 
 _URGENT = 2  # the highest of a follow-up
@@ -75,6 +75,42 @@ def entered(form: WrapUpForm) -> dict[str, Any]:
     }
 
 
+def form_of(wrap_up: WrapUp) -> WrapUpForm:
+    """Return the form of a wrap-up that waits, as far as it was filled in."""
+    return WrapUpForm(
+        reason_id=wrap_up.reason_id,
+        outcome_id=wrap_up.outcome_id,
+        resolved=Resolved(wrap_up.resolved) if wrap_up.resolved in list(Resolved) else Resolved.UNSAID,
+        satisfaction=wrap_up.satisfaction,
+        not_asked=wrap_up.not_asked,
+        more_reasons=wrap_up.more_reasons,
+        tags=wrap_up.tags,
+        next_step=wrap_up.next_step,
+        hung_up_by=wrap_up.hung_up_by,
+        nps=wrap_up.nps,
+        effort=wrap_up.effort,
+        impression=wrap_up.impression,
+        survey=wrap_up.survey,
+    )
+
+
+def completed(
+    wrap_up: WrapUp, form: WrapUpForm, note: str, *, agent_id: UUID, effects: OutcomeRow | None
+) -> WrapUp:
+    """Return a wrap-up that had waited, complete; how long the call took stays as it was."""
+    told = _task(wrap_up.call_id, wrap_up.number, "", effects)
+    return replace(
+        wrap_up,
+        **entered(form),
+        note=note,
+        is_complete=True,
+        completed_at=times.now(),
+        completed_by=agent_id,
+        do_not_call=effects is not None and effects.is_do_not_call,
+        follow_ups=(*_promised(form, wrap_up.number), *told),
+    )
+
+
 def _promised(form: WrapUpForm, number: str) -> tuple[NewFollowUp, ...]:
     return tuple(
         NewFollowUp(**{**asdict(planned), "number": planned.number or number}) for planned in form.follow_ups
@@ -82,21 +118,25 @@ def _promised(form: WrapUpForm, number: str) -> tuple[NewFollowUp, ...]:
 
 
 def _told(page: CallPage, effects: OutcomeRow | None) -> tuple[NewFollowUp, ...]:
+    return _task(page.key, page.picture.caller.number, page.card.time_zone if page.card else "", effects)
+
+
+def _task(call_id: UUID, number: str, zone: str, effects: OutcomeRow | None) -> tuple[NewFollowUp, ...]:
     """Return what the team is given to do at once, where the outcome says so; once, however often kept."""
     if effects is None or effects.notifies != "team":
         return ()
     text = QCoreApplication.translate("FinishedCall", "Look after a call: %1")
     is_arabic = QLocale().language() is QLocale.Language.Arabic
     what = text.replace("%1", (effects.name_ar if is_arabic else effects.name_en) or effects.name_ar)
-    told = NewFollowUp(
-        uuid5(page.key, "team"),
+    task = NewFollowUp(
+        uuid5(call_id, "team"),
         what,
         times.now(),
-        page.card.time_zone if page.card else "",
-        page.picture.caller.number,
+        zone,
+        number,
         is_promise=False,
         kind=ContactKind.TASK,
         is_teams=True,
         priority=_URGENT,
     )
-    return (told,)
+    return (task,)

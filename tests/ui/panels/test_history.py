@@ -129,3 +129,14 @@ def test_nothing_is_cut_off(panel: HistoryPanel, qapp: QApplication) -> None:
     assert faults_in_every_look(qapp, panel, **looks) == []  # type: ignore[arg-type]
     panel.show_calls(ROWS)
     assert faults_in_every_look(qapp, panel, **looks) == []  # type: ignore[arg-type]
+
+
+def test_an_incomplete_one_can_be_completed(panel: HistoryPanel, qtbot: QtBot) -> None:
+    """From the list of one's own calls."""
+    panel.show_calls(ROWS)
+    panel.call_list.setCurrentRow(0)
+    assert not panel.complete_button.isVisible()
+    panel.call_list.setCurrentRow(3)
+    with qtbot.waitSignal(panel.completion_wanted) as wanted:
+        qtbot.mouseClick(panel.complete_button, Qt.MouseButton.LeftButton)
+    assert wanted.args == [ROWS[3].id]
