@@ -22,6 +22,7 @@ from app.ui.announcer import Announcer
 from app.ui.call_room import CallRoom
 from app.ui.card_entry import CardEntry
 from app.ui.copies_flow import CopiesFlow
+from app.ui.customer_help import CustomerHelp
 from app.ui.customers_place import CustomersPlace
 from app.ui.database_news import DatabaseNews
 from app.ui.day_flow import DayFlow
@@ -172,6 +173,7 @@ class DeskWorks(QObject):
         state.actions.settings.triggered.connect(self._settings.open)
         state.actions.scripts.triggered.connect(self._open_scripts)
         self._settings.password_given.connect(self._account.take_password)
+        self._settings.secret_given.connect(self._keep_secret)
         self._first_start.password_given.connect(self._account.take_password)
         self._account.password_kept.connect(self._settings.show_password_kept)
         self._is_built = True
@@ -180,6 +182,9 @@ class DeskWorks(QObject):
         """Build what accompanies the window: its lock, its watch, and what is told outside of it."""
         front, state = self._front, self._front.state
         self._announcer = Announcer(state.calls, self.flows.speech, state.settings, state.language, self)
+        self.help = CustomerHelp(
+            self.memory, self._keyring, front.frame, state, self.flows, self.customers, self
+        )
         self.lock = LockFlow(window, front.frame, state.calls, state.actions, state.settings, parent=self)
         self._stalls = StallWatch(self)
         self._mini = MiniFlow(state, window, self)
@@ -216,6 +221,7 @@ class DeskWorks(QObject):
         self.flows.day.stop()
         self.news.stop()
         self.customers.stop()
+        self.help.stop()
         self.promises.stop()
         if self._scripts is not None:
             self._scripts.stop()
@@ -276,6 +282,15 @@ class DeskWorks(QObject):
         if not self._is_demo:
             self._copying.begin()
 
+    @Slot(str, str)
+    def _keep_secret(self, name: str, secret: str) -> None:
+        """Keep a secret of the mail server or of the shop."""
+
+        def kept(is_kept: bool) -> None:
+            self._settings.show_secret_kept(name, is_kept)
+
+        self._keyring.ask(self, lambda credentials: credentials.keep(name, secret), kept)
+
     @Slot()
     def _open_scripts(self) -> None:
         """The editor comes into the memory of those who use it only."""
@@ -324,6 +339,7 @@ class DeskWorks(QObject):
         self.notes: NoteFlow = late("app.ui.note_flow", "NoteFlow")(
             state.calls, self.memory, self.room.notes, (state.status, state.settings), self
         )
+        self.help.furnish(self.room)
         if self._trees is not None:
             self.room.wrap_up.set_trees(*self._trees)
 
@@ -339,6 +355,7 @@ class DeskWorks(QObject):
         self.news.begin(agent.login)
         is_alone = not self._front.state.settings.database_url
         self._front.state.actions.scripts.setVisible(is_alone or agent.role in MAY_CHANGE_SCRIPTS)
+        self._front.state.actions.offers.setVisible(agent.role in MAY_CHANGE_SCRIPTS)
         self.flows.wrap_ups.work_for(agent.id)
         self.customers.sign_in(agent)
         self._front.frame.ready.retranslate_ui()

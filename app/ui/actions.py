@@ -70,7 +70,10 @@ DEEDS = (
     Deed("incomplete", QT_TRANSLATE_NOOP("Actions", "Incomplete wrap-ups"), "list-checks", ("Ctrl+F1",)),
     Deed("survey", QT_TRANSLATE_NOOP("Actions", "Let the customer answer by keypad"), "star", ("Ctrl+F10",)),
     Deed("script_back", QT_TRANSLATE_NOOP("Actions", "Back"), "arrow-left", ("Alt+Left",)),
-    Deed("search", QT_TRANSLATE_NOOP("Actions", "Search or dial"), "search", ("F3", "Ctrl+K")),
+    Deed("search", QT_TRANSLATE_NOOP("Actions", "Search or dial"), "search", ("F3",)),
+    Deed("articles", QT_TRANSLATE_NOOP("Actions", "Articles"), "book-open-text", ("Shift+F3", "Ctrl+K")),
+    Deed("papers", QT_TRANSLATE_NOOP("Actions", "Orders and invoices"), "package", ("Ctrl+F5",)),
+    Deed("contact", QT_TRANSLATE_NOOP("Actions", "Record a contact"), "message-square", ("Shift+F11",)),
     Deed("notes", QT_TRANSLATE_NOOP("Actions", "Notes"), "notebook-pen", ("F2",)),
     Deed("edit_customer", QT_TRANSLATE_NOOP("Actions", "Edit customer"), "pencil", ("Shift+F2",)),
     Deed("all_keys", QT_TRANSLATE_NOOP("Actions", "All keys"), "keyboard", ("F1",)),
@@ -78,6 +81,7 @@ DEEDS = (
     Deed("switch_language", QT_TRANSLATE_NOOP("Actions", "العربية"), "languages", ("Ctrl+Shift+L",)),
     Deed("switch_theme", QT_TRANSLATE_NOOP("Actions", "Dark or light"), "moon", ("Ctrl+Shift+D",)),
     Deed("scripts", QT_TRANSLATE_NOOP("Actions", "Edit scripts"), "book-open-text", ("Ctrl+F11",)),
+    Deed("offers", QT_TRANSLATE_NOOP("Actions", "Edit offers"), "tag", ("Ctrl+Shift+F11",)),
     Deed("settings", QT_TRANSLATE_NOOP("Actions", "Settings"), "settings", ("Ctrl+,",)),
 )
 
@@ -119,6 +123,8 @@ class Actions(QObject):
         self.survey = self._all["survey"]
         self.script_back = self._all["script_back"]
         self.search = self._all["search"]
+        self.articles, self.papers = self._all["articles"], self._all["papers"]
+        self.contact, self.offers = self._all["contact"], self._all["offers"]
         self.notes = self._all["notes"]
         self.edit_customer = self._all["edit_customer"]
         self.all_keys = self._all["all_keys"]
@@ -128,6 +134,7 @@ class Actions(QObject):
         self.scripts = self._all["scripts"]
         self.settings = self._all["settings"]
         self.survey.setVisible(False)  # until an extension is known that asks
+        self.offers.setVisible(False)
         self.scripts.setVisible(False)  # until somebody signs in who may change them
 
         self._current = CurrentPage(calls, self)

@@ -39,6 +39,7 @@ _PANELS = (
 class CallRoom(QWidget):
     """All panels of a call, side by side; they know nothing of each other."""
 
+    article_wanted = Signal(str, str)  # by a script: the article's key, and by which way it goes
     furnished = Signal()  # once, when the panels that only a call needs are there
 
     def __init__(self, state: WindowState, ready: ReadyPanel, parent: QWidget | None = None) -> None:
@@ -79,6 +80,12 @@ class CallRoom(QWidget):
         """Take the day's panel into the middle; the room is about to be shown, perhaps with a call in it."""
         self.centre.insertWidget(0, self.ready)
         self._on_current_changed()
+
+    def add_foot(self, line: QWidget) -> None:
+        """Add a line below everything else."""
+        column = self.layout()
+        if column is not None:
+            column.addWidget(line)
 
     def layout_text(self) -> str:
         """Return the widths of the columns as a text for the settings."""

@@ -34,6 +34,8 @@ _FORMS = {"xlsx": "Excel (*.xlsx)", "csv": "CSV (*.csv)", "json": "JSON (*.json)
 class CustomersFlow(QObject):
     """Built with the desk; what it shows is built when somebody goes there."""
 
+    papers_requested = Signal()
+    contact_requested = Signal()
     call_requested = Signal(str, object)  # a number, and the customer's UUID
     changed = Signal(object)  # the customer's UUID: his card is another now
 
@@ -83,6 +85,8 @@ class CustomersFlow(QObject):
         panel.edit_requested.connect(self._records.edit)
         panel.new_requested.connect(self._records.add)
         panel.call_requested.connect(self.call_requested)
+        panel.papers_requested.connect(self.papers_requested)
+        panel.contact_requested.connect(self.contact_requested)
         panel.import_requested.connect(self.open_import)
         panel.export_requested.connect(self._ask_where)
         panel.duplicates_requested.connect(self.open_duplicates)

@@ -63,6 +63,8 @@ class CustomersPlace(QObject):
             lambda number, customer_id: flows.calls.dial(number, customer_id=customer_id)
         )
         self.flow.changed.connect(self._on_changed)
+        self.flow.papers_requested.connect(state.actions.papers.trigger)
+        self.flow.contact_requested.connect(state.actions.contact.trigger)
 
     def move_in(self) -> None:
         """Put the place into the rail."""

@@ -29,6 +29,7 @@ class ScriptWork(QObject):
 
     form_filled = Signal(str, object)  # the call's id, its form
     transfer_wanted = Signal(str)  # to which department
+    article_wanted = Signal(str, str)  # an article's key, and by which way it goes
     done = Signal()  # the step can go on
 
     def __init__(self, calls: Calls, parent: QObject | None = None) -> None:
@@ -47,6 +48,8 @@ class ScriptWork(QObject):
                 self._take(page, _with_follow_up(page, parameters))
             case ActionKind.SET_FIELD:
                 self._take(page, _with_field(page.form, parameters))
+            case ActionKind.SEND_ARTICLE:
+                self.article_wanted.emit(parameters.get("article", ""), parameters.get("channel", "email"))
             case _:  # put through: the agent presses "done" when it has worked
                 self.transfer_wanted.emit(parameters.get("department", ""))
 

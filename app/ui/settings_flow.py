@@ -30,6 +30,7 @@ class SettingsFlow(QObject):
 
     own_password_wanted = Signal()  # of the person, not of the telephone
     password_given = Signal(str)  # for the account at the PBX
+    secret_given = Signal(str, str)  # of the mail server or of the shop: its name and itself
     voices_wanted = Signal()
 
     def __init__(
@@ -51,6 +52,7 @@ class SettingsFlow(QObject):
             self.dialog = make(self._settings, self._window)
             self.dialog.devices_wanted.connect(self._on_devices_wanted)
             self.dialog.password_given.connect(self.password_given)
+            self.dialog.mail_page.password_given.connect(self.secret_given)
             self.dialog.workplace_page.own_password_wanted.connect(self.own_password_wanted)
             self.dialog.voices_wanted.connect(self.voices_wanted)
             self.dialog.microphone_watched.connect(self._on_microphone_watched)
@@ -62,6 +64,12 @@ class SettingsFlow(QObject):
         """Say whether the password given last is in the keyring."""
         if self.dialog is not None:
             self.dialog.show_password_kept(is_kept=is_kept)
+
+    @Slot(str, bool)
+    def show_secret_kept(self, name: str, is_kept: bool) -> None:
+        """Say whether the secret given last is in the keyring."""
+        if self.dialog is not None:
+            self.dialog.mail_page.show_password_kept(name, is_kept=is_kept)
 
     @Slot(object)
     def show_voices(self, voices: tuple[tuple[str, str, tuple[str, ...]], ...]) -> None:

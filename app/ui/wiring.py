@@ -138,6 +138,7 @@ def _script(room: CallRoom, state: WindowState, flows: Flows) -> None:
     work.form_filled.connect(flows.drafts.keep_form)
     work.transfer_wanted.connect(lambda _department: state.actions.transfer.trigger())
     work.done.connect(room.script.go_on)
+    work.article_wanted.connect(room.article_wanted)
 
     def read_aloud(text: str) -> None:
         page = state.calls.current

@@ -11,6 +11,7 @@ from app.ui.dialogs.dialog import Dialog
 from app.ui.panel import named
 from app.ui.settings_pages.appearance import AppearancePage
 from app.ui.settings_pages.calls import CallsPage
+from app.ui.settings_pages.mail import MailPage
 from app.ui.settings_pages.page import SettingsPage
 from app.ui.settings_pages.sound import SoundPage
 from app.ui.settings_pages.speech import SpeechPage
@@ -39,6 +40,7 @@ class SettingsDialog(Dialog):
         self.sound_page = named(SoundPage(settings), "sound_page")
         self.speech_page = named(SpeechPage(settings), "speech_page")
         self.telephone_page = named(TelephonePage(settings), "telephone_page")
+        self.mail_page = named(MailPage(settings), "mail_page")
         self.workplace_page = named(WorkplacePage(settings), "workplace_page")
         self.stack = named(QStackedWidget(), "stack")
 
@@ -75,6 +77,7 @@ class SettingsDialog(Dialog):
             self.sound_page,
             self.speech_page,
             self.telephone_page,
+            self.mail_page,
             self.workplace_page,
         )
 

@@ -60,6 +60,8 @@ class CustomerCardPanel(Panel):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
         self.facts.edit_requested.connect(actions.edit_customer.trigger)
+        self.facts.papers_requested.connect(actions.papers.trigger)
+        self.facts.contact_requested.connect(actions.contact.trigger)
         self.facts.detach_requested.connect(self._on_detach_requested)
         self.choice.search_edited.connect(self.customer_search_edited)
         self.choice.customer_chosen.connect(self._on_customer_chosen)

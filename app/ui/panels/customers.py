@@ -41,6 +41,8 @@ class CustomersPanel(Panel):
     export_requested = Signal(str)  # a CustomerFilter
     duplicates_requested = Signal()
     approvals_requested = Signal()
+    papers_requested = Signal()
+    contact_requested = Signal()
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +68,8 @@ class CustomersPanel(Panel):
         self.timeline = named(TimelineList(), "timeline")
         self.nobody = named(EmptyState("contact"), "nobody")
         self.edit_button = named(TextButton("", "pencil", size=16), "edit_button")
+        self.papers_button = named(TextButton("", "package", size=16), "papers_button")
+        self.contact_button = named(TextButton("", "message-square", size=16), "contact_button")
         self.call_button = named(TextButton("primary", "phone", size=16), "call_button")
         self.stack = named(QStackedWidget(), "stack")
 
@@ -86,6 +90,11 @@ class CustomersPanel(Panel):
     def customer_id(self) -> UUID | None:
         """Return whose card is shown."""
         return self._card.customer_id if self._card else None
+
+    @property
+    def card(self) -> CustomerCard | None:
+        """Return the card that is shown."""
+        return self._card
 
     def refresh(self) -> None:
         """Ask for the list again."""
@@ -117,7 +126,8 @@ class CustomersPanel(Panel):
         has_number = bool(card and card.numbers)
         self.call_button.setEnabled(has_number)
         self.call_button.setVisible(card is not None)
-        self.edit_button.setVisible(card is not None)
+        for button in (self.edit_button, self.papers_button, self.contact_button):
+            button.setVisible(card is not None)
 
     def show_approvals(self, *, on: bool, count: int = 0) -> None:
         """Offer what waits for a second person to those who may decide."""
@@ -145,6 +155,8 @@ class CustomersPanel(Panel):
         self.export_button.setText(self.tr("Export"))
         self.duplicates_button.setText(self.tr("Duplicates"))
         self.edit_button.setText(self.tr("Edit"))
+        self.papers_button.setText(self.tr("Orders"))
+        self.contact_button.setText(self.tr("Contact…"))
         self.call_button.setText(self.tr("Call"))
         hint = self.tr("Choose somebody in the list to see the card and the history.")
         self.nobody.show_texts(self.tr("No customer chosen"), hint)
@@ -203,6 +215,8 @@ class CustomersPanel(Panel):
         foot = QHBoxLayout()
         foot.setSpacing(px(8))
         foot.addStretch(1)
+        foot.addWidget(self.papers_button)
+        foot.addWidget(self.contact_button)
         foot.addWidget(self.edit_button)
         foot.addWidget(self.call_button)
         ground = Card()
@@ -227,6 +241,8 @@ class CustomersPanel(Panel):
         self.duplicates_button.clicked.connect(self.duplicates_requested)
         self.approvals_button.clicked.connect(self.approvals_requested)
         self.edit_button.clicked.connect(self._on_edit)
+        self.papers_button.clicked.connect(self.papers_requested)
+        self.contact_button.clicked.connect(self.contact_requested)
         self.call_button.clicked.connect(self._on_call)
 
     def _typed(self) -> str:

@@ -21,6 +21,8 @@ def can_do(action: Action) -> bool:
     """Say whether the desk can do this itself; anything else is told to the agent."""
     if action.kind is ActionKind.SET_FIELD:
         return dict(action.parameters).get("field") in _FORM_FIELDS
+    if action.kind is ActionKind.SEND_ARTICLE:
+        return bool(dict(action.parameters).get("article"))
     return action.kind in (ActionKind.SCHEDULE_FOLLOW_UP, ActionKind.RING_DEPARTMENT)
 
 

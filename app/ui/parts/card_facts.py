@@ -36,6 +36,8 @@ class CardFacts(Panel):
 
     detach_requested = Signal()
     edit_requested = Signal()
+    papers_requested = Signal()
+    contact_requested = Signal()
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,14 +59,18 @@ class CardFacts(Panel):
         self._detach = QAction(self)
         self._copy = QAction(self)
         self._edit = QAction(self)
+        self._papers = QAction(self)
+        self._contact = QAction(self)
         self._minute = QTimer(self, singleShot=True)
 
-        self.more_menu.addActions([self._copy, self._edit, self._detach])
+        self.more_menu.addActions([self._papers, self._contact, self._copy, self._edit, self._detach])
         self._lay_out()
 
         self.more_button.clicked.connect(self._on_more_clicked)
         self._detach.triggered.connect(self.detach_requested)
         self._edit.triggered.connect(self.edit_requested)
+        self._papers.triggered.connect(self.papers_requested)
+        self._contact.triggered.connect(self.contact_requested)
         self._copy.triggered.connect(self._on_copy)
         self._minute.timeout.connect(self._show_local_time)
 
@@ -82,6 +88,8 @@ class CardFacts(Panel):
         self._detach.setText(self.tr("Not this customer"))
         self._copy.setText(self.tr("Copy the number"))
         self._edit.setText(self.tr("Edit customer"))
+        self._papers.setText(self.tr("Orders and invoices…"))
+        self._contact.setText(self.tr("Record a contact…"))
         self.vip_pill.setText(self.tr("VIP"))
         if self._card is not None:
             self._show(self._card)

@@ -183,6 +183,8 @@ class ScriptStep(Panel):
                 return self.tr("Plan it now")
             case ActionKind.RING_DEPARTMENT:
                 return self.tr("Put through…")
+            case ActionKind.SEND_ARTICLE:
+                return self.tr("Send it…")
         return self.tr("Enter it now")
 
     def _show_unread(self, place: Place) -> None:

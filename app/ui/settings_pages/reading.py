@@ -10,6 +10,7 @@ from pathlib import Path
 from app.arabic import unmarked, western
 from app.dial_plan import read_dial_plan
 from app.errors import BadInput
+from app.late import late
 from app.settings import Setting
 from app.ui.state.breaks import read_breaks
 from app.ui.state.verification import read_rules
@@ -31,6 +32,9 @@ class Fault(StrEnum):
     NO_EXTENSION = "no_extension"
     NO_DATABASE = "no_database"
     NO_FILE = "no_file"
+    NO_HOST = "no_host"
+    NO_EMAIL = "no_email"
+    NO_MAPPING = "no_mapping"
     NO_DIALLING = "no_dialling"
     NO_NUMBERS = "no_numbers"
     NO_BREAKS = "no_breaks"
@@ -43,6 +47,7 @@ class Read:
 
     value: str | int = ""
     fault: Fault = Fault.NONE
+    why: str = ""  # in a file's own words
 
 
 Reader = Callable[[str], Read]
@@ -109,6 +114,36 @@ def read_file(text: str) -> Read:
     path = unmarked(text).strip()
     if path and not Path(path).is_file():
         return Read(fault=Fault.NO_FILE)
+    return Read(path)
+
+
+def read_host(text: str) -> Read:
+    """Read the name or address of a server; none at all will do."""
+    host = cleaned(text)
+    if host and not _HOST.fullmatch(host):
+        return Read(fault=Fault.NO_HOST)
+    return Read(host)
+
+
+def read_email(text: str) -> Read:
+    """Read an e-mail address; none at all will do."""
+    address = cleaned(text)
+    name, _at, host = address.rpartition("@")
+    if address and not (name and " " not in name and _HOST.fullmatch(host)):
+        return Read(fault=Fault.NO_EMAIL)
+    return Read(address)
+
+
+def read_mapping(text: str) -> Read:
+    """Read the path of a mapping file that can be used; none at all will do."""
+    path = unmarked(text).strip()
+    try:
+        if path:
+            late("app.adapters.mapping", "read")(Path(path).read_text(encoding="utf-8"))
+    except OSError:
+        return Read(fault=Fault.NO_FILE)
+    except (BadInput, UnicodeDecodeError) as error:
+        return Read(fault=Fault.NO_MAPPING, why=str(error) if isinstance(error, BadInput) else "")
     return Read(path)
 
 

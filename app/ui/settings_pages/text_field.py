@@ -42,7 +42,7 @@ class TextField(SettingField):
             self._say(self._read(self._line.text()))
 
     def _say(self, read: Read) -> None:
-        self.show_problem(words.fault(read.fault, self.setting))
+        self.show_problem(words.fault(read.fault, self.setting, read.why))
 
     @Slot()
     def _on_edited(self) -> None:

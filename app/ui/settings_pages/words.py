@@ -19,6 +19,9 @@ _CHOICES = {
     ("telephony.encryption", "off"): QT_TRANSLATE_NOOP("Settings", "No"),
     ("telephony.encryption", "optional"): QT_TRANSLATE_NOOP("Settings", "Where the PBX can"),
     ("telephony.encryption", "required"): QT_TRANSLATE_NOOP("Settings", "Always; else no call"),
+    ("mail.security", "starttls"): QT_TRANSLATE_NOOP("Settings", "STARTTLS, the usual way"),
+    ("mail.security", "tls"): QT_TRANSLATE_NOOP("Settings", "TLS from the beginning"),
+    ("mail.security", "none"): QT_TRANSLATE_NOOP("Settings", "None, for a server on this computer"),
     ("sound.system", "device"): QT_TRANSLATE_NOOP("Settings", "Headset or speaker"),
     ("sound.system", "none"): QT_TRANSLATE_NOOP("Settings", "No sound"),
     ("logs.level", "debug"): QT_TRANSLATE_NOOP("Settings", "Everything"),
@@ -39,12 +42,17 @@ _FAULTS = {
     Fault.NO_RULES: QT_TRANSLATE_NOOP("Settings", "Type queues and questions, such as %1."),
     Fault.NO_BREAKS: QT_TRANSLATE_NOOP("Settings", "Type breaks and their minutes, such as %1."),
     Fault.NO_FILE: QT_TRANSLATE_NOOP("Settings", "Type the path of a file that is there, or nothing."),
+    Fault.NO_HOST: QT_TRANSLATE_NOOP("Settings", "Type the name of a server such as %1, or nothing."),
+    Fault.NO_EMAIL: QT_TRANSLATE_NOOP("Settings", "Type an e-mail address such as %1, or nothing."),
+    Fault.NO_MAPPING: QT_TRANSLATE_NOOP("Settings", "This mapping file cannot be used. %1"),
     Fault.NO_NUMBERS: QT_TRANSLATE_NOOP("Settings", "Type numbers with commas between them, such as %1."),
     Fault.NO_DIALLING: QT_TRANSLATE_NOOP("Settings", "Type rules such as %1, or nothing."),
 }
 _EXAMPLES = {
     Fault.NO_ADDRESS: ("pbx.example.com", "192.0.2.10:5060"),
     Fault.NO_NETWORK_ADDRESS: ("0.0.0.0", "192.0.2.10"),  # noqa: S104  an example, nothing is opened
+    Fault.NO_HOST: ("mail.example.com",),
+    Fault.NO_EMAIL: ("care@example.com",),
     Fault.NO_EXTENSION: ("1001",),
     Fault.NO_RULES: ("billing: 2 of account, city, balance; *: 1 of number",),
     Fault.NO_BREAKS: ("rest:15, meal:45",),
@@ -70,12 +78,14 @@ def choice(key: str, value: object) -> str:
     return QCoreApplication.translate("Settings", words) if words else str(value)
 
 
-def fault(what: Fault, setting: Setting[str] | Setting[int] | Setting[bool]) -> str:
+def fault(what: Fault, setting: Setting[str] | Setting[int] | Setting[bool], why: str = "") -> str:
     """Return what is wrong and what would do, or nothing."""
     if what is Fault.NONE:
         return ""
     words = _FAULTS[what]
     sentence = QCoreApplication.translate("Settings", words)
+    if what is Fault.NO_MAPPING:
+        return sentence.replace("%1", ltr(why)).strip()
     examples = _EXAMPLES.get(what, (local_digits(str(setting.lowest)), local_digits(str(setting.highest))))
     for place, example in enumerate(examples, start=1):
         sentence = sentence.replace(f"%{place}", ltr(example))

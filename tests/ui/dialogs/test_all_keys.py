@@ -26,7 +26,7 @@ def test_every_action_is_there_with_all_its_keys(dialog: AllKeysDialog, actions:
     """Made from the actions, so that it is never out of date."""
     assert len(dialog.line_names) == len([action for action in actions.every if action.shortcuts()])
     assert "Answer: F4" in dialog.line_names
-    assert "Search or dial: F3, Ctrl+K" in dialog.line_names
+    assert "Articles: Shift+F3, Ctrl+K" in dialog.line_names
 
 
 def test_a_changed_key_shows_when_it_opens_again(dialog: AllKeysDialog, actions: Actions) -> None:

@@ -99,7 +99,7 @@ def test_it_follows_a_language_switch(dialog: SettingsDialog, qtbot: QtBot, qapp
     with language(qapp, "ar"):
         qtbot.waitUntil(lambda: dialog.windowTitle() == "الإعدادات")
         texts = [dialog.page_list.item(place).text() for place in range(dialog.page_list.count())]
-        assert texts == ["المظهر", "المكالمات", "الصوت", "النطق", "الهاتف", "مكان العمل"]
+        assert texts == ["المظهر", "المكالمات", "الصوت", "النطق", "الهاتف", "البريد والطلبات", "مكان العمل"]
         box = dialog.appearance_page.field("ui.theme").editor
         assert isinstance(box, QComboBox)
         assert box.currentText() == "فاتح"

@@ -1,0 +1,1 @@
+"""Contacts that are no calls, recorded by hand."""

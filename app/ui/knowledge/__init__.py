@@ -1,0 +1,1 @@
+"""Articles on the screen: the palette one searches them in, the reader, sending, and their editor."""

@@ -1,0 +1,1 @@
+"""Offers on the screen: the line in a call, the answers, and their editor."""

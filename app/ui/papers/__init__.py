@@ -1,0 +1,1 @@
+"""Orders, invoices and service requests on the screen."""
