@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from app.models.paper_desk import PaperDesk
     from app.models.pbx_desk import PbxDesk
     from app.models.promises import Promises
+    from app.models.reports import Reports
     from app.models.team_floor import TeamFloor
 
 _TEXTS_OF_CUSTOMER = ("name", "name_latin", "needs", "segment", "vip_reason", "city", "city_latin")
@@ -137,6 +138,12 @@ class Memory:
         """What comes to the agent from supervisors, and what goes to them."""
         make: type[DeskMail] = late("app.models.desk_mail", "DeskMail")
         return make(self._database, self.agent)
+
+    @cached_property
+    def reports(self) -> "Reports":
+        """What is asked of all calls at once; only supervisors do."""
+        make: type[Reports] = late("app.models.reports", "Reports")
+        return make(self._database, self._region, self.agent)
 
     def identify(self, number: str, account: str, *, is_anonymous: bool) -> Identification:
         """Return who may be calling from a number, and why."""
