@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from app import settings_sources
-from app.doctor import database, files, network, passwords, programs, report, screen, sound
+from app.doctor import choices, database, files, network, passwords, programs, report, screen, sound
 from app.doctor.finding import Finding, Grade, Profile
 from app.folders import Folders
 
@@ -17,6 +17,7 @@ SOMETHING_TO_MEND = 1
 CHECKS: dict[str, Callable[[Profile], Iterable[Finding]]] = {
     "programs": programs.look,
     "files": files.look,
+    "settings": choices.look,
     "database": database.look,
     "passwords": passwords.look,
     "sound": sound.look,
