@@ -9,10 +9,19 @@ from sqlalchemy.orm import Session
 
 from app import times
 from app.models.changes import audit, claims, escalation, follow_up_tries, follow_ups
+from app.models.changes import working_times as hours_changes
 from app.models.database import Database
-from app.models.queries import called, follow_up_history, follow_up_lists, promise_facts, working_times
+from app.models.queries import (
+    called,
+    follow_up_history,
+    follow_up_lists,
+    promise_facts,
+    teams,
+    working_times,
+)
 from app.models.rows.agents import AgentRow
 from app.models.rows.follow_ups import CalledRow, FollowUpOutcome, NewFollowUp, StepRow, TeamRow
+from app.models.rows.working_times import HoursSheet, TeamName
 from app.planning import attempts, dialling
 from app.planning.attempts import AttemptOutcome
 from app.planning.called_party import party_at
@@ -198,6 +207,21 @@ class Promises:
         """Return when the own team works."""
         with self._database.reading() as session:
             return self._hours(session)
+
+    def teams(self) -> list[TeamName]:
+        """Return the teams whose hours can be set."""
+        with self._database.reading() as session:
+            return teams.names(session)
+
+    def hours_sheet(self, team_id: UUID | None) -> HoursSheet:
+        """Return what is set for a team, or for everybody."""
+        with self._database.reading() as session:
+            return working_times.sheet_of(session, team_id, times.now().date())
+
+    def keep_hours(self, sheet: HoursSheet) -> None:
+        """Set when a team, or everybody, works."""
+        with self._database.writing() as session:
+            hours_changes.keep_sheet(session, sheet, today=times.now().date(), actor=self._agent.id)
 
     def called(self, number: str, customer_id: UUID | None = None) -> CalledRow:
         """Return whom a number would reach."""

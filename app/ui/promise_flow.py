@@ -64,6 +64,7 @@ class PromiseFlow(QObject):
         state, flows = self._state, self._flows
         make: type[PlannerFlow] = late("app.ui.planner.flow", "PlannerFlow")
         self.planner = make(self._memory, room, state.language, state.status, state.calls.landings, self)
+        self.hours = late("app.ui.planner.hours_flow", "HoursFlow")(self._memory, room, state, self)
         self.planner.changed.connect(flows.day.refresh)
         self.planner.callback_requested.connect(self.callbacks.call_back)
         self.callbacks.list_changed.connect(self.planner.refresh_if_shown)

@@ -83,6 +83,10 @@
         <translation>المقالات</translation>
     </message>
     <message>
+        <source>Ask for help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Attach the number</source>
         <translation>ربط الرقم بالعميل</translation>
     </message>
@@ -172,7 +176,7 @@
     </message>
     <message>
         <source>Open a case</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح حالة</translation>
     </message>
     <message>
         <source>Orders and invoices</source>
@@ -347,6 +351,18 @@
     <message>
         <source>Somebody else must decide this.</source>
         <translation>يجب أن يقرّر شخص آخر.</translation>
+    </message>
+    <message>
+        <source>This cannot be decided now: somebody else was quicker, or it was changed since.</source>
+        <translation>لا يمكن البتّ في هذا الآن: سبقك غيرك، أو تغيّر منذ ذلك.</translation>
+    </message>
+    <message>
+        <source>Why it is refused</source>
+        <translation>سبب الرفض</translation>
+    </message>
+    <message>
+        <source>during a call</source>
+        <translation>أثناء مكالمة</translation>
     </message>
 </context>
 <context>
@@ -644,6 +660,21 @@
     </message>
 </context>
 <context>
+    <name>AskForHelpDialog</name>
+    <message>
+        <source>A word more, if you wish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask a supervisor for help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose why, or press its figure. Your call goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AttentionPanel</name>
     <message>
         <source>All is well: nobody waits too long and nobody asks for help.</source>
@@ -659,6 +690,57 @@
     </message>
     <message>
         <source>Needs attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
+        <source>Agents ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live · as of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not live: this is how it was at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wallboard</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -698,6 +780,84 @@
     <message>
         <source>wrap-up incomplete</source>
         <translation>الإنهاء غير مكتمل</translation>
+    </message>
+</context>
+<context>
+    <name>CallTable</name>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls behind the figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>النتيجة</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>هل حُلّت؟</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the newest 500 calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -802,7 +962,7 @@
     </message>
     <message>
         <source>Case %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة %1</translation>
     </message>
     <message>
         <source>Copy the number</source>
@@ -822,7 +982,7 @@
     </message>
     <message>
         <source>Open a case</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح حالة</translation>
     </message>
     <message>
         <source>Orders and invoices…</source>
@@ -849,284 +1009,284 @@
     <name>CaseEditorDialog</name>
     <message>
         <source>About order %1</source>
-        <translation type="unfinished"></translation>
+        <translation>بشأن الطلب %1</translation>
     </message>
     <message>
         <source>Describe the case</source>
-        <translation type="unfinished"></translation>
+        <translation>وصف الحالة</translation>
     </message>
     <message>
         <source>New case</source>
-        <translation type="unfinished"></translation>
+        <translation>حالة جديدة</translation>
     </message>
     <message>
         <source>Open the case</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح الحالة</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ</translation>
     </message>
     <message>
         <source>This may be there already:</source>
-        <translation type="unfinished"></translation>
+        <translation>قد تكون مفتوحة من قبل:</translation>
     </message>
 </context>
 <context>
     <name>CaseFlow</name>
     <message>
         <source>It was passed on too often: a supervisor decides where it goes, and was told.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُحيلت مرات كثيرة: المشرف يقرر وجهتها، وقد أُبلغ.</translation>
     </message>
     <message>
         <source>Somebody else has changed this case meanwhile. Look at it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>غيّر شخص آخر هذه الحالة في الأثناء. راجعها من جديد.</translation>
     </message>
     <message>
         <source>The database cannot be reached. What you typed stays here; try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن الوصول إلى قاعدة البيانات. ما كتبته باقٍ هنا؛ حاول بعد قليل.</translation>
     </message>
     <message>
         <source>There is no case of this number. Check its digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد حالة بهذا الرقم. راجع أرقامه.</translation>
     </message>
     <message>
         <source>This case is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تعد هذه الحالة موجودة.</translation>
     </message>
     <message>
         <source>This is the case itself. Type another one's number.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه هي الحالة نفسها. اكتب رقم حالة أخرى.</translation>
     </message>
 </context>
 <context>
     <name>CaseForm</name>
     <message>
         <source>An answer within %1 of work</source>
-        <translation type="unfinished"></translation>
+        <translation>الرد خلال %1 من ساعات العمل</translation>
     </message>
     <message>
         <source>Answer by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الرد قبل %1</translation>
     </message>
     <message>
         <source>Choose the department that can settle it.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر القسم القادر على حلها.</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر…</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished"></translation>
+        <translation>القسم</translation>
     </message>
     <message>
         <source>Every supervisor is called at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُستدعى جميع المشرفين فورًا.</translation>
     </message>
     <message>
         <source>First fault</source>
-        <translation type="unfinished"></translation>
+        <translation>موضع الخطأ الأول</translation>
     </message>
     <message>
         <source>How soon</source>
-        <translation type="unfinished"></translation>
+        <translation>الاستعجال</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>النوع</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>الأولوية</translation>
     </message>
     <message>
         <source>Root cause</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب الجذري</translation>
     </message>
     <message>
         <source>Say in a few words what it is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>اذكر الموضوع في كلمات قليلة.</translation>
     </message>
     <message>
         <source>Search a cause</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث عن سبب</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>العنوان</translation>
     </message>
     <message>
         <source>What hangs on it</source>
-        <translation type="unfinished"></translation>
+        <translation>الأثر</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>ما حدث</translation>
     </message>
     <message>
         <source>What the department is to do</source>
-        <translation type="unfinished"></translation>
+        <translation>المطلوب من القسم</translation>
     </message>
     <message>
         <source>Why there</source>
-        <translation type="unfinished"></translation>
+        <translation>سبب الإحالة</translation>
     </message>
 </context>
 <context>
     <name>CasePage</name>
     <message numerus="yes">
         <source>%Ln in all in the last month.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا شيء لدى الجميع في الشهر الأخير.</numerusform>
+            <numerusform>مرة واحدة لدى الجميع في الشهر الأخير.</numerusform>
+            <numerusform>مرتان لدى الجميع في الشهر الأخير.</numerusform>
+            <numerusform>%Ln مرات لدى الجميع في الشهر الأخير.</numerusform>
+            <numerusform>%Ln مرة لدى الجميع في الشهر الأخير.</numerusform>
+            <numerusform>%Ln مرة لدى الجميع في الشهر الأخير.</numerusform>
         </translation>
     </message>
     <message>
         <source>Answer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الرد: %1</translation>
     </message>
     <message>
         <source>Answer…</source>
-        <translation type="unfinished"></translation>
+        <translation>رد…</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation>حالة</translation>
     </message>
     <message>
         <source>Close…</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق…</translation>
     </message>
     <message>
         <source>Describe…</source>
-        <translation type="unfinished"></translation>
+        <translation>وصف…</translation>
     </message>
     <message>
         <source>Go on…</source>
-        <translation type="unfinished"></translation>
+        <translation>متابعة…</translation>
     </message>
     <message>
         <source>History of the case</source>
-        <translation type="unfinished"></translation>
+        <translation>سجل الحالة</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>متأخرة</translation>
     </message>
     <message>
         <source>Link…</source>
-        <translation type="unfinished"></translation>
+        <translation>ربط…</translation>
     </message>
     <message>
         <source>Note…</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة…</translation>
     </message>
     <message>
         <source>Pass on…</source>
-        <translation type="unfinished"></translation>
+        <translation>إحالة…</translation>
     </message>
     <message>
         <source>Take on</source>
-        <translation type="unfinished"></translation>
+        <translation>استلام</translation>
     </message>
     <message numerus="yes">
         <source>The same cause came up %Ln time(s) with this customer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يتكرر السبب نفسه مع هذا العميل.</numerusform>
+            <numerusform>تكرر السبب نفسه مرة واحدة مع هذا العميل.</numerusform>
+            <numerusform>تكرر السبب نفسه مرتين مع هذا العميل.</numerusform>
+            <numerusform>تكرر السبب نفسه %Ln مرات مع هذا العميل.</numerusform>
+            <numerusform>تكرر السبب نفسه %Ln مرة مع هذا العميل.</numerusform>
+            <numerusform>تكرر السبب نفسه %Ln مرة مع هذا العميل.</numerusform>
         </translation>
     </message>
     <message>
         <source>Wait for the customer…</source>
-        <translation type="unfinished"></translation>
+        <translation>انتظار العميل…</translation>
     </message>
     <message>
         <source>due %1</source>
-        <translation type="unfinished"></translation>
+        <translation>موعدها %1</translation>
     </message>
     <message>
         <source>first fault: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>موضع الخطأ الأول: %1</translation>
     </message>
     <message>
         <source>nobody is at it</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يستلمها أحد</translation>
     </message>
     <message>
         <source>opened %1</source>
-        <translation type="unfinished"></translation>
+        <translation>فُتحت %1</translation>
     </message>
     <message numerus="yes">
         <source>passed on %Ln time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم تُحَل</numerusform>
+            <numerusform>أُحيلت مرة واحدة</numerusform>
+            <numerusform>أُحيلت مرتين</numerusform>
+            <numerusform>أُحيلت %Ln مرات</numerusform>
+            <numerusform>أُحيلت %Ln مرة</numerusform>
+            <numerusform>أُحيلت %Ln مرة</numerusform>
         </translation>
     </message>
     <message>
         <source>satisfaction %1 of 5</source>
-        <translation type="unfinished"></translation>
+        <translation>الرضا %1 من ٥</translation>
     </message>
     <message>
         <source>the clock stands still</source>
-        <translation type="unfinished"></translation>
+        <translation>الوقت متوقف</translation>
     </message>
     <message>
         <source>with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>لدى %1</translation>
     </message>
 </context>
 <context>
     <name>CaseTable</name>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالات</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>العميل</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished"></translation>
+        <translation>القسم</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>الموعد</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>الرقم</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>الأولوية</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>الوضع</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>العنوان</translation>
     </message>
     <message>
         <source>With</source>
-        <translation type="unfinished"></translation>
+        <translation>لدى</translation>
     </message>
 </context>
 <context>
@@ -1144,273 +1304,273 @@
     <name>CaseWords</name>
     <message>
         <source>A nuisance</source>
-        <translation type="unfinished"></translation>
+        <translation>إزعاج</translation>
     </message>
     <message>
         <source>A partner</source>
-        <translation type="unfinished"></translation>
+        <translation>شريك</translation>
     </message>
     <message>
         <source>A system</source>
-        <translation type="unfinished"></translation>
+        <translation>نظام</translation>
     </message>
     <message>
         <source>Answer read</source>
-        <translation type="unfinished"></translation>
+        <translation>قُرئ الرد</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>تم الرد</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>مكالمة</translation>
     </message>
     <message>
         <source>Can wait</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتمل الانتظار</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation>حالة</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>مغلقة</translation>
     </message>
     <message>
         <source>Complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>شكوى</translation>
     </message>
     <message>
         <source>Described anew</source>
-        <translation type="unfinished"></translation>
+        <translation>عُدّل الوصف</translation>
     </message>
     <message>
         <source>Emergency</source>
-        <translation type="unfinished"></translation>
+        <translation>طارئة</translation>
     </message>
     <message>
         <source>Handed up</source>
-        <translation type="unfinished"></translation>
+        <translation>رُفعت</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>عالية</translation>
     </message>
     <message>
         <source>In progress</source>
-        <translation type="unfinished"></translation>
+        <translation>قيد العمل</translation>
     </message>
     <message>
         <source>Inquiry</source>
-        <translation type="unfinished"></translation>
+        <translation>استفسار</translation>
     </message>
     <message>
         <source>Invoice</source>
-        <translation type="unfinished"></translation>
+        <translation>فاتورة</translation>
     </message>
     <message>
         <source>Linked</source>
-        <translation type="unfinished"></translation>
+        <translation>رُبطت</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>منخفضة</translation>
     </message>
     <message>
         <source>Many people, or safety</source>
-        <translation type="unfinished"></translation>
+        <translation>كثيرون أو سلامة</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>جديدة</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>لا أحد</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>عادية</translation>
     </message>
     <message>
         <source>Not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>غير معروف بعد</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>الآن</translation>
     </message>
     <message>
         <source>One of us</source>
-        <translation type="unfinished"></translation>
+        <translation>أحدنا</translation>
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>فُتحت</translation>
     </message>
     <message>
         <source>Opened again</source>
-        <translation type="unfinished"></translation>
+        <translation>أُعيد فتحها</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>طلب</translation>
     </message>
     <message>
         <source>Passed on</source>
-        <translation type="unfinished"></translation>
+        <translation>أُحيلت</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>طلب خدمة</translation>
     </message>
     <message>
         <source>Service or money</source>
-        <translation type="unfinished"></translation>
+        <translation>خدمة أو مال</translation>
     </message>
     <message>
         <source>Soon</source>
-        <translation type="unfinished"></translation>
+        <translation>قريبًا</translation>
     </message>
     <message>
         <source>Suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>اقتراح</translation>
     </message>
     <message>
         <source>Taken on</source>
-        <translation type="unfinished"></translation>
+        <translation>استُلمت</translation>
     </message>
     <message>
         <source>The customer</source>
-        <translation type="unfinished"></translation>
+        <translation>العميل</translation>
     </message>
     <message>
         <source>Urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>عاجلة</translation>
     </message>
     <message>
         <source>Waiting for the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>بانتظار العميل</translation>
     </message>
     <message>
         <source>it should be settled by now</source>
-        <translation type="unfinished"></translation>
+        <translation>فات موعد حلها</translation>
     </message>
     <message>
         <source>it was passed on too often</source>
-        <translation type="unfinished"></translation>
+        <translation>أُحيلت مرات كثيرة</translation>
     </message>
     <message>
         <source>the answer is late</source>
-        <translation type="unfinished"></translation>
+        <translation>تأخر الرد</translation>
     </message>
 </context>
 <context>
     <name>CasesPlace</name>
     <message>
         <source>A department has answered case %1: %2. Read it under Cases.</source>
-        <translation type="unfinished"></translation>
+        <translation>ردّ القسم على الحالة %1: %2. اقرأ الرد في الحالات.</translation>
     </message>
     <message>
         <source>Case %1 is open. Tell the customer the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>فُتحت الحالة %1. أخبر العميل بالرقم.</translation>
     </message>
     <message>
         <source>Case %1 needs a supervisor. Take it on under Cases.</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة %1 تحتاج إلى مشرف. استلمها في الحالات.</translation>
     </message>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالات</translation>
     </message>
     <message>
         <source>Emergency: case %1. Take it on under Cases.</source>
-        <translation type="unfinished"></translation>
+        <translation>طارئة: الحالة %1. استلمها في الحالات.</translation>
     </message>
 </context>
 <context>
     <name>CasesRoom</name>
     <message>
         <source>A case is opened beside a call, or here, and goes to the department that can settle it.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُفتح الحالة أثناء المكالمة أو هنا، وتذهب إلى القسم القادر على حلها.</translation>
     </message>
     <message>
         <source>Board</source>
-        <translation type="unfinished"></translation>
+        <translation>اللوحة</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished"></translation>
+        <translation>القسم</translation>
     </message>
     <message>
         <source>Every department</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الأقسام</translation>
     </message>
     <message>
         <source>Every kind</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الأنواع</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>النوع</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>القائمة</translation>
     </message>
     <message>
         <source>Looking them up…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ البحث…</translation>
     </message>
     <message>
         <source>My department</source>
-        <translation type="unfinished"></translation>
+        <translation>قسمي</translation>
     </message>
     <message>
         <source>New case</source>
-        <translation type="unfinished"></translation>
+        <translation>حالة جديدة</translation>
     </message>
     <message>
         <source>No case fits</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد حالة مطابقة</translation>
     </message>
     <message>
         <source>No case has this number: one digit is wrong. Ask for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد حالة بهذا الرقم: أحد الأرقام خاطئ. اسأل عنه مرة أخرى.</translation>
     </message>
     <message>
         <source>Number, title or customer</source>
-        <translation type="unfinished"></translation>
+        <translation>الرقم أو العنوان أو العميل</translation>
     </message>
     <message>
         <source>Opened by me</source>
-        <translation type="unfinished"></translation>
+        <translation>فتحتها أنا</translation>
     </message>
     <message>
         <source>Search cases</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في الحالات</translation>
     </message>
     <message>
         <source>Take a filter away.</source>
-        <translation type="unfinished"></translation>
+        <translation>أزل أحد المرشحات.</translation>
     </message>
     <message>
         <source>The database cannot be reached: this is as it was. It is asked for again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن الوصول إلى قاعدة البيانات: هذا آخر ما كان. ستُعاد المحاولة.</translation>
     </message>
     <message>
         <source>There are no cases</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد حالات</translation>
     </message>
     <message>
         <source>With me</source>
-        <translation type="unfinished"></translation>
+        <translation>لديّ</translation>
     </message>
 </context>
 <context>
@@ -1676,6 +1836,10 @@
 <context>
     <name>CustomerEditorDialog</name>
     <message>
+        <source>%1 → %2 waits for a second person.</source>
+        <translation>%1 ← %2 بانتظار شخص ثانٍ.</translation>
+    </message>
+    <message>
         <source>Add a number</source>
         <translation>إضافة رقم</translation>
     </message>
@@ -1710,6 +1874,10 @@
     <message>
         <source>Edit customer</source>
         <translation>تعديل بيانات العميل</translation>
+    </message>
+    <message>
+        <source>For instance: moved, proof seen in the call</source>
+        <translation>مثلًا: انتقل، وقُدّم الإثبات في المكالمة</translation>
     </message>
     <message>
         <source>History</source>
@@ -1754,6 +1922,14 @@
     <message>
         <source>Telephone numbers</source>
         <translation>أرقام الهاتف</translation>
+    </message>
+    <message>
+        <source>This counts when a second person has approved it. Say why it is changed:</source>
+        <translation>يسري هذا عندما يوافق شخص ثانٍ. اذكر سبب التغيير:</translation>
+    </message>
+    <message>
+        <source>Why it is changed</source>
+        <translation>سبب التغيير</translation>
     </message>
 </context>
 <context>
@@ -2039,43 +2215,43 @@
     <name>DeedBox</name>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>الرد</translation>
     </message>
     <message>
         <source>Choose a department.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر قسمًا.</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر…</translation>
     </message>
     <message>
         <source>Close the case</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق الحالة</translation>
     </message>
     <message>
         <source>Content</source>
-        <translation type="unfinished"></translation>
+        <translation>راضٍ</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished"></translation>
+        <translation>القسم</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>متابعة</translation>
     </message>
     <message>
         <source>How content is the customer?</source>
-        <translation type="unfinished"></translation>
+        <translation>ما مدى رضا العميل؟</translation>
     </message>
     <message>
         <source>Keep the note</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ الملاحظة</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>ربط</translation>
     </message>
     <message>
         <source>Neither</source>
@@ -2083,59 +2259,59 @@
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس الآن</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة</translation>
     </message>
     <message>
         <source>Number of the other case</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم الحالة الأخرى</translation>
     </message>
     <message>
         <source>Pass on</source>
-        <translation type="unfinished"></translation>
+        <translation>إحالة</translation>
     </message>
     <message>
         <source>Say it in a few words.</source>
-        <translation type="unfinished"></translation>
+        <translation>اذكره في كلمات قليلة.</translation>
     </message>
     <message>
         <source>Send the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>إرسال الرد</translation>
     </message>
     <message>
         <source>Unhappy</source>
-        <translation type="unfinished"></translation>
+        <translation>غير راضٍ</translation>
     </message>
     <message>
         <source>Very content</source>
-        <translation type="unfinished"></translation>
+        <translation>راضٍ جدًا</translation>
     </message>
     <message>
         <source>Very unhappy</source>
-        <translation type="unfinished"></translation>
+        <translation>مستاء جدًا</translation>
     </message>
     <message>
         <source>Wait for the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>انتظار العميل</translation>
     </message>
     <message>
         <source>What for</source>
-        <translation type="unfinished"></translation>
+        <translation>لأجل ماذا</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>ما تم</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>Why there</source>
-        <translation type="unfinished"></translation>
+        <translation>سبب الإحالة</translation>
     </message>
 </context>
 <context>
@@ -2158,6 +2334,52 @@
     <message>
         <source>Your settings cannot be saved: the disk is full or read-only.</source>
         <translation>تعذّر حفظ إعداداتك: القرص ممتلئ أو للقراءة فقط.</translation>
+    </message>
+</context>
+<context>
+    <name>DeskMailFlow</name>
+    <message>
+        <source>%1 has changed your state to %3. Reason: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has finished your wrap-up; what you wrote is kept as incomplete. Reason: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is coming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wishes that after this call your state is %3. Reason: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The supervisors are told that you need help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeskMailPanel</name>
+    <message>
+        <source>%1 is coming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has taken it yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have asked for help</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3599,46 +3821,46 @@
     <name>HoursDialog</name>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>الجميع</translation>
     </message>
     <message>
         <source>Holidays and calling hours of countries come with Hatif; lawyers must confirm them.</source>
-        <translation type="unfinished"></translation>
+        <translation>العطل وساعات الاتصال في كل بلد تأتي مع هاتف، ويجب أن يؤكدها القانونيون.</translation>
     </message>
     <message>
         <source>Hours of their own, not those of the brand or the country</source>
-        <translation type="unfinished"></translation>
+        <translation>ساعات خاصة بهم، لا ساعات العلامة التجارية أو البلد</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ</translation>
     </message>
     <message>
         <source>Keep what you have changed first.</source>
-        <translation type="unfinished"></translation>
+        <translation>احفظ ما غيّرته أولاً.</translation>
     </message>
     <message>
         <source>Kept. It holds for promises and calls from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظ. يسري على الوعود والمكالمات من الآن.</translation>
     </message>
     <message>
         <source>Other hours in Ramadan</source>
-        <translation type="unfinished"></translation>
+        <translation>ساعات أخرى في رمضان</translation>
     </message>
     <message>
         <source>Whose hours</source>
-        <translation type="unfinished"></translation>
+        <translation>ساعات مَن</translation>
     </message>
     <message>
         <source>Working hours</source>
-        <translation type="unfinished"></translation>
+        <translation>ساعات العمل</translation>
     </message>
 </context>
 <context>
     <name>HoursFlow</name>
     <message>
         <source>The database did not answer. What you typed is still here: try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُجب قاعدة البيانات. ما كتبته ما زال هنا: حاول مرة أخرى.</translation>
     </message>
 </context>
 <context>
@@ -5037,6 +5259,13 @@
     </message>
 </context>
 <context>
+    <name>OverviewPlace</name>
+    <message>
+        <source>Team overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OverviewRoom</name>
     <message numerus="yes">
         <source>%Ln agent(s)</source>
@@ -5193,6 +5422,10 @@
     <message>
         <source>New value</source>
         <translation>القيمة الجديدة</translation>
+    </message>
+    <message>
+        <source>Not shown to your role.</source>
+        <translation>لا يُعرض لدورك.</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -5604,7 +5837,7 @@
     </message>
     <message>
         <source>Working hours…</source>
-        <translation type="unfinished"></translation>
+        <translation>ساعات العمل…</translation>
     </message>
 </context>
 <context>
@@ -5881,6 +6114,10 @@
 </context>
 <context>
     <name>RecordFlow</name>
+    <message>
+        <source>A change of this waits for a second person already. It is decided first.</source>
+        <translation>تغيير لهذا ينتظر شخصًا ثانيًا بالفعل. يُبتّ فيه أولًا.</translation>
+    </message>
     <message>
         <source>It cannot be saved now; what you typed stays here.</source>
         <translation>تعذّر الحفظ الآن؛ ما كتبتَه يبقى هنا.</translation>
@@ -6557,6 +6794,146 @@
     <message>
         <source>in %1</source>
         <translation>بعد %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReportChoices</name>
+    <message>
+        <source>A report covers at most three years; choose fewer days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All queues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By half hour a report covers at most 31 days; choose fewer days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with the time before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day is before the first; choose a later one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportsFlow</name>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database does not answer; try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is saved as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPlace</name>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportsRoom</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose other days, or another report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure that is drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to count in this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this report as a CSV file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this report as a PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this report as an Excel workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is being made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no report now</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7821,43 +8198,43 @@
     <name>SpecialDays</name>
     <message>
         <source>Add this day</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة هذا اليوم</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>مغلق</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم</translation>
     </message>
     <message>
         <source>None. Public holidays are known already.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد. العطل الرسمية معروفة مسبقاً.</translation>
     </message>
     <message>
         <source>Open on a holiday</source>
-        <translation type="unfinished"></translation>
+        <translation>عمل في يوم عطلة</translation>
     </message>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة %1</translation>
     </message>
     <message>
         <source>Special days</source>
-        <translation type="unfinished"></translation>
+        <translation>أيام خاصة</translation>
     </message>
     <message>
         <source>What is special</source>
-        <translation type="unfinished"></translation>
+        <translation>ما الخاص فيه</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>Why (if you like)</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب (اختياري)</translation>
     </message>
 </context>
 <context>
@@ -8576,18 +8953,45 @@
     </message>
 </context>
 <context>
+    <name>WallboardWindow</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wallboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write agents' names instead of their initials</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WeekFields</name>
     <message>
+        <source>Hours are written like %1.</source>
+        <translation>تُكتب الساعات هكذا: %1.</translation>
+    </message>
+    <message>
         <source>Hours are written like 9:00-13:00, 16:00-20:00.</source>
-        <translation type="unfinished"></translation>
+        <translation type="vanished">تُكتب الساعات هكذا: 9:00-13:00, 16:00-20:00.</translation>
     </message>
     <message>
         <source>Hours on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ساعات %1</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>عطلة</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>CallTable</name>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln call</numerusform>
+            <numerusform>%Ln calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardDialog</name>
     <message numerus="yes">
         <source>It closes by itself in %Ln second(s).</source>

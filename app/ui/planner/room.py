@@ -41,6 +41,7 @@ class PlannerRoom(Panel):
     history_requested = Signal(object)
     hand_over_requested = Signal(object, object)  # the follow-up's UUID, an agent's UUID or None for the team
     print_requested = Signal()
+    hours_requested = Signal()
     dropped = Signal(object, str)
     nudged = Signal(object, int)
 
@@ -63,6 +64,7 @@ class PlannerRoom(Panel):
         self.forth_button = named(IconButton("chevron-right"), "forth_button")
         self.period_label = named(TextLabel(bold=True, elide=True), "period_label")
         self.print_button = named(TextButton("ghost", "file-text", size=15), "print_button")
+        self.hours_button = named(TextButton("ghost", "clock", size=15), "hours_button")
         self.call_button = named(TextButton("primary", "phone", size=16), "call_button")
         self.done_button = named(TextButton("ghost", "check", size=16), "done_button")
         self.move_button = named(TextButton("ghost", "calendar-clock", size=16), "move_button")
@@ -135,6 +137,7 @@ class PlannerRoom(Panel):
         self.back_button.set_name(self.tr("Earlier"))
         self.forth_button.set_name(self.tr("Later"))
         self.print_button.setText(self.tr("Print"))
+        self.hours_button.setText(self.tr("Working hours…"))
         self.call_button.setText(self.tr("Call"))
         self.done_button.setText(self.tr("Done"))
         self.move_button.setText(self.tr("Move…"))
@@ -154,6 +157,8 @@ class PlannerRoom(Panel):
         head.setSpacing(px(8))
         head.addWidget(self.views, 1)
         head.addWidget(self.whose)
+        head.addWidget(self.hours_button)
+        self.hours_button.hide()  # until a supervisor is here
         self._period = QWidget()
         period = QHBoxLayout(self._period)
         period.setContentsMargins(0, 0, 0, 0)
@@ -193,6 +198,7 @@ class PlannerRoom(Panel):
         self.forth_button.clicked.connect(self._on_forth)
         self.today_button.clicked.connect(self._on_today)
         self.print_button.clicked.connect(self.print_requested)
+        self.hours_button.clicked.connect(self.hours_requested)
         self.call_button.clicked.connect(self._on_call)
         self.done_button.clicked.connect(self._on_done)
         self.move_button.clicked.connect(self._on_move)

@@ -6,7 +6,8 @@ from sqlalchemy import select
 
 from app.models.changes import working_times
 from app.models.database import Database
-from app.models.queries.working_times import hours_of
+from app.models.queries.working_times import hours_of, sheet_of
+from app.models.rows.working_times import HoursSheet, SpecialDayRow
 from app.models.working_time import WorkingTime
 from app.planning import spans
 from app.planning.working_hours import of_week
@@ -35,3 +36,22 @@ def test_a_week_without_hours_is_free(database: Database) -> None:
     with database.writing() as session:
         working_times.set_week(session, {}, actor="desk")
         assert not hours_of(session, None, "SA").works_on(date(2026, 11, 22))
+
+
+def test_a_sheet_takes_the_place_of_what_was_set_and_is_read_again(database: Database) -> None:
+    today = date(2026, 11, 22)
+    week = of_week([5], [spans.read("10:00-14:00")])
+    day = SpecialDayRow(date(2026, 12, 1), is_open=True, name="Stocktaking")
+    with database.writing() as session:
+        team = builders.team(session, "night")
+        working_times.set_week(session, {}, actor="desk")
+        working_times.set_day(session, date(2026, 11, 1), is_open=False, team_id=team, actor="desk")
+        working_times.set_day(session, date(2026, 11, 30), is_open=False, team_id=team, actor="desk")
+        sheet = HoursSheet(team, week, {}, (day,))
+        working_times.keep_sheet(session, sheet, today=today, actor="desk")
+        assert sheet_of(session, team, today) == sheet
+        assert len(sheet_of(session, team, date(2026, 10, 1)).days) == 2  # what is over stays as it was
+        assert sheet_of(session, None, today) == HoursSheet(None, week={})
+        working_times.keep_sheet(session, HoursSheet(team), today=today, actor="desk")
+        assert sheet_of(session, team, today) == HoursSheet(team)
+        assert hours_of(session, team, "SA").own == {}  # everybody's
