@@ -14,6 +14,7 @@ CANNOT = 2
 COMMANDS = {
     "desk": ("app.commands.desk", "open the desk (this is what `hatif` alone does)"),
     "engine": ("app.commands.engine", "run the telephony engine by itself"),
+    "bridge": ("app.commands.bridge", "speak with the PBX for a whole team, beside it"),
     "demo": ("app.commands.demo", "open the desk on a made-up company, with customers that really call"),
     "db": ("app.commands.db", "make, check and back up the database"),
     "agents": ("app.commands.agents", "take people in, let them go, and give them passwords"),

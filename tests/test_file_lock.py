@@ -52,3 +52,13 @@ def test_a_folder_that_cannot_be_used_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(Unavailable), file_lock.alone(tmp_path / "file" / "lock"):
         pass
+
+
+def test_a_lock_is_taken_only_when_it_is_free(tmp_path: Path) -> None:
+    other = held(tmp_path / "lock")
+    assert file_lock.taken(tmp_path / "lock") is None
+    other.communicate("")
+    handle = file_lock.taken(tmp_path / "lock")
+    assert handle is not None
+    assert file_lock.taken(tmp_path / "lock") is None
+    file_lock.let_go(handle)
