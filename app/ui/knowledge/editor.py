@@ -23,7 +23,7 @@ from app import times
 from app.models.keys import new_key
 from app.models.rows.articles import ArticleRow, ArticleStatus, Audience, MissRow
 from app.ui.dialogs.dialog import Dialog
-from app.ui.isolates import first_strong, ltr, stripped
+from app.ui.isolates import as_tip, first_strong, ltr, stripped
 from app.ui.language import Language
 from app.ui.panel import named
 from app.ui.theme.look import px
@@ -124,8 +124,8 @@ class ArticleEditorDialog(Dialog):
             text_en=stripped(self.text_en.toPlainText()).strip(),
             keywords=stripped(self.keywords_field.text()).strip(),
             suits=stripped(self.suits_field.text()).strip(),
-            audience=self.audience_field.currentData() or Audience.AGENTS,
-            status=self.status_field.currentData() or ArticleStatus.DRAFT,
+            audience=Audience(self.audience_field.currentData() or Audience.AGENTS),
+            status=ArticleStatus(self.status_field.currentData() or ArticleStatus.DRAFT),
             review_on=date.fromisoformat(review) if review else None,
         )
 
@@ -273,6 +273,8 @@ class ArticleEditorDialog(Dialog):
     def _fill_list(self) -> None:
         kind = self.filter_field.currentData() or "all"
         self.done_button.setVisible(kind == "missed")
+        current = self.article_list.currentItem()
+        before = _key_of(current.data(_ROW)) if current is not None else None
         self.article_list.blockSignals(True)
         self.article_list.clear()
         if kind == "missed":
@@ -288,13 +290,17 @@ class ArticleEditorDialog(Dialog):
                 }[kind]  # fmt: skip
                 if fits:
                     self._add_item(first_strong(row.title(self._language.code)), row)
+        for place in range(self.article_list.count()):  # whoever stood there stands there still
+            item = self.article_list.item(place)
+            if before is not None and _key_of(item.data(_ROW)) == before:
+                self.article_list.setCurrentItem(item)
         self.article_list.blockSignals(False)
 
     def _add_item(self, text: str, value: object) -> None:
         item = QListWidgetItem(text, self.article_list)
         item.setData(_ROW, value)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, stripped(text))
-        item.setToolTip(stripped(text))
+        item.setToolTip(as_tip(stripped(text)))
 
     # ------------------------------------------------------------------------------ the supervisor
 
@@ -339,3 +345,8 @@ class ArticleEditorDialog(Dialog):
     def _on_keep(self) -> None:
         self._propose_key()
         self.keep_requested.emit(self.row())
+
+
+def _key_of(value: object) -> object:
+    """Return what tells one line of the list from the others."""
+    return value.id if isinstance(value, ArticleRow) else getattr(value, "words", None)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from app.models.rows.articles import ArticleRow
 from app.ui.dialogs.dialog import Dialog
-from app.ui.isolates import first_strong, stripped
+from app.ui.isolates import as_tip, first_strong, stripped
 from app.ui.knowledge.reader import ArticleReader
 from app.ui.language import Language
 from app.ui.panel import named
@@ -118,11 +118,11 @@ class ArticlePalette(Dialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrow keys go through the list while the cursor stays in the field; Enter begins to read."""
         key = Qt.Key(event.key())
-        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and self.search_field.hasFocus():
+        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and self.focusWidget() is self.search_field:
             step = 1 if key == Qt.Key.Key_Down else -1
             last = self.article_list.count() - 1
             self.article_list.setCurrentRow(min(max(self.article_list.currentRow() + step, 0), last))
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.search_field.hasFocus():
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.focusWidget() is self.search_field:
             if self.article_list.count():
                 self.reader.text.setFocus()
             else:
@@ -177,7 +177,7 @@ class ArticlePalette(Dialog):
             item = QListWidgetItem(text, self.article_list)
             item.setData(_ROW, row)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, stripped(text))
-            item.setToolTip(stripped(title))
+            item.setToolTip(as_tip(stripped(title)))
         places = [place for place, row in enumerate(rows) if row.id == shown]
         self.article_list.setCurrentRow(places[0] if places and not self._shown_for else 0 if rows else -1)
         self.article_list.blockSignals(False)
