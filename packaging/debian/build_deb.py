@@ -1,4 +1,4 @@
-"""Packs a frozen Hatif as a Debian package, with desktop entry, icon and AppStream data.
+"""Packs a frozen Hatif as a Debian package, with desktop entry, icon, AppStream data, units and man pages.
 
     python3 packaging/debian/build_deb.py --program dist/hatif --out dist
 
@@ -29,6 +29,10 @@ RECOMMENDS = (
 )
 
 
+SCRIPTS = ("postinst", "prerm", "postrm")
+KEPT_BY_ADMINISTRATORS = ("/etc/hatif/settings.json",)  # an upgrade leaves what they have changed
+
+
 def version() -> str:
     """Return the program's version."""
     found = re.search(r'__version__ = "([^"]+)"', (ROOT / "app" / "__init__.py").read_text(encoding="utf-8"))
@@ -53,12 +57,29 @@ def lay_out(program: Path, root: Path) -> None:
         (HERE / f"{IDENTITY}.metainfo.xml", f"usr/share/metainfo/{IDENTITY}.metainfo.xml"),
         (HERE / "hatif.svg", f"usr/share/icons/hicolor/scalable/apps/{IDENTITY}.svg"),
         (HERE / "copyright", "usr/share/doc/hatif/copyright"),
+        (HERE / "hatif-bridge.service", "usr/lib/systemd/system/hatif-bridge.service"),
+        (HERE / "hatif-desk.service", "usr/lib/systemd/user/hatif-desk.service"),
+        (HERE / "settings.json", "etc/hatif/settings.json"),
+        (HERE.parent / "settings.schema.json", "usr/share/hatif/settings.schema.json"),
+        (ROOT / "docs/settings.md", "usr/share/doc/hatif/settings.md"),
+        (ROOT / "docs/bridge.md", "usr/share/doc/hatif/bridge.md"),
     ):
         place = root / target
         place.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(source, place)
+    for folder in ("policy.d", "people"):
+        (root / "etc/hatif" / folder).mkdir()
+    pages(root / "usr/share/man")
     changes = gzip.compress((ROOT / "CHANGELOG.md").read_bytes(), mtime=0)
     (root / "usr/share/doc/hatif/changelog.gz").write_bytes(changes)
+
+
+def pages(folder: Path) -> None:
+    """Put the man pages in their places, compressed as Debian wants them."""
+    for source in sorted((ROOT / "packaging/man").glob("**/*.1")):
+        place = folder / source.parent.relative_to(ROOT / "packaging/man") / "man1" / f"{source.name}.gz"
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(gzip.compress(source.read_bytes(), mtime=0))
 
 
 def set_rights(root: Path) -> None:
@@ -100,6 +121,10 @@ def build(program: Path, out: Path, *, version_: str, compression: str) -> Path:
         set_rights(root)
         (root / "DEBIAN").mkdir(mode=0o755)
         (root / "DEBIAN/control").write_text(control(root, version_, architecture_), encoding="utf-8")
+        (root / "DEBIAN/conffiles").write_text("\n".join(KEPT_BY_ADMINISTRATORS) + "\n", encoding="ascii")
+        for script in SCRIPTS:
+            shutil.copyfile(HERE / script, root / "DEBIAN" / script)
+            (root / "DEBIAN" / script).chmod(0o755)
         command = ["dpkg-deb", "--root-owner-group", f"-Z{compression}", "--build", str(root), str(file)]
         subprocess.run(
             command, check=True, stdout=subprocess.DEVNULL, env={**os.environ, "SOURCE_DATE_EPOCH": "0"}

@@ -15,6 +15,10 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 LOCKS = ("requirements.lock", "requirements-release.lock")
+QT_CONF = {
+    "posix": "[Paths]\nPrefix = lib/PySide6/Qt\n",
+    "nt": "[Paths]\nPrefix = lib/PySide6\n",
+}
 SOURCE_DATE = "1767225600"  # so that two builds of one commit are alike
 
 
@@ -47,7 +51,7 @@ def freeze(python: Path, work: Path, out: Path) -> Path:
     _run([str(python), "-m", "PyInstaller", *words, str(HERE / "hatif.spec")], variables)
     program = out / "hatif"
     # Qt looks for its plugins and texts from where this file says, beside the program that runs.
-    (program / "qt.conf").write_text("[Paths]\nPrefix = lib/PySide6/Qt\n", encoding="ascii")
+    (program / "qt.conf").write_text(QT_CONF[os.name], encoding="ascii")
     if sys.platform == "linux":
         strip(program / "lib")
     return program

@@ -50,6 +50,27 @@ def test_everybody_can_run_it_and_only_root_can_change_it(package: Path) -> None
     assert "./usr/bin/hatif -> ../lib/hatif/hatif" in rights
 
 
+def test_administrators_find_their_places(package: Path) -> None:
+    """Policies, presets, people, units; an upgrade keeps what they have changed."""
+    names = {line.split(maxsplit=5)[5] for line in _said("dpkg-deb", "-c", package).splitlines()}
+    for place in ("policy.d/", "people/", "settings.json"):
+        assert f"./etc/hatif/{place}" in names
+    assert "./usr/lib/systemd/system/hatif-bridge.service" in names
+    assert "./usr/lib/systemd/user/hatif-desk.service" in names
+    assert "./usr/share/man/man1/hatif.1.gz" in names
+    assert "./usr/share/man/ar/man1/hatif.1.gz" in names
+    assert _said("dpkg-deb", "--info", package, "conffiles") == "/etc/hatif/settings.json\n"
+
+
+def test_the_packages_own_scripts_are_sound() -> None:
+    """They run as root, on every computer."""
+    for name in ("postinst", "prerm", "postrm"):
+        text = (BUILD.parent / name).read_text(encoding="utf-8")
+        assert text.startswith("#!/bin/sh\n")
+        assert "set -e" in text
+        subprocess.run(["sh", "-n", BUILD.parent / name], check=True, timeout=20)
+
+
 def test_the_desktop_finds_it_in_both_languages() -> None:
     """By name, and for telephone links."""
     file = BUILD.parent / "org.hatif.Hatif.desktop"
