@@ -1,9 +1,9 @@
 """Tries the Debian package on a bare Debian 12: install, a whole call, upgrade with data kept, removal.
 
-    python3 packaging/debian/try_on_bare.py --root /var/tmp/bare --program dist/hatif [--report docs/debian-trial.md]
+    python3 packaging/debian/try_on_bare.py --root /var/tmp/bare --program dist/hatif --report docs/debian-trial.md
 
-Needs root, debootstrap and a way to Debian's packages; five minutes. The folder --root becomes a Debian of its own, in
-a mount namespace: nothing of this computer is changed.
+Needs root, debootstrap and a way to Debian's packages; five minutes. The folder --root becomes a Debian of its
+own, in a mount namespace: nothing of this computer is changed.
 """
 
 import argparse
@@ -18,6 +18,7 @@ from build_deb import build, version  # noqa: E402  it lies beside this file
 
 MIRROR = "http://deb.debian.org/debian"
 OLDER = "0.0.9"
+INSIDE = "/srv"  # where the packages lie, seen from there
 WITHIN = """
 root=$1; shift
 mount -t proc proc "$root/proc"; mount --bind /dev "$root/dev"; mount -t tmpfs tmpfs "$root/run"
@@ -43,8 +44,6 @@ class Trial:
 
     def run(self, older: Path, newer: Path) -> None:
         """Do every step."""
-        for file in (older, newer):
-            shutil.copy2(file, self._root / "tmp" / file.name)
         before = self._traces()
         self.install(older)
         self.use()
@@ -53,7 +52,9 @@ class Trial:
 
     def install(self, file: Path) -> None:
         """With whatever it depends on, and nothing it only recommends."""
-        done = self._inside("apt-get", "install", "-qq", "-y", "--no-install-recommends", f"/tmp/{file.name}")
+        done = self._inside(
+            "apt-get", "install", "-qq", "-y", "--no-install-recommends", f"{INSIDE}/{file.name}"
+        )
         self.note("apt installs it with what it depends on", done.returncode == 0, done.stderr[-300:].strip())
         self.note(
             "it is the older version", f"Version: {OLDER}" in self._inside("dpkg", "-s", "hatif").stdout
@@ -84,7 +85,7 @@ class Trial:
         settings = self._root / "etc/hatif/settings.json"
         settings.write_text('{"telephony.registrar": "pbx.example.com"}\n', encoding="ascii")
         kept = sorted(path.name for path in (self._root / "home/agent/kept/data").glob("*"))
-        done = self._inside("apt-get", "install", "-qq", "-y", f"/tmp/{file.name}")
+        done = self._inside("apt-get", "install", "-qq", "-y", f"{INSIDE}/{file.name}")
         self.note("apt upgrades it", done.returncode == 0, done.stderr[-300:].strip())
         self.note(
             "it is the newer version", f"Version: {version()}" in self._inside("dpkg", "-s", "hatif").stdout
@@ -105,7 +106,7 @@ class Trial:
 
     def _traces(self) -> set[str]:
         """Return every path that bears its name, but for apt's own memory of packages."""
-        said = self._inside("find", "/", "-xdev", "-iname", "*hatif*", "-not", "-path", "/tmp/*").stdout
+        said = self._inside("find", "/", "-xdev", "-iname", "*hatif*", "-not", "-path", f"{INSIDE}/*").stdout
         return {line for line in said.splitlines() if not line.startswith(("/proc", "/var/lib/apt"))}
 
     def _as_agent(self, command: str) -> "subprocess.CompletedProcess[str]":
@@ -145,8 +146,8 @@ def report(trial: Trial, megabytes: float) -> str:
         [
             "# The Debian package, tried on a bare Debian 12",
             "",
-            "Made by `packaging/debian/try_on_bare.py`; do not edit it by hand. The units were not started: there is no",
-            "systemd in it.",
+            "Made by `packaging/debian/try_on_bare.py`; do not edit it by hand. The units were not started: there",
+            "is no systemd in it.",
             "",
             f"Hatif {version()}: {passed} of {len(trial.seen)} as meant; the package has {megabytes:.0f} MB.",
             "",
@@ -169,7 +170,10 @@ def main() -> int:
     options = parser.parse_args()
     root = options.root.resolve()
     prepare(root)
-    files = [build(options.program, root / "srv", version_=v, compression="zstd") for v in (OLDER, version())]
+    files = [
+        build(options.program, root / INSIDE.strip("/"), version_=v, compression="zstd")
+        for v in (OLDER, version())
+    ]
     trial = Trial(root)
     trial.run(*files)
     if options.report:

