@@ -3,6 +3,8 @@
 Without an isolate "+966 50 123 4567" shows as "4567 123 50 966+" in an Arabic table or button.
 """
 
+from html import escape
+
 from PySide6.QtCore import QLocale
 
 LEFT_TO_RIGHT, FIRST_STRONG, END = "\u2066", "\u2068", "\u2069"
@@ -23,6 +25,11 @@ def first_strong(text: str) -> str:
 def stripped(text: str) -> str:
     """Take all direction marks out: before storing, searching, copying, dialling or reading aloud."""
     return text.translate(_MARKS)
+
+
+def as_tip(text: str) -> str:
+    """Give what somebody wrote to a tip: Qt would obey the tags it finds there."""
+    return f"<span>{escape(text).replace(chr(10), '<br>')}</span>" if "<" in text else text
 
 
 def local_digits(text: str) -> str:

@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError, ProgrammingError
 
-from app.errors import Unavailable
+from app.errors import BadInput, Unavailable
 from app.models.complaints import speaking_of
 from app.models.database import Database
 from tests.models.postgres import Server
@@ -51,6 +51,23 @@ def test_a_login_that_is_refused_is_named(server: Server) -> None:
 def test_mistakes_of_ours_stay_mistakes(on_server: Database, statement: str, kind: type[Exception]) -> None:
     with pytest.raises(kind):
         run(on_server, statement)
+    on_server.close()
+
+
+@pytest.mark.parametrize(
+    ("value", "sentence"),
+    [("x" * 201, "too long"), ("before\0after", "that is none"), ("half \ud800", "that is none")],
+)
+def test_a_text_that_cannot_be_kept_is_refused_with_its_reason(
+    on_server: Database, value: str, sentence: str
+) -> None:
+    def write() -> None:
+        with on_server.writing() as session:
+            session.execute(text("CREATE TEMPORARY TABLE short (word varchar(200))"))
+            session.execute(text("INSERT INTO short VALUES (:word)"), {"word": value})
+
+    with pytest.raises(BadInput, match=sentence):
+        write()
     on_server.close()
 
 

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
+from app.ui import isolates
 from app.ui.isolates import first_strong, local_digits, ltr, stripped
 from tests.ui.languages import digits_of
 
@@ -27,3 +28,9 @@ def test_digits_are_those_of_the_language_in_use(qtbot: QtBot, country: str, sho
     """Arabic is written with either kind."""
     with digits_of(QLocale(country)):
         assert local_digits("81%") == shown
+
+
+def test_a_tip_obeys_no_tags() -> None:
+    """Qt looks for them by itself; what holds none is given as it is."""
+    assert isolates.as_tip("Mona & Sons") == "Mona & Sons"
+    assert isolates.as_tip("<b>Mona</b>\n& Sons") == ("<span>&lt;b&gt;Mona&lt;/b&gt;<br>&amp; Sons</span>")

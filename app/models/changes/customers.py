@@ -6,6 +6,7 @@ from sqlalchemy import delete, insert
 from sqlalchemy.orm import Session
 
 from app import numbers, times
+from app.contact_values import LONGEST_TEXT
 from app.errors import BadInput
 from app.models.changes import audit, search_index
 from app.models.changes.customer_rows import number_row, tables_of
@@ -16,6 +17,8 @@ from app.models.rows.changed import Changed
 from app.models.rows.customers import NewCustomer, NewNumber
 from app.models.search_entry import SearchEntry
 
+LONGEST_NEEDS = 4_000  # letters
+
 __all__ = ["NewCustomer", "NewNumber", "add_customer", "attach_number", "detach_number"]
 
 
@@ -25,6 +28,9 @@ def add_customer(
     """Take a customer in with his numbers, e-mails, city and account; return his key."""
     if not (new.name.strip() or new.name_latin.strip()):
         raise BadInput("a customer needs a name")
+    short = (new.name, new.name_latin, new.vip_reason, new.city, new.city_latin, new.account_number)
+    if any(len(text) > LONGEST_TEXT for text in short) or len(new.needs) > LONGEST_NEEDS:
+        raise BadInput(f"a name, a city or a reason has at most {LONGEST_TEXT} letters")
     customer_id = new.id or new_key()
     for model, rows in tables_of([(customer_id, new)], region, times.now()):
         if model is Number:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from app.models.keys import new_key
 from app.models.rows.snippets import SnippetRow, SnippetScope
 from app.ui.dialogs.dialog import Dialog
-from app.ui.isolates import first_strong
+from app.ui.isolates import as_tip, first_strong
 from app.ui.panel import named
 from app.ui.theme.look import px
 from app.ui.widgets.buttons import TextButton
@@ -69,7 +69,7 @@ class SnippetsDialog(Dialog):
             text = " · ".join(first_strong(f"/{key}") for key in (row.key_ar, row.key_en) if key)
             item = QListWidgetItem(text, self.list)
             item.setData(_ROW, row)
-            item.setToolTip(row.text_ar or row.text_en)
+            item.setToolTip(as_tip(row.text_ar or row.text_en))
             if row.id == self._id:
                 self.list.setCurrentItem(item)
         self.list.blockSignals(False)

@@ -25,7 +25,7 @@ from app.models.keys import new_key
 from app.models.rows.offers import OfferRow
 from app.offers import rules
 from app.ui.dialogs.dialog import Dialog
-from app.ui.isolates import first_strong, ltr, stripped
+from app.ui.isolates import as_tip, first_strong, ltr, stripped
 from app.ui.language import Language
 from app.ui.panel import named
 from app.ui.theme.look import px
@@ -93,7 +93,7 @@ class OfferEditorDialog(Dialog):
             item = QListWidgetItem(text, self.offer_list)
             item.setData(_ROW, row)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, stripped(text))
-            item.setToolTip(stripped(text))
+            item.setToolTip(as_tip(stripped(text)))
         self.offer_list.blockSignals(False)
 
     def show_kept(self, row: OfferRow) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from app.models.rows.articles import ArticleRow
 from app.models.rows.offers import OfferRow
-from app.ui.isolates import first_strong, stripped
+from app.ui.isolates import as_tip, first_strong, stripped
 from app.ui.language import Language
 from app.ui.panel import Panel, named
 from app.ui.parts.clearing import clear, inside
@@ -73,7 +73,7 @@ class HelpLine(Panel):
             button = TextButton("chip", "book-open-text", size=13)
             button.setText(first_strong(_short(row.title(self._language.code))))
             button.setProperty("article", str(row.id))
-            button.setToolTip(stripped(row.title(self._language.code)))
+            button.setToolTip(as_tip(stripped(row.title(self._language.code))))
             button.clicked.connect(self._on_article)
             self._article_row.addWidget(button)
         self._refresh()
@@ -142,7 +142,7 @@ class HelpLine(Panel):
         if offer is not None:
             title, text = first_strong(offer.title(self._code)), first_strong(offer.text(self._code))
             self.offer_label.setText(" – ".join(filter(None, (title, text))))
-            self.offer_label.setToolTip(stripped(offer.text(self._code)))
+            self.offer_label.setToolTip(as_tip(stripped(offer.text(self._code))))
         self.articles.setVisible(bool(self._articles))
         self.setVisible(offer is not None or bool(self._articles))
 

@@ -11,7 +11,7 @@ from app.models.rows.callers import Candidate, MatchReason
 from app.models.rows.cards import Card
 from app.telephony.protocol import CallId
 from app.ui.actions import Actions
-from app.ui.isolates import first_strong
+from app.ui.isolates import as_tip, first_strong
 from app.ui.language import Language
 from app.ui.panel import Panel, named
 from app.ui.parts import words
@@ -215,7 +215,7 @@ class IncomingPanel(Panel):
         caller, card = page.picture.caller, page.card
         self.name_label.setText(self._name(page))
         self.vip_pill.setVisible(bool(card and card.is_vip))
-        self.vip_pill.setToolTip(card.vip_reason if card else "")
+        self.vip_pill.setToolTip(as_tip(card.vip_reason) if card else "")
         self.number_label.setVisible(bool(caller.number) and not caller.is_anonymous)
         self.number_label.setText(words.caller_number(caller))
         self._show_queue(page)

@@ -19,7 +19,7 @@ from app import times
 from app.adapters.papers import InvoicePaper, OrderPaper, PapersOf, RequestPaper
 from app.models.rows.customer_papers import CustomerPapers
 from app.ui.dialogs.dialog import Dialog
-from app.ui.isolates import first_strong, stripped
+from app.ui.isolates import as_tip, first_strong, stripped
 from app.ui.language import Language
 from app.ui.panel import named
 from app.ui.papers import paper_words
@@ -239,7 +239,7 @@ class PapersDialog(Dialog):
 
     def _line(self, item: QTreeWidgetItem, text: str, *, when: str = "", amount: str = "") -> None:
         line = QTreeWidgetItem(item, [text, "", when, amount])
-        line.setToolTip(0, stripped(text))
+        line.setToolTip(0, as_tip(stripped(text)))
         self._speak(line)
 
     @staticmethod

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from app.ui.isolates import first_strong
+from app.ui.isolates import as_tip, first_strong
 from app.ui.language import Language
 from app.ui.panel import Panel, named
 from app.ui.parts import words
@@ -88,7 +88,7 @@ class CallLine(Panel):
         self.avatar.setVisible(card is not None and not alert)  # where there is little room the alert counts
         self.alert_pill.show_state(State.ALERT, "" if self.width() < px(WORDS_FROM) else alert)
         self.alert_pill.setAccessibleName(alert)
-        self.alert_pill.setToolTip(words.alert(card) if card and alert else "")
+        self.alert_pill.setToolTip(as_tip(words.alert(card)) if card and alert else "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the room to the name where there is little: the alert is an icon then, with a tool tip."""

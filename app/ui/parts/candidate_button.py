@@ -5,7 +5,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.models.rows.callers import Candidate
-from app.ui.isolates import first_strong
+from app.ui.isolates import as_tip, first_strong
 from app.ui.language import Language
 from app.ui.parts import words
 from app.ui.theme.look import px
@@ -40,7 +40,7 @@ class CandidateButton(ComposedButton):
         row.setSpacing(px(8))
         row.addLayout(lines, 1)
         self.set_name(", ".join(filter(None, (name, below))))
-        self.setToolTip("\n".join(filter(None, (name, below))))
+        self.setToolTip(as_tip("\n".join(filter(None, (name, below)))))
 
     @property
     def customer_id(self) -> UUID:

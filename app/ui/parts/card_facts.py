@@ -1,12 +1,16 @@
 """The customer's card: who he is, the alert first, then the facts one needs while talking."""
 
+from functools import partial
+from uuid import UUID
+
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app import times
+from app.cases.spoken import shown
 from app.models.rows.cards import Card
-from app.ui.isolates import first_strong, ltr
+from app.ui.isolates import as_tip, first_strong, ltr
 from app.ui.language import Language
 from app.ui.panel import Panel, named
 from app.ui.parts import words
@@ -21,6 +25,7 @@ from app.ui.widgets.icon_label import IconLabel
 from app.ui.widgets.pill import Pill
 from app.ui.widgets.text_label import TextLabel
 
+MOST_CASES = 6  # in the menu
 _FACTS = (
     ("number", "phone"),
     ("account", "hash"),
@@ -36,6 +41,8 @@ class CardFacts(Panel):
 
     detach_requested = Signal()
     edit_requested = Signal()
+    case_requested = Signal()
+    case_chosen = Signal(object)  # the UUID of one of the open cases
     papers_requested = Signal()
     contact_requested = Signal()
 
@@ -61,14 +68,18 @@ class CardFacts(Panel):
         self._edit = QAction(self)
         self._papers = QAction(self)
         self._contact = QAction(self)
+        self._case = QAction(self)
+        self._open_cases: list[QAction] = []
         self._minute = QTimer(self, singleShot=True)
 
-        self.more_menu.addActions([self._papers, self._contact, self._copy, self._edit, self._detach])
+        self.more_menu.addActions([self._case, self._papers, self._contact, self._copy])
+        self.more_menu.addActions([self._edit, self._detach])
         self._lay_out()
 
         self.more_button.clicked.connect(self._on_more_clicked)
         self._detach.triggered.connect(self.detach_requested)
         self._edit.triggered.connect(self.edit_requested)
+        self._case.triggered.connect(self.case_requested)
         self._papers.triggered.connect(self.papers_requested)
         self._contact.triggered.connect(self.contact_requested)
         self._copy.triggered.connect(self._on_copy)
@@ -88,6 +99,7 @@ class CardFacts(Panel):
         self._detach.setText(self.tr("Not this customer"))
         self._copy.setText(self.tr("Copy the number"))
         self._edit.setText(self.tr("Edit customer"))
+        self._case.setText(self.tr("Open a case"))
         self._papers.setText(self.tr("Orders and invoices…"))
         self._contact.setText(self.tr("Record a contact…"))
         self.vip_pill.setText(self.tr("VIP"))
@@ -134,7 +146,7 @@ class CardFacts(Panel):
         self.name_label.setText(name)
         self._fill(self.company_label, words.company(card, code))
         self.vip_pill.setVisible(card.is_vip)
-        self.vip_pill.setToolTip(card.vip_reason)
+        self.vip_pill.setToolTip(as_tip(card.vip_reason))
         segment = words.segment(card)
         self.segment_pill.setVisible(bool(segment))
         self.segment_pill.setText(segment)
@@ -186,8 +198,25 @@ class CardFacts(Panel):
         self._fact("place", " · ".join(filter(None, (first_strong(city), clock))))
         self._minute.start(60_000 - int(now.timestamp() * 1000) % 60_000)
 
+    def _offer_cases(self) -> None:
+        """Put the open cases into the menu, the newest first."""
+        for action in self._open_cases:
+            self.more_menu.removeAction(action)
+            action.deleteLater()
+        self._open_cases = []
+        for row in (self._card.cases if self._card else ())[:MOST_CASES]:
+            text = self.tr("Case %1").replace("%1", f"{ltr(shown(row.number))} – {first_strong(row.title)}")
+            action = QAction(text, self)
+            action.triggered.connect(partial(self._on_case_chosen, row.id))
+            self.more_menu.insertAction(self._detach, action)
+            self._open_cases.append(action)
+
+    def _on_case_chosen(self, case_id: UUID, _checked: bool = False) -> None:
+        self.case_chosen.emit(case_id)
+
     @Slot()
     def _on_more_clicked(self) -> None:
+        self._offer_cases()
         self.more_menu.popup(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))
 
     @Slot()

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from app.ui.isolates import stripped
+from app.ui.isolates import as_tip, stripped
 from app.ui.parts.placing import place_under
 from app.ui.theme.look import px
 
@@ -35,7 +35,7 @@ class DropList(QListWidget):
             item = QListWidgetItem(text, self)
             item.setData(VALUE_ROLE, value)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, stripped(text))
-            item.setToolTip(stripped(text))
+            item.setToolTip(as_tip(stripped(text)))
         if rows:
             self.setCurrentRow(0)
 

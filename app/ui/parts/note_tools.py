@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from app.ui.isolates import ltr
+from app.ui.isolates import as_tip, ltr
 from app.ui.panel import Panel, named
 from app.ui.parts.tab_order import in_order
 from app.ui.widgets.buttons import TextButton
@@ -89,7 +89,7 @@ class NoteTools(Panel):
     def _chip(self, number: int, key: str, text: str) -> TextButton:
         button = named(TextButton("chip", text=key), f"snippet_{number}")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setToolTip(text)
+        button.setToolTip(as_tip(text))
         button.setAccessibleName(self.tr("Insert: %1").replace("%1", text))
         button.clicked.connect(self._on_chip)
         return button

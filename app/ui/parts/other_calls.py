@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from app.ui.isolates import as_tip
 from app.ui.language import Language
 from app.ui.panel import Panel, named
 from app.ui.parts import words
@@ -95,7 +96,7 @@ class OtherCalls(Panel):
         button.show_since(since.timestamp() if since else None)
         action = self.tr("Go to the call with %1").replace("%1", name)
         button.set_name(f"{action}. {self._phase(page.phase)}")
-        button.setToolTip(button.accessibleName())
+        button.setToolTip(as_tip(button.accessibleName()))
         return button
 
     def _phase(self, phase: Phase) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.models.rows.notes import PinnedNote
-from app.ui.isolates import first_strong
+from app.ui.isolates import as_tip, first_strong
 from app.ui.language import Language
 from app.ui.panel import Panel, named
 from app.ui.parts.clearing import clear
@@ -54,7 +54,7 @@ class PinnedNotes(Panel):
         row.addWidget(IconLabel("sticky-note", "warn", 15), 0, Qt.AlignmentFlag.AlignTop)
         label = TextLabel(note.text, size="sm", wrap=True, own_direction=True)
         day = self._language.date_of(note.at.astimezone().date(), with_year=False)
-        label.setToolTip(f"{first_strong(note.by)} · {day}")
+        label.setToolTip(as_tip(f"{first_strong(note.by)} · {day}"))
         row.addWidget(label, 1)
         remove = named(IconButton("x", size=13), "unpin_button")
         remove.set_name(self.tr("Take this note off"))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QFont, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
-from app.ui.isolates import stripped
+from app.ui.isolates import as_tip, stripped
 from app.ui.theme.look import colour
 
 MIME = "application/x-hatif-follow-up"
@@ -166,7 +166,7 @@ class SlotList(QListWidget):
         item = QListWidgetItem(f"{_INDENT}{entry.text}" if is_below_heading else entry.text, self)
         item.setData(_KEY, str(entry.key))
         item.setData(_SLOT, slot)
-        item.setToolTip(entry.hint)
+        item.setToolTip(as_tip(entry.hint))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, stripped(entry.text))
         font = QFont(self.font())
         font.setBold(entry.tone == "late")

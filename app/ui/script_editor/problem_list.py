@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.callscript.problem import Problem
-from app.ui.isolates import first_strong, stripped
+from app.ui.isolates import as_tip, first_strong, stripped
 from app.ui.language import Language
 from app.ui.panel import Panel, named
 from app.ui.script_editor.draft import Draft, Reading
@@ -68,7 +68,7 @@ class ProblemList(Panel):
             item.setData(Qt.ItemDataRole.UserRole, problem.step)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, stripped(text))
             line = self.tr("Line %1").replace("%1", str(problem.line))
-            item.setToolTip(f"{line}: {problem.what} {problem.how_to_mend}")
+            item.setToolTip(as_tip(f"{line}: {problem.what} {problem.how_to_mend}"))
 
     def _where(self, problem: Problem) -> str:
         script = self._draft.reading.script

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from app import times
 from app.callscript.publication import Published
 from app.callscript.steps import Script
-from app.ui.isolates import first_strong
+from app.ui.isolates import as_tip, first_strong
 from app.ui.language import Language
 from app.ui.panel import Panel, named
 from app.ui.script_editor.difference_words import difference_lines
@@ -88,7 +88,7 @@ class PublishPage(Panel):
         self.history.clear()
         for version in self._versions:
             item = QListWidgetItem(self._line(version), self.history)
-            item.setToolTip(version.note)
+            item.setToolTip(as_tip(version.note))
         self.history.setCurrentRow(min(max(row, 0), len(self._versions) - 1))
         for widget in (self.history_label, self.history, self.back_button, self.changes):
             widget.setVisible(bool(self._versions))

@@ -129,7 +129,7 @@ class TextLabel(QLabel):
         if self._wrap or not self._elide:
             return self._laid_out(width)
         text = QFontMetrics(self._font).elidedText(self.text(), Qt.TextElideMode.ElideRight, width)
-        self.setToolTip(isolates.stripped(self.text()) if text != self.text() else "")
+        self.setToolTip(isolates.as_tip(isolates.stripped(self.text())) if text != self.text() else "")
         return self._laid_out_anew(text, width)
 
     def _laid_out(self, width: int | None) -> Lines:
