@@ -1,9 +1,9 @@
 """Tries the Debian package on a bare Debian 12: install, a whole call, upgrade with data kept, removal.
 
-    python3 packaging/debian/try_on_bare.py --root /var/tmp/bare --program dist/hatif --report docs/debian-trial.md
+    python3 packaging/debian/try_on_bare.py --root /var/tmp/bare --program dist/hatif --report FILE
 
-Needs root, debootstrap and a way to Debian's packages; five minutes. The folder --root becomes a Debian of its
-own, in a mount namespace: nothing of this computer is changed.
+Needs root, debootstrap and a way to Debian's packages; five minutes. The folder --root becomes a Debian of
+its own, in a mount namespace: nothing of this computer is changed.
 """
 
 import argparse
@@ -146,8 +146,8 @@ def report(trial: Trial, megabytes: float) -> str:
         [
             "# The Debian package, tried on a bare Debian 12",
             "",
-            "Made by `packaging/debian/try_on_bare.py`; do not edit it by hand. The units were not started: there",
-            "is no systemd in it.",
+            "Made by `packaging/debian/try_on_bare.py`; do not edit it by hand. The units were not",
+            "started: there is no systemd in it.",
             "",
             f"Hatif {version()}: {passed} of {len(trial.seen)} as meant; the package has {megabytes:.0f} MB.",
             "",

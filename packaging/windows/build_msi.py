@@ -133,7 +133,7 @@ def _complete(file: Path, secure: list[str], conditions: dict[str, str], command
         "UPDATE `InstallExecuteSequence` SET `Sequence` = 1501 WHERE `Action` = 'RemoveExistingProducts'",
     )
     for component, condition in conditions.items():
-        _sql(file, f"UPDATE `Component` SET `Condition` = '{condition}' WHERE `Component` = '{component}'")
+        _sql(file, f"UPDATE `Component` SET `Condition` = '{condition}' WHERE `Component` = '{component}'")  # noqa: S608
     for name, command in commands.items():
         words = command.replace("&quot;", '"')
         row = {"Action": name, "Type": DEFERRED_AS_SYSTEM, "Source": "INSTALLDIR", "Target": words}
