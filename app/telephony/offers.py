@@ -24,12 +24,14 @@ from app.telephony.protocol import (
     EndReason,
     Event,
 )
-from app.telephony.sip_text import read_sip
+from app.telephony.sip_text import read_sip, tag_of
 from app.telephony.trusted import Peer, is_trusted
 
+Invitation = tuple[str, str, str]  # Call-ID, tag of the caller, number of the request
 log = logging.getLogger(__name__)
 
-RINGING, FORBIDDEN, UNAVAILABLE = 180, 403, 480
+RINGING, FORBIDDEN, UNAVAILABLE, LOOP_DETECTED = 180, 403, 480, 482
+COMES_AGAIN_SECONDS = 32.0  # as long as a copy of an INVITE may be on its way: 64 times T1 of RFC 3261
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ class Offers:
         self._next_id = _new_id()  # made while nobody waits for it
         self._refused: list[tuple[SipCall, int]] = []
         self._ringing: list[tuple[SipCall, str, str]] = []  # the desk is told of these with the next tick
+        self._taken: dict[Invitation, float] = {}  # which INVITEs were taken up, and when
 
     def is_known(self, source: str) -> bool:
         """Say whether who sent this may call us."""
@@ -71,14 +74,21 @@ class Offers:
     def foresee(self, source: str, message: str) -> None:
         """Tell the desk of a call that may come to it: of nobody's else, and only when there is a desk."""
         is_new_call = message.startswith("INVITE ") and "\nReplaces:" not in message
-        if self._foreseen is None and is_new_call and not self._rings and self._is_for_us(source):
+        if self._foreseen is not None or not is_new_call or _invitation(message) in self._taken:
+            return
+        if not self._rings and self._is_for_us(source):
             machine = _machine(self._next_id or _new_id(), message)
             self._foreseen = Foreseen(machine, self._accounts.sent_by(source, message))
             self._tell(CallOffered(call=machine.picture(times.monotonic())))
 
     def take_up(self, source: str, message: str, new_call: Callable[[CallId], SipCall]) -> None:
         """Take up an INVITE that PJSIP has prepared."""
+        invitation = _invitation(message)
+        if invitation in self._taken:  # RFC 3261, 8.2.2.2: a late copy is no second call
+            self._refused.append((new_call(_new_id()), LOOP_DETECTED))
+            return
         self.foresee(source, message)
+        self._taken[invitation] = times.monotonic()
         foreseen, self._foreseen = self._foreseen, None
         call = new_call(foreseen.machine.call_id if foreseen else self._next_id or _new_id())
         self._next_id = NO_CALL
@@ -95,6 +105,9 @@ class Offers:
 
     def tick(self) -> None:
         """End what PJSIP did not bring, and refuse what is not ours."""
+        oldest = times.monotonic() - COMES_AGAIN_SECONDS
+        while self._taken and next(iter(self._taken.values())) < oldest:
+            del self._taken[next(iter(self._taken))]
         self._next_id = self._next_id or _new_id()
         if self._foreseen is not None:  # PJSIP refused it by itself: its offer of sound was no good
             self._tell(CallEnded(call_id=self._foreseen.machine.call_id, reason=EndReason.FAILED))
@@ -118,6 +131,11 @@ class Offers:
             self._lines.add(Line(machine, call, self._accounts.sent_by(source)))
             self._tell(CallOffered(call=machine.picture(times.monotonic())))
         self._ringing.clear()
+
+
+def _invitation(message: str) -> Invitation:
+    invite = read_sip(message)
+    return invite.first("call-id"), tag_of(invite.first("from")), invite.first("cseq").split(" ")[0]
 
 
 def _new_id() -> CallId:

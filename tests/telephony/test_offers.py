@@ -42,6 +42,30 @@ def test_a_stranger_s_invite_is_never_offered(
     assert agent.desk.passed(CallOffered) == []
 
 
+def test_a_late_copy_of_an_invite_is_no_second_call(start_engine: StartEngine) -> None:
+    """UDP doubles and delays; after the answer PJSIP itself does not know it any more."""
+    agent = start_engine("agent", "--trunk", "127.0.0.1")
+    with BareCaller(agent.sip_port) as caller:
+        invite = caller.request("INVITE", body=caller.offer())
+        caller.send(invite)
+        offered = agent.desk.wait_for(CallOffered).call.call_id
+        agent.desk.order(AnswerCall(call_id=offered))
+        answer = caller.response(at_least=200)
+        assert answer is not None
+        caller.acknowledge(answer)
+        agent.desk.wait_for(CallChanged, lambda event: event.call.state is CallState.TALKING)
+        caller.send(invite)
+        pass_time(0.3)
+        agent.reconnect()
+        assert agent.desk.passed(CallOffered) == []
+        assert [call.state for call in agent.desk.snapshot.calls] == [CallState.TALKING]
+        caller.send(caller.request("BYE", number=2))
+        assert agent.desk.wait_for(CallEnded).call_id == offered
+        caller.send(invite)  # and after its end
+        pass_time(0.3)
+        assert agent.desk.passed(CallOffered) == []
+
+
 def test_an_offer_of_sound_that_is_no_good_is_taken_back(start_engine: StartEngine) -> None:
     """The desk is told while PJSIP still prepares the call; when it refuses, the offer ends."""
     agent = start_engine("agent", "--trunk", "127.0.0.1")
