@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from app import settings_sources
-from app.doctor import choices, database, files, network, passwords, programs, report, screen, sound
+from app.doctor import choices, database, files, network, passwords, pbx, programs, report, screen, sound
 from app.doctor.finding import Finding, Grade, Profile
 from app.folders import Folders
 
@@ -23,6 +23,7 @@ CHECKS: dict[str, Callable[[Profile], Iterable[Finding]]] = {
     "sound": sound.look,
     "screen": screen.look,
     "network": network.look,
+    "pbx": pbx.look,
 }
 
 

@@ -55,7 +55,11 @@ class Trial:
         done = self._inside(
             "apt-get", "install", "-qq", "-y", "--no-install-recommends", f"{INSIDE}/{file.name}"
         )
-        self.note("apt installs it with what it depends on", done.returncode == 0, done.stderr[-300:].strip())
+        self.note(
+            "apt installs it with what it depends on",
+            done.returncode == 0,
+            "" if done.returncode == 0 else done.stderr[-300:].strip(),
+        )
         self.note(
             "it is the older version", f"Version: {OLDER}" in self._inside("dpkg", "-s", "hatif").stdout
         )
@@ -86,7 +90,11 @@ class Trial:
         settings.write_text('{"telephony.registrar": "pbx.example.com"}\n', encoding="ascii")
         kept = sorted(path.name for path in (self._root / "home/agent/kept/data").glob("*"))
         done = self._inside("apt-get", "install", "-qq", "-y", f"{INSIDE}/{file.name}")
-        self.note("apt upgrades it", done.returncode == 0, done.stderr[-300:].strip())
+        self.note(
+            "apt upgrades it",
+            done.returncode == 0,
+            "" if done.returncode == 0 else done.stderr[-300:].strip(),
+        )
         self.note(
             "it is the newer version", f"Version: {version()}" in self._inside("dpkg", "-s", "hatif").stdout
         )
@@ -100,7 +108,9 @@ class Trial:
         """Nothing stays but what belongs to the agent."""
         self._inside("userdel", "--remove", "agent")
         done = self._inside("apt-get", "purge", "-qq", "-y", "hatif")
-        self.note("apt removes it", done.returncode == 0, done.stderr[-300:].strip())
+        self.note(
+            "apt removes it", done.returncode == 0, "" if done.returncode == 0 else done.stderr[-300:].strip()
+        )
         left = sorted(self._traces() - before)
         self.note("no trace is left", not left, ", ".join(left[:5]))
 
