@@ -10,7 +10,7 @@ class Watch:
     """Handed to the work; told from its thread, cancelled from another."""
 
     def __init__(self, told: Callable[[int, int], None] | None = None) -> None:
-        self._told = told
+        self.told = told
         self._cancelled = Event()
 
     def cancel(self) -> None:
@@ -21,5 +21,5 @@ class Watch:
         """Tell how far it is; Cancelled when nobody wants it any more."""
         if self._cancelled.is_set():
             raise Cancelled("The report was cancelled.")
-        if self._told is not None:
-            self._told(done, all_)
+        if self.told is not None:
+            self.told(done, all_)

@@ -449,11 +449,15 @@
     </message>
     <message>
         <source>Markdown: # heading, **bold**, - list, 1. numbered list, [words](%1)</source>
-        <translation>ماركداون: # عنوان، **غامق**، - قائمة، 1. قائمة مرقمة، [كلمات](%1)</translation>
+        <translation type="vanished">ماركداون: # عنوان، **غامق**، - قائمة، 1. قائمة مرقمة، [كلمات](%1)</translation>
     </message>
     <message>
         <source>Markdown: # heading, **bold**, - list, 1. numbered list, [words](https://…)</source>
         <translation type="vanished">ماركداون: # عنوان، **غامق**، - قائمة، 1. قائمة مرقمة، [كلمات](https://…)</translation>
+    </message>
+    <message>
+        <source>Markdown: %1</source>
+        <translation>ماركداون: %1</translation>
     </message>
     <message>
         <source>Never</source>
@@ -786,34 +790,34 @@
     <name>CallTable</name>
     <message numerus="yes">
         <source>%Ln call(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مكالمات</numerusform>
+            <numerusform>مكالمة واحدة</numerusform>
+            <numerusform>مكالمتان</numerusform>
+            <numerusform>%Ln مكالمات</numerusform>
+            <numerusform>%Ln مكالمة</numerusform>
+            <numerusform>%Ln مكالمة</numerusform>
         </translation>
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished"></translation>
+        <translation>الموظف</translation>
     </message>
     <message>
         <source>Back to the report</source>
-        <translation type="unfinished"></translation>
+        <translation>العودة إلى التقرير</translation>
     </message>
     <message>
         <source>Calls behind the figure</source>
-        <translation type="unfinished"></translation>
+        <translation>المكالمات وراء الرقم</translation>
     </message>
     <message>
         <source>Content</source>
-        <translation type="unfinished"></translation>
+        <translation>الرضا</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>العميل</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -821,7 +825,7 @@
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>الطابور</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -829,35 +833,35 @@
     </message>
     <message>
         <source>Resolved</source>
-        <translation>هل حُلّت؟</translation>
+        <translation>حُلّت</translation>
     </message>
     <message>
         <source>Talk</source>
-        <translation type="unfinished"></translation>
+        <translation>الحديث</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>الوقت</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>لا</translation>
     </message>
     <message>
         <source>not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُجب</translation>
     </message>
     <message>
         <source>pending</source>
-        <translation type="unfinished"></translation>
+        <translation>معلّق</translation>
     </message>
     <message>
         <source>the newest 500 calls</source>
-        <translation type="unfinished"></translation>
+        <translation>أحدث 500 مكالمة</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>نعم</translation>
     </message>
 </context>
 <context>
@@ -1138,6 +1142,17 @@
     <name>CasePage</name>
     <message numerus="yes">
         <source>%Ln in all in the last month.</source>
+        <translation type="vanished">
+            <numerusform>لا شيء لدى الجميع في الشهر الأخير.</numerusform>
+            <numerusform>مرة واحدة لدى الجميع في الشهر الأخير.</numerusform>
+            <numerusform>مرتان لدى الجميع في الشهر الأخير.</numerusform>
+            <numerusform>%Ln مرات لدى الجميع في الشهر الأخير.</numerusform>
+            <numerusform>%Ln مرة لدى الجميع في الشهر الأخير.</numerusform>
+            <numerusform>%Ln مرة لدى الجميع في الشهر الأخير.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s) in all in the last month.</source>
         <translation>
             <numerusform>لا شيء لدى الجميع في الشهر الأخير.</numerusform>
             <numerusform>مرة واحدة لدى الجميع في الشهر الأخير.</numerusform>
@@ -2387,6 +2402,10 @@
     <message>
         <source>A colleague has just changed something of this customer.</source>
         <translation>غيّر زميل الآن شيئاً من بيانات هذا العميل.</translation>
+    </message>
+    <message>
+        <source>This customer was asked not long ago: end the call as usual.</source>
+        <translation>سُئل هذا العميل قبل مدة قصيرة: أنهِ المكالمة كالمعتاد.</translation>
     </message>
 </context>
 <context>
@@ -5722,6 +5741,29 @@
     </message>
 </context>
 <context>
+    <name>PbxFlow</name>
+    <message>
+        <source>A supervisor is on your call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PBX has not taken your state ({0}). What it does with calls is unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the PBX gives you calls is not known at the moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You get no calls for now: somebody else has set you so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You were set to ready by somebody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PinnedNotes</name>
     <message>
         <source>Take this note off</source>
@@ -6800,140 +6842,140 @@
     <name>ReportChoices</name>
     <message>
         <source>A report covers at most three years; choose fewer days.</source>
-        <translation type="unfinished"></translation>
+        <translation>يغطي التقرير ثلاث سنوات على الأكثر؛ اختر أياماً أقل.</translation>
     </message>
     <message>
         <source>All queues</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الطوابير</translation>
     </message>
     <message>
         <source>By half hour a report covers at most 31 days; choose fewer days.</source>
-        <translation type="unfinished"></translation>
+        <translation>يغطي التقرير حسب نصف الساعة 31 يوماً على الأكثر؛ اختر أياماً أقل.</translation>
     </message>
     <message>
         <source>Chosen days</source>
-        <translation type="unfinished"></translation>
+        <translation>أيام مختارة</translation>
     </message>
     <message>
         <source>Compare with the time before</source>
-        <translation type="unfinished"></translation>
+        <translation>المقارنة بالمدة السابقة</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم الأول</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر 30 يوماً</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر 7 أيام</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم الأخير</translation>
     </message>
     <message>
         <source>Last month</source>
-        <translation type="unfinished"></translation>
+        <translation>الشهر الماضي</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>المدة</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>الطابور</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>التقرير</translation>
     </message>
     <message>
         <source>The last day is before the first; choose a later one.</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم الأخير قبل اليوم الأول؛ اختر يوماً بعده.</translation>
     </message>
     <message>
         <source>This month</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الشهر</translation>
     </message>
     <message>
         <source>This year</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه السنة</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>أمس</translation>
     </message>
 </context>
 <context>
     <name>ReportsFlow</name>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ التقرير</translation>
     </message>
     <message>
         <source>The database does not answer; try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>قاعدة البيانات لا تجيب؛ حاول بعد لحظة.</translation>
     </message>
     <message>
         <source>The report is saved as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظ التقرير باسم %1.</translation>
     </message>
 </context>
 <context>
     <name>ReportsPlace</name>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>التقارير</translation>
     </message>
 </context>
 <context>
     <name>ReportsRoom</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Choose other days, or another report.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر أياماً أخرى، أو تقريراً آخر.</translation>
     </message>
     <message>
         <source>Figure that is drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>الرقم المرسوم</translation>
     </message>
     <message>
         <source>Nothing to count in this time</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء يُحسب في هذه المدة</translation>
     </message>
     <message>
         <source>Save this report as a CSV file</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ هذا التقرير ملف CSV</translation>
     </message>
     <message>
         <source>Save this report as a PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ هذا التقرير ملف PDF</translation>
     </message>
     <message>
         <source>Save this report as an Excel workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ هذا التقرير مصنف Excel</translation>
     </message>
     <message>
         <source>The report as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>التقرير جدولاً</translation>
     </message>
     <message>
         <source>The report is being made</source>
-        <translation type="unfinished"></translation>
+        <translation>يُعَدّ التقرير</translation>
     </message>
     <message>
         <source>There is no report now</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد تقرير الآن</translation>
     </message>
 </context>
 <context>

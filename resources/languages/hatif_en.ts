@@ -61,10 +61,10 @@
 <context>
     <name>CasePage</name>
     <message numerus="yes">
-        <source>%Ln in all in the last month.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln time(s) in all in the last month.</source>
+        <translation>
+            <numerusform>%Ln time in all in the last month.</numerusform>
+            <numerusform>%Ln times in all in the last month.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

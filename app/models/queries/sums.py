@@ -30,7 +30,7 @@ BrandKey = tuple[SumKey, UUID | None]
 def of_time(session: Session, kind: SumKind, begin: datetime, end: datetime) -> dict[SumKey, Parts]:
     """Return the parts of each subject from one moment to another."""
     found: dict[SumKey, Parts] = {}
-    for stretch in stretches(begin, end, GRAINS[kind], marked(session, begin, end)):
+    for stretch in stretches(begin, end, GRAINS[kind], changed_slots(session, begin, end)):
         for key, parts in _of_stretch(session, kind, stretch):
             found[key] = found.get(key, NOTHING) + parts
     return found
@@ -38,7 +38,7 @@ def of_time(session: Session, kind: SumKind, begin: datetime, end: datetime) -> 
 
 def half_hours(session: Session, begin: datetime, end: datetime, queue: str = "") -> dict[datetime, Parts]:
     """Return the parts of each half hour, of one queue or of all; both moments begin a half hour of UTC."""
-    changed = marked(session, begin, end)
+    changed = changed_slots(session, begin, end)
     question = (
         select(CallSum.slot, *_sums())
         .where(CallSum.kind == str(SumKind.QUEUE), CallSum.grain == HALF_HOUR)
@@ -59,7 +59,7 @@ def half_hours(session: Session, begin: datetime, end: datetime, queue: str = ""
     return found
 
 
-def marked(session: Session, begin: datetime, end: datetime) -> frozenset[datetime]:
+def changed_slots(session: Session, begin: datetime, end: datetime) -> frozenset[datetime]:
     """Return the half hours whose calls have changed since they were summed up."""
     before = begin.replace(minute=begin.minute // 30 * 30, second=0, microsecond=0)
     return frozenset(

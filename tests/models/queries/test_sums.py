@@ -112,4 +112,4 @@ def _check(database: Database, begin: datetime, end: datetime) -> None:
 
 def _check_nothing_is_marked(database: Database) -> None:
     with database.reading() as session:
-        assert not sums.marked(session, *_WHOLE)
+        assert not sums.changed_slots(session, *_WHOLE)
