@@ -62,6 +62,7 @@ if TYPE_CHECKING:
     from app.desk_copies import DeskCopies
     from app.models.memory import Memory
     from app.ui.note_flow import NoteFlow
+    from app.ui.reports_place import ReportsPlace
     from app.ui.script_editor.flow import ScriptEditorFlow
 
 MAY_CHANGE_SCRIPTS = frozenset({"supervisor", "admin"})
@@ -81,6 +82,7 @@ class DeskWorks(QObject):
         self._is_built = False
         self._trees: Trees | None = None  # known before there is a form to choose from them
         self._scripts: ScriptEditorFlow | None = None
+        self._reports: ReportsPlace | None = None
         self._is_demo = is_demo
         state = front.state
 
@@ -225,6 +227,8 @@ class DeskWorks(QObject):
         self.promises.stop()
         if self._scripts is not None:
             self._scripts.stop()
+        if self._reports is not None:
+            self._reports.stop()
         self.shelf.stop()
         self._stalls.stop()
         self.cards.stop()
@@ -358,7 +362,20 @@ class DeskWorks(QObject):
         self._front.state.actions.offers.setVisible(agent.role in MAY_CHANGE_SCRIPTS)
         self.flows.wrap_ups.work_for(agent.id)
         self.customers.sign_in(agent)
+        self._offer_reports(agent)
         self._front.frame.ready.retranslate_ui()
+
+    def _offer_reports(self, agent: AgentRow) -> None:
+        """Reports move in with the first who may see them."""
+        if self._reports is None:
+            self._reports = late("app.ui.reports_place", "ReportsPlace")(
+                self._another_lane,
+                self._front.frame,
+                self._front.state,
+                self.flows.identifier.open,
+                self,
+            )
+        self._reports.sign_in(agent)
 
 
 def _opened_journal(path: Path, keys: FileKeys | None) -> Journal:
