@@ -6,7 +6,19 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from app import settings_sources
-from app.doctor import choices, database, files, network, passwords, pbx, programs, report, screen, sound
+from app.doctor import (
+    bundle,
+    choices,
+    database,
+    files,
+    network,
+    passwords,
+    pbx,
+    programs,
+    report,
+    screen,
+    sound,
+)
 from app.doctor.finding import Finding, Grade, Profile
 from app.folders import Folders
 
@@ -34,6 +46,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object instead of sentences")
     parser.add_argument(
+        "--bundle", type=Path, metavar="FILE", help="save a support bundle, everything masked"
+    )
+    parser.add_argument("--preview", action="store_true", help="print what a support bundle would hold")
+    parser.add_argument(
         "--only", choices=tuple(CHECKS), action="append", help="look at this alone (repeatable)"
     )
 
@@ -44,9 +60,21 @@ def run(options: argparse.Namespace) -> int:
     folders = Folders.under(options.profile) if options.profile else Folders.of_user()
     profile = Profile(folders, settings_sources.peek(folders.config / "settings.json"))
     findings = list(_findings(profile, options.only or CHECKS))
+    if options.preview or options.bundle:
+        return _bundle(options, bundle.collect(profile, findings))
     text = report.as_json(findings) if options.json else report.as_sentences(findings, GOAL)
     print(text)  # noqa: T201  this is its answer
     return SOMETHING_TO_MEND if report.problems(findings) else NOTHING_WRONG
+
+
+def _bundle(options: argparse.Namespace, parts: tuple[bundle.Part, ...]) -> int:
+    """Show what would be sent, or save it."""
+    if options.preview:
+        print("\n".join(f"── {part.name}\n{part.text}" for part in parts))  # noqa: T201
+    if options.bundle:
+        bundle.write(parts, options.bundle)
+        print(f"{options.bundle}: {', '.join(part.name for part in parts)}")  # noqa: T201
+    return NOTHING_WRONG
 
 
 def _findings(profile: Profile, names: Iterable[str]) -> Iterator[Finding]:

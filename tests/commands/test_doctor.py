@@ -62,3 +62,14 @@ def test_looking_changes_nothing(tmp_path: Path) -> None:
     """Not even for a profile that was never started."""
     doctor("--profile", str(tmp_path), "--only", "files", "--only", "database", "--only", "network")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_support_bundle_is_shown_and_saved(tmp_path: Path) -> None:
+    """What is saved is what was shown; no fault of the computer keeps it from being made."""
+    words = ("--profile", str(tmp_path / "profile"), "--only", "programs")
+    shown = doctor(*words, "--preview").stdout
+    assert "── findings.txt" in shown
+    assert "── settings.txt" in shown
+    saved = doctor(*words, "--bundle", str(tmp_path / "support.zip"))
+    assert saved.returncode == 0
+    assert (tmp_path / "support.zip").stat().st_size > 500
