@@ -22,6 +22,7 @@ COMMANDS = {
     "export": ("app.commands.export", "write customers to a file"),
     "calendar": ("app.commands.calendar", "an agent's follow-ups as a calendar file or feed"),
     "hours": ("app.commands.hours", "set and show when a team works"),
+    "satisfaction": ("app.commands.satisfaction", "ask customers by link, and hear what they answer"),
     "script": ("app.commands.script", "check guided scripts"),
     "phone": ("app.telephony.phone", "a telephone in the terminal, on an engine of its own"),
     "doctor": ("app.commands.doctor", "say what is wrong with this computer, and how to mend it"),

@@ -53,6 +53,7 @@ from app.ui.sign_in_flow import SignInFlow
 from app.ui.speech_flow import SpeechFlow
 from app.ui.stall_watch import StallWatch
 from app.ui.state.call_page import CallPage
+from app.ui.survey_flow import SurveyFlow
 from app.ui.verification_flow import VerificationFlow
 from app.ui.wiring import Flows, connect, connect_call
 from app.ui.wrap_up_flow import WrapUpFlow
@@ -150,6 +151,8 @@ class DeskWorks(QObject):
         )
         self.flows.day.day_changed.connect(self.incomplete.take_day)
         self._places.completion_wanted.connect(self.incomplete.open)
+        self.surveys = SurveyFlow(self.memory, state, front.calls, self.flows.drafts, self)
+        self.surveys.asked_lately.connect(self._tell_asked_lately)
         yield
         window = front.frame.window()
         self._dialogs = CallDialogs(
@@ -261,6 +264,11 @@ class DeskWorks(QObject):
             self._front.frame.notices.tell(
                 self.tr("A colleague has just changed something of this customer.")
             )
+
+    @Slot()
+    def _tell_asked_lately(self) -> None:
+        """Say why nobody asks the customer again."""
+        self._front.frame.notices.tell(self.tr("This customer was asked not long ago: end the call as usual."))
 
     @Slot(Exception)
     def _on_failed(self, error: Exception) -> None:

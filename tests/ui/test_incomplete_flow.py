@@ -134,7 +134,8 @@ def test_an_ordinary_call_takes_few_keys_and_the_window_is_free_at_once(
     with desks.seat(qapp, tmp_path) as seat:
         seat.open_without_engine()
         works = seat.furnish(qtbot)
-        seat.window.activateWindow()
+        with qtbot.waitActive(seat.window):
+            seat.window.activateWindow()
         page = known(seat.talk(), qtbot)
         type_text(works.room.notes.editor, "Wants a copy.")
         seat.hang_up(page)
@@ -143,7 +144,6 @@ def test_an_ordinary_call_takes_few_keys_and_the_window_is_free_at_once(
         kept: list[FinishedCall] = []
         works.flows.wrap_ups.finished.connect(lambda _page, wrap_up: kept.append(wrap_up))
         keystrokes = 0
-        qtbot.waitActive(seat.window)
         qtbot.keyClick(focused(), Qt.Key.Key_F12, Qt.KeyboardModifier.ShiftModifier)
         keystrokes += 1
         for figure in (Qt.Key.Key_1, Qt.Key.Key_1, Qt.Key.Key_4):

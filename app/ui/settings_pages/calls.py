@@ -18,6 +18,8 @@ class CallsPage(SettingsPage):
         fields = (
             NumberField(settings, Settings.ring_seconds),
             NumberField(settings, Settings.wrap_up_seconds),
+            NumberField(settings, Settings.survey_days),
+            TextField(settings, Settings.survey_extension, reading.read_plain, is_left_to_right=True),
             NumberField(settings, Settings.arming_ms),
             NumberField(settings, Settings.unanswered_limit),
             TextField(settings, Settings.auto_answer_queues, reading.read_plain, is_left_to_right=True),
