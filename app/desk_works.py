@@ -21,6 +21,7 @@ from app.ui.account_flow import AccountFlow
 from app.ui.announcer import Announcer
 from app.ui.call_room import CallRoom
 from app.ui.card_entry import CardEntry
+from app.ui.cases_place import CasesPlace
 from app.ui.copies_flow import CopiesFlow
 from app.ui.customer_help import CustomerHelp
 from app.ui.customers_place import CustomersPlace
@@ -213,6 +214,7 @@ class DeskWorks(QObject):
         for page in self._front.state.calls.pages:
             self._front.calls.page_opened.emit(page)
         self.flows.outbox.send()
+        self.cases.move_in()
 
     @Slot()
     def stop(self) -> None:
@@ -260,6 +262,17 @@ class DeskWorks(QObject):
     @Slot(object)
     def _tell_card_changed(self, page: CallPage) -> None:
         """The customer in front is another one than a moment ago: say why, and be quiet about the others."""
+        self.cases = CasesPlace(
+            self.memory,
+            self._front.frame,
+            self.room,
+            self._front.state,
+            self.flows,
+            self.news,
+            self.customers,
+            self,
+        )
+        self.news.approvals_changed.connect(self.customers.flow.refresh_approvals)
         if page is self._front.state.calls.current:
             self._front.frame.notices.tell(
                 self.tr("A colleague has just changed something of this customer.")
@@ -395,3 +408,4 @@ def _opened(opener: tuple[str, str], *wanted: object) -> "Memory":
         open_memory = late(*opener)
     memory: Memory = open_memory(*wanted)
     return memory
+        self.cases.sign_in(agent)

@@ -9,7 +9,7 @@ from uuid import UUID
 from app.arabic import folded
 
 CLOSED_DAYS = 14  # one that was closed longer ago is another matter
-ENOUGH = 0.34
+ENOUGH = 0.4
 _WORD = re.compile(r"\w{3,}")
 _SAME_CAUSE, _SAME_PAPER = 0.4, 0.5
 
@@ -50,7 +50,7 @@ def alike(wanted: Wanted, known: Iterable[Known], now: datetime) -> list[UUID]:
 def likeness(wanted: Wanted, case: Known) -> float:
     """Return from 0 to 1 how likely two cases are the same: words they share, cause and papers."""
     mine, theirs = _words(wanted.title), _words(case.title)
-    shared = len(mine & theirs) / len(mine | theirs) if mine and theirs else 0.0
+    shared = 2 * len(mine & theirs) / (len(mine) + len(theirs)) if mine and theirs else 0.0
     cause = _SAME_CAUSE if wanted.cause_id is not None and wanted.cause_id == case.cause_id else 0.0
     paper = _SAME_PAPER if wanted.papers & case.papers else 0.0
     return min(1.0, shared + cause + paper)

@@ -8,6 +8,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError
 
 from app.cases.kinds import Impact, Priority, Urgency
+from app.cases.priorities import PriorityCell
 from app.errors import BadInput
 
 _DEPARTMENT = {"key", "name", "bounces", "reply_hours", "team"}
@@ -26,17 +27,6 @@ class DepartmentRule:
     bounce_limit: int = _USUAL_BOUNCES  # how often a case may be passed on before a supervisor decides
     reply_minutes: int = 0  # working minutes until it answers; 0: as the priority says
     team_key: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class PriorityCell:
-    """One cell of the table: what follows from how much hangs on it and how soon."""
-
-    impact: Impact
-    urgency: Urgency
-    priority: Priority
-    reply_minutes: int  # working minutes
-    solve_minutes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,22 +51,6 @@ def read(text: str) -> Rulebook:
     cells = tuple(map(_cell, _entries(root, "priorities")))
     _check_whole(cells)
     return Rulebook(departments, cells)
-
-
-def cell_of(cells: tuple[PriorityCell, ...], impact: str, urgency: str) -> PriorityCell | None:
-    """Return the cell of the table; none when the table has no such one."""
-    return next((cell for cell in cells if (cell.impact, cell.urgency) == (impact, urgency)), None)
-
-
-def cell_with(cells: tuple[PriorityCell, ...], priority: str) -> PriorityCell | None:
-    """Return a cell with a priority, for whoever names only that: the one nearest to the table's middle."""
-    fitting = [cell for cell in cells if cell.priority == priority]
-    return min(fitting, key=_distance, default=None)
-
-
-def _distance(cell: PriorityCell) -> tuple[int, int]:
-    impact, urgency = list(Impact).index(cell.impact), list(Urgency).index(cell.urgency)
-    return abs(impact - urgency), -impact
 
 
 def _entries(root: Mapping[Any, Any], name: str) -> Iterator[Mapping[Any, Any]]:

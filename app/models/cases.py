@@ -11,7 +11,7 @@ from app.masked_fields import masked_fields
 from app.models.changes import case_escalation, case_moves, cases, departments
 from app.models.changes.case_hands import Hand
 from app.models.database import Database
-from app.models.queries import case_details
+from app.models.queries import case_details, help_requests
 from app.models.queries import cases as questions
 from app.models.rows.agents import AgentRow
 from app.models.rows.cases import (
@@ -23,6 +23,7 @@ from app.models.rows.cases import (
     NewCase,
     OpenedCase,
 )
+from app.models.rows.help_requests import HelpRequestRow
 
 _RESOURCES = Path(__file__).parents[2] / "resources"
 RULES = _RESOURCES / "cases" / "telecom_and_retail.yaml"
@@ -133,6 +134,11 @@ class Cases:
         """Take a link back."""
         with self._database.writing() as session:
             cases.unlink(session, case_id, kind, target_id)
+
+    def calls(self) -> list[HelpRequestRow]:
+        """Return who needs a supervisor."""
+        with self._database.reading() as session:
+            return help_requests.waiting(session)
 
 
 def offer_rules(database: Database) -> None:

@@ -64,9 +64,11 @@ class CustomerRecords:
             return bool(questions.names(session, [customer_id]))
 
     def save_all(self, before: CustomerRecord, after: CustomerRecord) -> None:
-        """Save everything in which two records of one customer differ."""
+        """Save everything else that was typed of somebody who was just taken in."""
         changes = differences(before, after)
-        self.save(RecordEdit(edit_id=new_key(), customer_id=before.customer_id, differences=changes))
+        edit = RecordEdit(edit_id=new_key(), customer_id=before.customer_id, differences=changes)
+        with self._database.writing() as session:
+            records.save(session, edit, region=self._region, agent_id=self._agent.id, is_approved=True)
 
     def save(self, edit: RecordEdit) -> tuple[Difference, ...]:
         """Save an edit, or return where somebody else changed the same since then."""

@@ -76,6 +76,7 @@ DEEDS = (
     Deed("contact", QT_TRANSLATE_NOOP("Actions", "Record a contact"), "message-square", ("Shift+F11",)),
     Deed("notes", QT_TRANSLATE_NOOP("Actions", "Notes"), "notebook-pen", ("F2",)),
     Deed("edit_customer", QT_TRANSLATE_NOOP("Actions", "Edit customer"), "pencil", ("Shift+F2",)),
+    Deed("open_case", QT_TRANSLATE_NOOP("Actions", "Open a case"), "flag", ("Shift+F5",)),
     Deed("all_keys", QT_TRANSLATE_NOOP("Actions", "All keys"), "keyboard", ("F1",)),
     Deed("messages", QT_TRANSLATE_NOOP("Actions", "Messages"), "bell", ("Shift+F1",)),
     Deed("switch_language", QT_TRANSLATE_NOOP("Actions", "العربية"), "languages", ("Ctrl+Shift+L",)),
@@ -127,8 +128,8 @@ class Actions(QObject):
         self.contact, self.offers = self._all["contact"], self._all["offers"]
         self.notes = self._all["notes"]
         self.edit_customer = self._all["edit_customer"]
-        self.all_keys = self._all["all_keys"]
-        self.messages = self._all["messages"]
+        self.open_case = self._all["open_case"]
+        self.all_keys, self.messages = self._all["all_keys"], self._all["messages"]
         self.switch_language = self._all["switch_language"]
         self.switch_theme = self._all["switch_theme"]
         self.scripts = self._all["scripts"]

@@ -6,6 +6,7 @@ sees it, and it is a twelfth of the desk's memory.
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
@@ -15,6 +16,7 @@ from app.late import late
 from app.ui.imports_apart import ImportsApart
 from app.ui.panels.notes import NotesPanel
 from app.ui.panels.ready import ReadyPanel
+from app.ui.state.call_page import CallPage
 from app.ui.window_state import WindowState
 
 if TYPE_CHECKING:
@@ -39,6 +41,9 @@ _PANELS = (
 class CallRoom(QWidget):
     """All panels of a call, side by side; they know nothing of each other."""
 
+    case_wanted = Signal(object, object)  # CallPage, and what a script knows of the case by name
+    case_chosen = Signal(object)  # the UUID of one of the customer's open cases
+    case_noted = Signal(object)  # CallPage: a case was opened for it
     article_wanted = Signal(str, str)  # by a script: the article's key, and by which way it goes
     furnished = Signal()  # once, when the panels that only a call needs are there
 
@@ -88,6 +93,12 @@ class CallRoom(QWidget):
             column.addWidget(line)
 
     def layout_text(self) -> str:
+    def note_case(self, page: CallPage, case_id: UUID) -> None:
+        """A case was opened for a call: the wrap-up takes it, and the script goes on."""
+        if self._is_furnished:
+            self.wrap_up.take_case(page.call_id, case_id)
+        self.case_noted.emit(page)
+
         """Return the widths of the columns as a text for the settings."""
         if not self._is_furnished:
             return self._layout_text

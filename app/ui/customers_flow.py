@@ -92,7 +92,7 @@ class CustomersFlow(QObject):
         panel.duplicates_requested.connect(self.open_duplicates)
         panel.approvals_requested.connect(self.open_approvals)
         panel.refresh()
-        self._count_approvals()
+        self.refresh_approvals()
         return panel
 
     def open(self, customer_id: UUID) -> None:
@@ -144,7 +144,7 @@ class CustomersFlow(QObject):
             dialog.decided.connect(self._decide)
             self.approvals = dialog
         self.approvals.begin()
-        self._count_approvals()
+        self.refresh_approvals()
 
     def export(self, path: Path, kind: str) -> None:
         """Write the customers of a kind to a file."""
@@ -298,19 +298,31 @@ class CustomersFlow(QObject):
             refused = self.tr("This could not be done: ask a supervisor, or try again in a moment.")
             self.merging.tell(refused, "danger")
 
-    def _decide(self, change_id: UUID, is_approved: bool) -> None:
+    def _decide(self, change_id: UUID, is_approved: bool, why: str) -> None:
         self._memory.ask(
             self,
-            lambda memory: memory.records.decide(change_id, is_approved=is_approved),
-            lambda _done: self._count_approvals(),
+            lambda memory: memory.records.decide(change_id, is_approved=is_approved, why=why),
+            lambda _done: self._decided(),
+            lambda _error: self._not_decided(),
         )
+
+    def _decided(self) -> None:
+        self.refresh_approvals()
+        if self.panel is not None and self.panel.customer_id is not None:
+            self._on_saved(self.panel.customer_id)
+
+    def _not_decided(self) -> None:
+        self.refresh_approvals()
+        if self.approvals is not None:
+            self.approvals.show_problem()
 
     @Slot()
     def _on_approval_needed(self) -> None:
         self._notices.tell(self.tr("The change counts when a second person has approved it."))
-        self._count_approvals()
+        self.refresh_approvals()
 
-    def _count_approvals(self) -> None:
+    def refresh_approvals(self) -> None:
+        """Ask what waits for a second person, where somebody looks who may decide."""
         agent, panel = self._agent, self.panel
         if agent is None or agent.role not in _DECIDES or panel is None:
             return

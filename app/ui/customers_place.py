@@ -20,6 +20,7 @@ from app.ui.wiring import Flows
 
 if TYPE_CHECKING:
     from app.models.memory import Memory
+    from app.models.rows.cards import Card
 
 
 class CustomersPlace(QObject):
@@ -73,6 +74,19 @@ class CustomersPlace(QObject):
     def sign_in(self, agent: AgentRow) -> None:
         """Know who works here."""
         self.flow.sign_in(agent)
+
+    @property
+    def card_in_front(self) -> "Card | None":
+        """Return the card that is shown in this place; none when one is elsewhere."""
+        panel = self.flow.panel
+        return panel.card if panel is not None and panel.isVisible() else None
+
+    @Slot(object)
+    def show(self, customer_id: UUID) -> None:
+        """Go there and show a customer's card."""
+        self._frame.show_place("customers")
+        self.place.ensure()
+        self.flow.open(customer_id)
 
     def stop(self) -> None:
         """Write what is not written yet and end what is running."""

@@ -103,6 +103,8 @@ class RecordFlow(QObject):
         if dialog.customer_id == edit.customer_id:
             dialog.hide()
         self.saved.emit(edit.customer_id)
+        if edit.reason:
+            self.approval_needed.emit()
 
     def _add(self, record: CustomerRecord) -> None:
         """Take somebody in with what makes him known, and then all the rest as his first edit."""
@@ -126,7 +128,9 @@ class RecordFlow(QObject):
     def _not_saved(self, error: Exception) -> None:
         dialog = self._made()
         if isinstance(error, BadInput):
-            dialog.show_tip(self.tr("This cannot be saved: something is there twice, or is gone."), "danger")
+            twice = self.tr("This cannot be saved: something is there twice, or is gone.")
+            waits = self.tr("A change of this waits for a second person already. It is decided first.")
+            dialog.show_tip(waits if "waits already" in str(error) else twice, "danger")
         else:
             away = self.tr(
                 "The database cannot be reached. What you typed stays here; try again in a moment."
@@ -147,7 +151,14 @@ class RecordFlow(QObject):
         if others:
             dialog.show_tip(self.tr("This was changed again since then; change it by hand."), "danger")
             return
-        self._memory.ask(dialog, lambda memory: memory.records.record(customer_id), dialog.show_record)
+        waiting = dialog.waiting
+
+        def take(record: CustomerRecord) -> None:
+            dialog.show_record(record)
+            if len(record.waiting) > waiting:
+                self.approval_needed.emit()
+
+        self._memory.ask(dialog, lambda memory: memory.records.record(customer_id), take)
         self._ask_history(customer_id)
         self.saved.emit(customer_id)
 

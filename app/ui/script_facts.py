@@ -1,5 +1,6 @@
 """What the script may speak of: facts of the customer, the call, the agent and the brand, as plain values."""
 
+from app.cases.spoken import shown
 from app.models.rows.cards import Card, OrderRow
 from app.models.rows.papers import InvoiceFacts, Papers
 from app.settings import Settings
@@ -58,7 +59,7 @@ def _customer(card: Card) -> dict[str, object]:
         "is_vip": card.is_vip,
         "needs": card.needs,
         "has_open_case": bool(card.cases),
-        "open_case": card.cases[0].number if card.cases else "",
+        "open_case": shown(card.cases[0].number) if card.cases else "",
     }
 
 

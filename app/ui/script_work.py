@@ -29,12 +29,14 @@ class ScriptWork(QObject):
 
     form_filled = Signal(str, object)  # the call's id, its form
     transfer_wanted = Signal(str)  # to which department
+    case_wanted = Signal(object, object)  # CallPage, and what is known of the case by name
     article_wanted = Signal(str, str)  # an article's key, and by which way it goes
     done = Signal()  # the step can go on
 
     def __init__(self, calls: Calls, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._calls = calls
+        self._case_of: CallPage | None = None  # the call for which the script has asked for a case
 
     @Slot(object)
     def do(self, action: Action) -> None:
@@ -50,11 +52,21 @@ class ScriptWork(QObject):
                 self._take(page, _with_field(page.form, parameters))
             case ActionKind.SEND_ARTICLE:
                 self.article_wanted.emit(parameters.get("article", ""), parameters.get("channel", "email"))
+            case ActionKind.CREATE_CASE:
+                self._case_of = page
+                self.case_wanted.emit(page, parameters)
             case _:  # put through: the agent presses "done" when it has worked
                 self.transfer_wanted.emit(parameters.get("department", ""))
 
     def _take(self, page: CallPage, form: WrapUpForm) -> None:
         self.form_filled.emit(page.call_id, form)
+    @Slot(object)
+    def note_case(self, page: CallPage) -> None:
+        """The case is open: the script that asked for it goes on, if its call is still in front."""
+        if page is self._case_of and page is self._calls.current:
+            self._case_of = None
+            self.done.emit()
+
         self.done.emit()
 
 

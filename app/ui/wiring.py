@@ -117,6 +117,7 @@ def _customers(frame: Frame, state: WindowState, flows: Flows) -> None:
 
 def _customer_card(frame: Frame, room: CallRoom, flows: Flows) -> None:
     card = room.customer_card
+    card.case_chosen.connect(room.case_chosen)
     card.verify.answered.connect(flows.verifications.answer)
     card.offer.third_party_told.connect(flows.identifier.note_third_party)
     card.offer.undo_requested.connect(flows.identifier.detach)
@@ -137,6 +138,8 @@ def _script(room: CallRoom, state: WindowState, flows: Flows) -> None:
     room.script.work_requested.connect(work.do)
     work.form_filled.connect(flows.drafts.keep_form)
     work.transfer_wanted.connect(lambda _department: state.actions.transfer.trigger())
+    work.case_wanted.connect(room.case_wanted)
+    room.case_noted.connect(work.note_case)
     work.done.connect(room.script.go_on)
     work.article_wanted.connect(room.article_wanted)
 
@@ -158,6 +161,8 @@ def _wrap_ups(frame: Frame, flows: Flows) -> None:
 
 def _wrap_up_form(room: CallRoom, state: WindowState, flows: Flows) -> None:
     room.wrap_up.form_edited.connect(flows.drafts.keep_form)
+    room.wrap_up.case_wanted.connect(lambda page: room.case_wanted.emit(page, {}))
+    room.wrap_up.let_open_cases()
     room.wrap_up.note_suggested.connect(room.notes.add_line)
     room.wrap_up.use_book(BranchBook(state.settings))
 

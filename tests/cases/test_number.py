@@ -1,6 +1,7 @@
 """A case's number is said on the phone, and a digit heard wrongly is noticed."""
 
 from app.cases import number
+from app.cases.spoken import shown
 
 
 def test_numbers_prove_themselves_and_one_wrong_digit_is_noticed() -> None:
@@ -16,10 +17,10 @@ def test_numbers_prove_themselves_and_one_wrong_digit_is_noticed() -> None:
 
 
 def test_a_number_is_read_however_it_is_typed_and_shown_in_two_groups() -> None:
-    assert number.shown("48216700") == "4821-6700"
-    assert number.shown("C-4472") == "C-4472"
+    assert shown("48216700") == "4821-6700"
+    assert shown("C-4472") == "C-4472"
     made = number.new_number()
-    western = number.shown(made)
+    western = shown(made)
     arabic = western.translate(str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")).replace("-", " ")
     assert number.read(western) == number.read(arabic) == number.read(f"  {made}") == made
     assert number.read("4472") == number.read("Mona") == ""

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from app.cases import rulebook
-from app.cases.kinds import Impact, Priority, Urgency
+from app.cases import priorities, rulebook
+from app.cases.kinds import Impact, Urgency
 from app.errors import BadInput
 
 OURS = Path(__file__).parents[2] / "resources" / "cases" / "telecom_and_retail.yaml"
@@ -17,22 +17,10 @@ def test_ours_are_whole_and_every_choice_has_an_answer() -> None:
     assert {department.key for department in book.departments} >= {"finance", "complaints", "logistics"}
     for impact in Impact:
         for urgency in Urgency:
-            cell = rulebook.cell_of(book.cells, impact, urgency)
+            cell = priorities.cell_of(book.cells, impact, urgency)
             assert cell is not None
             assert cell.reply_minutes <= cell.solve_minutes
-    assert rulebook.cell_of(book.cells, "", "") is None
-
-
-def test_whoever_names_only_a_priority_gets_a_cell_that_has_it() -> None:
-    cells = rulebook.read(TEXT).cells
-    for priority in Priority:
-        cell = rulebook.cell_with(cells, priority)
-        assert cell is not None
-        assert cell.priority is priority
-    urgent = rulebook.cell_with(cells, "urgent")
-    assert urgent is not None
-    assert (urgent.impact, urgent.urgency) == (Impact.WIDE, Urgency.NOW)
-    assert rulebook.cell_with(cells, "?") is None
+    assert priorities.cell_of(book.cells, "", "") is None
 
 
 @pytest.mark.parametrize(

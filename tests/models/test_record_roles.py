@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from uuid import UUID
 
 import pytest
@@ -17,6 +18,7 @@ from app.models.brand import Brand
 from app.models.changes import agents as agent_changes
 from app.models.changes import customers, field_rules, merges, private_facts, records, views
 from app.models.changes.imports import import_customers
+from app.models.customer import Customer
 from app.models.customer_view import CustomerView
 from app.models.database import Database
 from app.models.keys import new_key
@@ -141,12 +143,17 @@ def test_an_agent_edits_imports_and_leaves_a_trace_he_cannot_read(floor: Floor) 
 
 def test_an_address_is_changed_by_two_people_and_the_server_lets_nobody_do_it_alone(floor: Floor) -> None:
     sara, boss = floor.agents[GroupRole.AGENT], floor.agents[GroupRole.SUPERVISOR]
+    long_ago = times.now() - timedelta(days=1)  # whoever is just being taken in may get several lines
+    with floor.owner.writing() as session:
+        session.execute(update(Customer).values(created_at=long_ago))
     home = AddressLine(id=new_key(), lines="King Road 1", is_main=True)
     moved = replace(home, lines="Sea Road 9")
     _save_addresses(floor.agent, floor.mona, sara, home)
     _save_addresses(floor.agent, floor.mona, boss, moved)  # he says that somebody else asks
     mine = update(Address).where(Address.id == home.id).values(lines="Hill Road 3")
     for database in (floor.agent, floor.supervisor):
+        with database.writing() as session:  # who says that he was taken in just now is not believed
+            session.execute(update(Customer).values(created_at=times.now()))
         refused = [
             mine,
             delete(Address).where(Address.id == home.id),

@@ -31,6 +31,7 @@ ALWAYS = {
     "switch_theme",
     "settings",
     "edit_customer",
+    "open_case",
     "incomplete",
 }
 OF_NO_CALL = {"next_callback", "redial"}

@@ -9,8 +9,8 @@ from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
 from app import times
-from app.cases import number
 from app.cases.kinds import EventKind, Level
+from app.cases.spoken import shown
 from app.errors import BadInput
 from app.models.case import Case, CaseEvent
 from app.models.changes.insertion import add_missing
@@ -76,7 +76,7 @@ def add_to_timeline(session: Session, row: dict[str, Any]) -> None:
         "agent_id": row["agent_id"],
         "kind": str(InteractionKind.CASE),
         "at": row["opened_at"],
-        "title": number.shown(row["number"]),
+        "title": shown(row["number"]),
         "text": row["title"][:LONGEST_TIMELINE_TEXT],
     }
     add_missing(session, Interaction, [line])
@@ -95,7 +95,7 @@ def call_supervisors(session: Session, row: dict[str, Any], kind: HelpKind, hand
         "agent_id": hand.agent.id if hand else None,
         "customer_id": row["customer_id"],
         "subject_id": row["id"],
-        "text": f"{number.shown(row['number'])} {row['title']}"[:200],
+        "text": f"{shown(row['number'])} {row['title']}"[:200],
         "at": times.now(),
     }
     session.execute(insert(HelpRequest), [asked])
@@ -123,3 +123,10 @@ def hand_up(
     if level is Level.SUPERVISORS:
         call_supervisors(session, dict(raised._asdict()), HelpKind.CASE_LATE, hand)
     return True
+
+
+def see_to_calls(session: Session, case_id: UUID, hand: Hand) -> None:
+    """A supervisor who takes a case on has come: nobody else needs to."""
+    if hand.is_supervisor:
+        there = update(HelpRequest).where(HelpRequest.subject_id == case_id, HelpRequest.taken_by.is_(None))
+        session.execute(there.values(taken_by=hand.agent.id, taken_at=times.now()))

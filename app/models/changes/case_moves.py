@@ -19,6 +19,7 @@ from app.models.changes.case_hands import (
     add_to_timeline,
     hand_up,
     let_supervisors_go,
+    see_to_calls,
     set_values,
     the_case,
     write_step,
@@ -34,6 +35,7 @@ def take(session: Session, case_id: UUID, hand: Hand) -> Changed:
     case = the_case(session, case_id)
     status = CaseStatus.OPEN if case.status == CaseStatus.NEW else case.status
     set_values(session, case_id, owner_id=hand.agent.id, status=str(status))
+    see_to_calls(session, case_id, hand)
     write_step(session, case_id, EventKind.TAKEN, hand, times.now())
     return CHANGED
 

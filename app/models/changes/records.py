@@ -25,7 +25,7 @@ from app.models.number import Number
 from app.models.queries import records
 from app.models.relation import Relation
 from app.models.rows.customers import NewNumber
-from app.models.rows.records import Cell, Difference, Json, RecordEdit, cells
+from app.models.rows.records import Cell, Difference, Json, RecordEdit, cells, needing_second
 
 _READERS: Mapping[str, Callable[[Any], object]] = {
     "since": lambda value: value and date.fromisoformat(value),
@@ -45,7 +45,8 @@ def save(
     known = select(FieldChange.id).where(FieldChange.edit_id == edit.edit_id).limit(1)
     if not edit.differences or session.scalar(known) is not None:
         return ()
-    now = cells(records.record(session, edit.customer_id))
+    record = records.record(session, edit.customer_id)
+    now = cells(record)
     others = tuple(
         Difference(change.cell, change.before, now.get(change.cell))
         for change in edit.differences
@@ -58,7 +59,7 @@ def save(
         for change in edit.differences
         if now.get(change.cell) != change.after
     ]
-    held = [] if is_approved else second_person.held_back(session, edit.customer_id, changes)
+    held = () if is_approved else needing_second(record, changes)
     second_person.ask(session, edit, held, agent_id)
     changes = [change for change in changes if change not in held]
     if not changes:
@@ -99,7 +100,7 @@ def undo(
         call_id=None,
         reason=reason,
     )
-    waits = bool(second_person.held_back(session, customer_id, back.differences))
+    waits = bool(needing_second(records.record(session, customer_id), back.differences))
     others = save(session, back, region=region, agent_id=agent_id)
     if not others and not waits:
         marked = update(FieldChange).where(FieldChange.edit_id == edit_id)

@@ -1,7 +1,7 @@
 """Holds changes of sensitive lines back until a second person has approved them."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -13,24 +13,9 @@ from app.errors import BadInput
 from app.models.changes import audit
 from app.models.keys import new_key
 from app.models.pending_change import PendingChange
-from app.models.queries import field_rules
 from app.models.rows.records import Cell, Difference, Json, RecordEdit
 
 LONGEST_REASON = 200
-
-
-def held_back(session: Session, customer_id: UUID, changes: Iterable[Difference]) -> list[Difference]:
-    """Return the changes that need a second person; the first line of its kind needs none."""
-    parts = field_rules.second_parts(session)
-    if not parts:
-        return []
-    return [
-        change
-        for change in changes
-        if change.cell.part in parts
-        and _says_something_else(change)
-        and (change.before is not None or field_rules.has_line(session, customer_id, change.cell.part))
-    ]
 
 
 def ask(session: Session, edit: RecordEdit, changes: Sequence[Difference], agent_id: UUID | None) -> None:
@@ -85,19 +70,10 @@ def difference_of(kind: str, detail: str) -> Difference:
     return Difference(Cell(kind, UUID(told["part_id"])), told["before"], told["after"])
 
 
-def _says_something_else(change: Difference) -> bool:
-    """Say whether more changes than which line is the main one."""
-    return _without_main(change.before) != _without_main(change.after)
-
-
-def _without_main(line: Json) -> Json:
-    return None if line is None else {name: value for name, value in line.items() if name != "is_main"}
-
-
 def _waits(session: Session, customer_id: UUID, cell: Cell) -> bool:
     waiting = select(PendingChange.detail).where(
         *(PendingChange.customer_id == customer_id, PendingChange.kind == cell.part),
         PendingChange.decided_at.is_(None),
     )
-    wanted = str(cell.part_id)
-    return any(wanted in detail for detail in session.scalars(waiting))
+    details: list[str] = list(session.scalars(waiting))
+    return any(str(cell.part_id) in detail for detail in details)

@@ -1,24 +1,13 @@
 """Which parts of a record need a second person, and which private facts a role may not see."""
 
-from collections.abc import Mapping
-from uuid import UUID
-
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from app.models.address import Address
 from app.models.agent import Agent
-from app.models.email import EmailAddress
 from app.models.field_rule import FieldRule
-from app.models.number import Number
 
 SENSITIVE_PARTS = ("address", "number", "email")
 RANKS = ("", "agent", "supervisor", "admin")  # each sees what those before it see
-_TABLES: Mapping[str, type[Address] | type[Number] | type[EmailAddress]] = {
-    "address": Address,
-    "number": Number,
-    "email": EmailAddress,
-}
 
 
 def is_alone(session: Session) -> bool:
@@ -35,12 +24,6 @@ def second_parts(session: Session) -> tuple[str, ...]:
         return ()
     wanted = select(FieldRule.part).where(FieldRule.needs_second, FieldRule.part.in_(SENSITIVE_PARTS))
     return tuple(sorted(session.scalars(wanted)))
-
-
-def has_line(session: Session, customer_id: UUID, part: str) -> bool:
-    """Say whether a customer has a line of a part already."""
-    table = _TABLES[part]
-    return session.scalar(select(table.id).where(table.customer_id == customer_id).limit(1)) is not None
 
 
 def hidden_from(session: Session, role: str) -> frozenset[str]:

@@ -5,8 +5,9 @@ from datetime import datetime
 from uuid import UUID
 
 from app.cases.kinds import CaseKind, CaseStatus, Impact, Urgency
+from app.cases.priorities import PriorityCell
 from app.cases.recurrence import Recurrence
-from app.cases.rulebook import PriorityCell
+from app.models.rows.outcomes import ReasonRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,22 +56,11 @@ class DepartmentRow:
 
 
 @dataclass(frozen=True, slots=True)
-class CauseRow:
-    """One cause of the tree; a child names its parent."""
-
-    id: UUID
-    parent_id: UUID | None
-    key: str
-    name_ar: str
-    name_en: str
-
-
-@dataclass(frozen=True, slots=True)
 class CaseChoices:
     """What can be chosen when a case is opened."""
 
     departments: tuple[DepartmentRow, ...] = ()
-    causes: tuple[CauseRow, ...] = ()
+    causes: tuple[ReasonRow, ...] = ()  # a tree like that of the reasons
     cells: tuple[PriorityCell, ...] = ()
 
     def department(self, key: str) -> DepartmentRow | None:

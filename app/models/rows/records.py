@@ -1,6 +1,6 @@
 """A customer's whole record as it is edited, and what an edit changes in it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, fields
 from datetime import date, datetime
 from typing import Any
@@ -193,6 +193,26 @@ def cells(record: CustomerRecord) -> dict[Cell, Json]:
 def differences(before: CustomerRecord, after: CustomerRecord) -> tuple[Difference, ...]:
     """Return what must be done to make one record of the other."""
     return tuple(_differing(cells(before), cells(after)))
+
+
+def needing_second(record: CustomerRecord, changes: Iterable[Difference]) -> tuple[Difference, ...]:
+    """Return the changes that need a second person; the first line of its kind needs none."""
+    there = {part for part, name in PARTS.items() if getattr(record, name)}
+    held = []
+    for change in changes:
+        part = change.cell.part
+        if part not in record.second_parts or _without_main(change.before) == _without_main(change.after):
+            continue
+        if change.before is None and part not in there:
+            there.add(part)
+        else:
+            held.append(change)
+    return tuple(held)
+
+
+def _without_main(line: Json) -> Json:
+    """Which line is the main one is no secret of anybody's."""
+    return None if line is None else {name: value for name, value in line.items() if name != "is_main"}
 
 
 def _differing(before: dict[Cell, Json], after: dict[Cell, Json]) -> Iterator[Difference]:

@@ -5,16 +5,23 @@ from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from app.models.keys import new_key
-from app.models.rows.records import CustomerRecord, Difference, EditRow, RecordEdit, differences
+from app.models.rows.records import (
+    CustomerRecord,
+    Difference,
+    EditRow,
+    RecordEdit,
+    differences,
+    needing_second,
+)
 from app.models.rows.search import FoundRow
 from app.ui.dialogs.dialog import Dialog
-from app.ui.isolates import first_strong
+from app.ui.isolates import first_strong, stripped
 from app.ui.language import Language
 from app.ui.panel import named
-from app.ui.parts import record_words
+from app.ui.parts import line_words, record_words
 from app.ui.parts.editor_agreements import EditorAgreements
 from app.ui.parts.editor_details import EditorDetails
 from app.ui.parts.editor_history import EditorHistory
@@ -31,6 +38,7 @@ from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.text_label import TextLabel
 
 WIDTH, HEIGHT = 640, 480
+LONGEST_REASON = 200
 
 
 class CustomerEditorDialog(Dialog):
@@ -60,6 +68,9 @@ class CustomerEditorDialog(Dialog):
         self.papers = named(EditorPapers(), "papers")
         self.agreements = named(EditorAgreements(language), "agreements")
         self.history = named(EditorHistory(language), "history")
+        self.waiting_tip = named(Tip("tip", "hourglass"), "waiting_tip")
+        self.reason_label = named(TextLabel(size="sm", tone="warn", wrap=True), "reason_label")
+        self.reason_field = named(QLineEdit(), "reason_field")
         self.tip = named(Tip("tip"), "tip")
         self.overrule_button = named(TextButton("danger"), "overrule_button")
         self._line_titles = tuple(TextLabel(bold=True) for _ in range(3))
@@ -72,6 +83,11 @@ class CustomerEditorDialog(Dialog):
     def customer_id(self) -> UUID | None:
         """Return whom the dialog is about."""
         return self._before.customer_id if self._before else None
+
+    @property
+    def waiting(self) -> int:
+        """Return how many changes of lines wait for a second person."""
+        return len(self._before.waiting) if self._before else 0
 
     @property
     def is_dirty(self) -> bool:
@@ -99,6 +115,9 @@ class CustomerEditorDialog(Dialog):
         self.addresses.show_lines(record.addresses)
         self.papers.show_lines(record.private)
         self.agreements.show_record(record)
+        self.reason_field.clear()
+        self._ask_why(on=False)
+        self._show_waiting()
         self.show_tip("")
 
     def show_private(self, record: CustomerRecord) -> None:
@@ -159,6 +178,12 @@ class CustomerEditorDialog(Dialog):
         self.numbers.name_button(self.tr("Add a number"))
         self.emails.name_button(self.tr("Add an e-mail address"))
         self.addresses.name_button(self.tr("Add an address"))
+        self.reason_label.setText(
+            self.tr("This counts when a second person has approved it. Say why it is changed:")
+        )
+        self.reason_field.setAccessibleName(self.tr("Why it is changed"))
+        self.reason_field.setPlaceholderText(self.tr("For instance: moved, proof seen in the call"))
+        self._show_waiting()
         self.accept_button.setText(self.tr("Save"))
         self.overrule_button.setText(self.tr("Save mine all the same"))
 
@@ -166,6 +191,7 @@ class CustomerEditorDialog(Dialog):
         contact = QWidget()
         column = QVBoxLayout(contact)
         column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.waiting_tip)
         for label, lines in zip(self._line_titles, (self.numbers, self.emails, self.addresses), strict=True):
             column.addWidget(label)
             column.addWidget(lines)
@@ -177,6 +203,9 @@ class CustomerEditorDialog(Dialog):
         self.tabs.setDrawBase(False)
         self.body.addWidget(self.tabs)
         self.body.addWidget(self.stack, 1)
+        self.reason_field.setMaxLength(LONGEST_REASON)
+        self.body.addWidget(self.reason_label)
+        self.body.addWidget(self.reason_field)
         self.body.addWidget(self.tip)
         self.body.addWidget(self.overrule_button, 0, Qt.AlignmentFlag.AlignTrailing)
         self.overrule_button.hide()
@@ -213,14 +242,37 @@ class CustomerEditorDialog(Dialog):
         if not changes:
             self.hide()
             return
+        reason = stripped(self.reason_field.text()).strip()
+        needs_second = bool(needing_second(self._before, changes))
+        if needs_second and not reason:
+            self._ask_why(on=True)
+            return
         self.accept_button.setEnabled(False)
         edit = RecordEdit(
             edit_id=new_key(),
             customer_id=record.customer_id,
             differences=changes,
             call_id=self._call_id,
+            reason=reason if needs_second else "",
         )
         self.save_wanted.emit(edit)
+
+    def _ask_why(self, *, on: bool) -> None:
+        for widget in (self.reason_label, self.reason_field):
+            widget.setVisible(on)
+        if on:
+            self.reason_field.setFocus()
+
+    def _show_waiting(self) -> None:
+        """Say which changes wait, so that nobody asks for them again."""
+        lines = self._before.waiting if self._before else ()
+        said = [
+            self.tr("%1 → %2 waits for a second person.")
+            .replace("%1", record_words.said(record_words.FIELDS, line.part))
+            .replace("%2", line_words.shown(line.after))
+            for line in lines
+        ]
+        self.waiting_tip.show_text("\n".join(said))
 
     @Slot()
     def _on_overrule(self) -> None:

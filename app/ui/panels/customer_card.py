@@ -30,6 +30,7 @@ class CustomerCardPanel(Panel):
 
     customer_search_edited = Signal(str)
     new_customer_requested = Signal(str, object)  # the call's id, NewCustomer
+    case_chosen = Signal(object)  # the UUID of one of the customer's open cases
     customer_chosen = Signal(str, object)  # the call's id, the customer's UUID; None takes him off the call
 
     def __init__(
@@ -62,6 +63,8 @@ class CustomerCardPanel(Panel):
         self.facts.edit_requested.connect(actions.edit_customer.trigger)
         self.facts.papers_requested.connect(actions.papers.trigger)
         self.facts.contact_requested.connect(actions.contact.trigger)
+        self.facts.case_requested.connect(actions.open_case.trigger)
+        self.facts.case_chosen.connect(self.case_chosen)
         self.facts.detach_requested.connect(self._on_detach_requested)
         self.choice.search_edited.connect(self.customer_search_edited)
         self.choice.customer_chosen.connect(self._on_customer_chosen)

@@ -23,7 +23,7 @@ def can_do(action: Action) -> bool:
         return dict(action.parameters).get("field") in _FORM_FIELDS
     if action.kind is ActionKind.SEND_ARTICLE:
         return bool(dict(action.parameters).get("article"))
-    return action.kind in (ActionKind.SCHEDULE_FOLLOW_UP, ActionKind.RING_DEPARTMENT)
+    return action.kind in (ActionKind.SCHEDULE_FOLLOW_UP, ActionKind.RING_DEPARTMENT, ActionKind.CREATE_CASE)
 
 
 def action_icon(action: Action) -> str:

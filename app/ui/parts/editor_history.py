@@ -11,16 +11,13 @@ from app.models.rows.records import Difference, EditRow, Json
 from app.ui.isolates import first_strong
 from app.ui.language import Language
 from app.ui.panel import Panel, named
-from app.ui.parts import record_words
+from app.ui.parts import line_words, record_words
 from app.ui.parts.clearing import clear
 from app.ui.parts.moments import full_moment
 from app.ui.theme.look import px
 from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.text_label import TextLabel
-
-_SHOWN_OF_LINES = ("text", "address", "lines", "city", "city_latin", "purpose", "kind")
-_KEYS = {"purpose": record_words.PURPOSES, "kind": record_words.RELATION_KINDS}
 
 
 class EditorHistory(Panel):
@@ -99,15 +96,10 @@ class EditorHistory(Panel):
 
     def _shown(self, value: Json) -> str:
         if isinstance(value, dict):
-            value = ", ".join(_part(name, value[name]) for name in _SHOWN_OF_LINES if value.get(name))
+            return line_words.shown(value)
         if isinstance(value, bool):
             return self.tr("yes") if value else self.tr("no")
         return first_strong(str(value)) if value not in (None, "") else "–"
 
     def _ask_undo(self, edit_id: UUID, _checked: bool = False) -> None:
         self.undo_wanted.emit(edit_id)
-
-
-def _part(name: str, value: Json) -> str:
-    """Return a part of a line in words, where it is a key."""
-    return record_words.said(_KEYS[name], str(value)) if name in _KEYS else str(value)

@@ -84,8 +84,10 @@ class PaperLine(Panel):
         self.reason_field.setAccessibleName(self.tr("Reason"))
         self.go_button.setText(self.tr("Save") if self._is_giving else self.tr("Show"))
         waiting = self.tr("%1 waits for a second person.").replace("%1", ltr(self._line.waiting))
-        self.waiting_label.setText(waiting if self._line.waiting else "")
-        self.waiting_label.setVisible(bool(self._line.waiting))
+        closed = self.tr("Not shown to your role.") if self._line.is_closed and self._line.masked else ""
+        said = " ".join(filter(None, (waiting if self._line.waiting else "", closed)))
+        self.waiting_label.setText(said)
+        self.waiting_label.setVisible(bool(said))
 
     def restyle(self) -> None:
         """Set the sizes that follow the text size."""
@@ -117,7 +119,8 @@ class PaperLine(Panel):
     def _close(self) -> None:
         self._hide_again.stop()
         self.value_label.setText(ltr(self._line.masked) if self._line.masked else "–")
-        self.reveal_button.setVisible(bool(self._line.masked))
+        self.reveal_button.setVisible(bool(self._line.masked) and not self._line.is_closed)
+        self.reveal_button.setEnabled(not self._line.is_closed)
         self.change_button.setEnabled(not self._line.waiting)
         for field in (self.value_field, self.reason_field):
             field.clear()

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from app.cases.spoken import shown
 from app.models.rows.callers import Candidate, MatchReason
 from app.models.rows.cards import Card
 from app.models.rows.outcomes import OutcomeRow, ReasonRow
@@ -125,7 +126,7 @@ def alert(card: Card) -> str:
     overdue = QCoreApplication.translate(_CONTEXT, "promised follow-up is overdue")
     if card.cases:
         # Each by itself: a title of the other direction would turn the number round.
-        case = f"{ltr(card.cases[0].number)} – {first_strong(card.cases[0].title)}"
+        case = f"{ltr(shown(card.cases[0].number))} – {first_strong(card.cases[0].title)}"
         opened = QCoreApplication.translate(_CONTEXT, "Open case %1").replace("%1", case)
         return f"{opened} · {overdue}" if card.has_broken_promise else opened
     if card.has_broken_promise:

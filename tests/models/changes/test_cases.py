@@ -8,6 +8,7 @@ from sqlalchemy import select
 from app import times
 from app.cases import number
 from app.cases.kinds import CaseKind, LinkKind
+from app.cases.spoken import shown
 from app.errors import BadInput
 from app.models.case import CaseEvent, CaseLink
 from app.models.changes import cases
@@ -45,7 +46,7 @@ def test_a_case_is_opened_once_with_number_priority_clock_and_a_line_on_the_time
         assert (case.status, case.department_reason, case.agent_id) == ("new", "Refund", sara.agent.id)
         assert case.due_at == SUNDAY_NINE + timedelta(days=1, hours=7)  # nine hours a day but for the first
         line = session.execute(select(Interaction).where(Interaction.id == new.id)).scalar_one()
-        assert (line.kind, line.customer_id, line.title) == ("case", mona, number.shown(told.number))
+        assert (line.kind, line.customer_id, line.title) == ("case", mona, shown(told.number))
         link = session.execute(select(CaseLink.kind, CaseLink.target_id)).one()
         assert tuple(link) == (LinkKind.INTERACTION, call)
         assert session.scalars(select(CaseEvent.kind)).all() == ["opened"]
@@ -63,7 +64,7 @@ def test_an_emergency_is_urgent_around_the_clock_and_calls_the_supervisors_at_on
         assert (told.priority, told.reply_due_at) == ("urgent", SUNDAY_NINE + timedelta(hours=1))
         asked = session.execute(select(HelpRequest)).scalar_one()
         assert (asked.kind, asked.subject_id, asked.agent_id) == ("emergency", new.id, sara.agent.id)
-        assert asked.text == f"{number.shown(told.number)} Oxygen"
+        assert asked.text == f"{shown(told.number)} Oxygen"
 
 
 def test_without_rules_a_case_can_be_opened_all_the_same_but_not_without_a_title(database: Database) -> None:

@@ -5,8 +5,8 @@ from datetime import timedelta
 from sqlalchemy import update
 
 from app import times
-from app.cases import number
 from app.cases.likeness import Wanted
+from app.cases.spoken import shown
 from app.models.agent import Agent
 from app.models.case import Case
 from app.models.changes import case_moves
@@ -48,7 +48,7 @@ def test_cases_are_listed_by_what_comes_first_and_filtered_by_whose_and_what(dat
         line = questions.line(session, low)
         assert line is not None
         assert (line.owner_name, line.customer_name, line.status) == ("omar", "", "open")
-        said = number.shown(line.number).replace("-", " ")
+        said = shown(line.number).replace("-", " ")
         assert keys(text=said, department="logistics") == [low]  # a number needs no filter
         assert questions.of_number(session, said) == low
         assert questions.of_number(session, "") is questions.of_number(session, "C-1") is None

@@ -1,5 +1,7 @@
 """What waits is decided by somebody else than who asked for it."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -9,6 +11,7 @@ from app.models.keys import new_key
 from app.models.rows.private_facts import WaitingChange
 from app.ui.dialogs.approvals import ApprovalsDialog
 from app.ui.language import Language
+from app.ui.widgets.text_label import TextLabel
 from tests.ui.structure import faults_in_every_look
 
 ME, OTHER = new_key(), new_key()
@@ -46,5 +49,17 @@ def test_only_the_wishes_of_others_can_be_decided(
     assert set(dialog.approve_buttons) == {theirs.id}
     with qtbot.waitSignal(dialog.decided) as decided:
         qtbot.mouseClick(dialog.approve_buttons[theirs.id], Qt.MouseButton.LeftButton)
-    assert decided.args == [theirs.id, True]
+    assert decided.args == [theirs.id, True, ""]
+    refuse, why = dialog.refuse_buttons[theirs.id], dialog.why_fields[theirs.id]
+    qtbot.mouseClick(refuse, Qt.MouseButton.LeftButton)  # asks why first
+    qtbot.keyClicks(why, "No proof")
+    with qtbot.waitSignal(dialog.decided) as decided:
+        qtbot.keyClick(why, Qt.Key.Key_Return)
+    assert decided.args == [theirs.id, False, "No proof"]
+    line = {"lines": "King Road 1", "city": "الرياض"}
+    moved = replace(wish(OTHER), kind="address", line_before=line, line_after={**line, "lines": "Sea Road 9"})
+    dialog.show_changes((mine, moved), ME)
+    assert any("Sea Road 9" in label.text() for label in dialog.findChildren(TextLabel))
+    dialog.show_problem()
+    assert dialog.tip.isVisible()
     assert faults_in_every_look(qapp, dialog, sizes=[(560, 420)], percents=(100, 150)) == []

@@ -44,4 +44,4 @@ def test_what_the_desk_can_do_itself_is_told_apart(english: Language) -> None:
     assert can_do(Action(ActionKind.SCHEDULE_FOLLOW_UP, ()))
     assert can_do(Action(ActionKind.SET_FIELD, (("field", "call.satisfaction"),)))
     assert not can_do(Action(ActionKind.SET_FIELD, (("field", "order.address"),)))
-    assert not can_do(Action(ActionKind.CREATE_CASE, ()))
+    assert can_do(Action(ActionKind.CREATE_CASE, ()))

@@ -1,0 +1,283 @@
+"""Opens cases and shows them, and brings what is done with them to the database."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.cases import priorities
+from app.cases.kinds import CaseStatus
+from app.cases.likeness import Wanted
+from app.errors import BadInput
+from app.models.keys import new_key
+from app.models.rows.cards import Card
+from app.models.rows.cases import CaseChoices, CaseDetail, CaseLine, Closing, NewCase, OpenedCase
+from app.ui.cases.deed_box import Deed, Said
+from app.ui.cases.editor import CaseEditorDialog
+from app.ui.cases.page import CasePage
+from app.ui.cases.room import CasesRoom
+from app.ui.jobs import Jobs
+from app.ui.language import Language
+
+if TYPE_CHECKING:
+    from app.models.memory import Memory
+
+
+class CaseFlow(QObject):
+    """One editor and one page; each comes to the front with what is wanted of it."""
+
+    opened = Signal(object, object)  # NewCase, OpenedCase
+    changed = Signal(object)  # the customer's UUID or None: something of his cases is another
+    customer_wanted = Signal(object)
+
+    def __init__(
+        self, memory: "Jobs[Memory]", language: Language, window: QWidget, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._memory, self._language, self._window = memory, language, window
+        self._choices = CaseChoices()
+        self._me: UUID | None = None
+        self._lines: dict[UUID, CaseLine] = {}
+        self.room: CasesRoom | None = None
+        self.editor = CaseEditorDialog(language, window)
+        self.page = CasePage(language, window)
+        self._connect()
+
+    def work_for(self, agent_id: UUID) -> None:
+        """Know whose desk this is."""
+        self._me = agent_id
+
+    def build(self) -> QWidget:
+        """Make the place of the cases."""
+        self.room = room = CasesRoom(self._language)
+        room.wanted.connect(self.refresh)
+        room.new_wanted.connect(lambda: self.open_new(NewCase(id=new_key())))
+        room.case_wanted.connect(self.show)
+        room.move_wanted.connect(self.move)
+        return room
+
+    def open_new(self, told: NewCase, card: Card | None = None, name: str = "", priority: str = "") -> None:
+        """Open the editor with what is known; what was typed of another case first is kept in front of it."""
+        if self.editor.isVisible() and self.editor.is_dirty:
+            self.editor.open_beside_calls()
+            return
+        self._with_choices(lambda choices: self._begin(told, card, name, choices, priority))
+
+    def show(self, case_id: UUID, deed: str = "") -> None:
+        """Show a case; perhaps ask at once for what a deed needs."""
+
+        def take(detail: CaseDetail) -> None:
+            self._show_detail(detail)
+            self.page.open_beside_calls()
+            if deed:
+                self.page.begin_deed(deed)
+
+        self._with_choices(lambda _choices: self._ask_detail(case_id, take))
+
+    def refresh(self) -> None:
+        """Ask for what the place shows."""
+        room = self.room
+        if room is None:
+            return
+        self._with_choices(lambda _choices: self._ask_lines(room))
+
+    def refresh_if_shown(self) -> None:
+        """Ask again where somebody looks."""
+        if self.room is not None and self.room.isVisible():
+            self.refresh()
+        if self.page.isVisible() and self.page.case_id is not None:
+            self._ask_detail(self.page.case_id, self._show_detail)
+
+    def move(self, case_id: UUID, status: str) -> None:
+        """Give a case another status; where something has to be said first, ask for it on its page."""
+        line = self._lines.get(case_id)
+        if line is None or line.status == status:
+            return
+        deeds = {
+            CaseStatus.ANSWERED: Deed.ANSWER, CaseStatus.CLOSED: Deed.CLOSE, CaseStatus.WAITING: Deed.WAIT,
+            CaseStatus.OPEN: Deed.GO_ON,
+        }  # fmt: skip
+        there = CaseStatus(status)
+        if there is CaseStatus.OPEN and line.status == CaseStatus.NEW:
+            self._change(case_id, lambda memory: memory.cases.take(case_id))
+        elif there is CaseStatus.OPEN and line.status == CaseStatus.WAITING:
+            self._change(case_id, lambda memory: memory.cases.go_on(case_id))
+        elif there in deeds:
+            self.show(case_id, deeds[there])
+
+    # ------------------------------------------------------------------------------ asking
+
+    def _with_choices(self, then: Callable[[CaseChoices], None]) -> None:
+        """Look up once what can be chosen; departments change rarely."""
+        if self._choices.departments:
+            then(self._choices)
+            return
+
+        def take(choices: CaseChoices) -> None:
+            self._choices = choices
+            self.editor.know(choices)
+            self.page.know(choices)
+            if self.room is not None:
+                self.room.know(choices)
+            then(choices)
+
+        self._memory.ask(self, lambda memory: memory.cases.choices(), take, self._missed)
+
+    def _ask_lines(self, room: CasesRoom) -> None:
+        room.know(self._choices)
+        wanted = room.filter
+
+        def take(lines: list[CaseLine]) -> None:
+            if wanted == room.filter:  # an answer to an older question is never shown
+                self._lines = {line.id: line for line in lines}
+                room.show_lines(lines)
+
+        self._memory.ask(room, lambda memory: memory.cases.lines(wanted), take, self._missed)
+
+    def _missed(self, error: Exception) -> None:
+        if self.room is not None:
+            self.room.show_unavailable()
+        if self.editor.isVisible():
+            self._refused(error)
+
+    def _ask_detail(self, case_id: UUID, then: Callable[[CaseDetail], None]) -> None:
+        self._memory.ask(self.page, lambda memory: memory.cases.detail(case_id), then, self._refused)
+
+    def _show_detail(self, detail: CaseDetail) -> None:
+        self.page.show_case(detail, self._me)
+        case_id = detail.line.id
+        if not detail.is_heard and detail.line.agent_id == self._me:
+            self._memory.ask(
+                self, lambda memory: memory.cases.hear(case_id), lambda _done: self._tell(detail.line)
+            )
+
+    # ------------------------------------------------------------------------------ doing
+
+    def _begin(
+        self, told: NewCase, card: Card | None, name: str, choices: CaseChoices, priority: str
+    ) -> None:
+        self.editor.begin(_with_priority(told, choices, priority), card, name)
+
+    def _look_for_alike(self, typed: NewCase) -> None:
+        papers = frozenset(key for kind, key in typed.links if kind in ("order", "invoice"))
+        wanted = Wanted(typed.title, typed.kind, typed.cause_id, papers)
+        self._memory.ask(
+            self.editor,
+            lambda memory: memory.cases.alike(typed.customer_id, wanted),
+            self.editor.show_alike,
+            lambda _error: self.editor.show_alike(()),
+        )
+
+    def _open(self, new: NewCase) -> None:
+        def done(case: OpenedCase) -> None:
+            self.editor.hide()
+            self.opened.emit(new, case)
+            self.changed.emit(new.customer_id)
+            self.refresh()
+
+        self._memory.ask(self.editor, lambda memory: memory.cases.open(new), done, self._refused)
+
+    def _describe(self, case_id: UUID, told: NewCase) -> None:
+        def done(_nothing: None) -> None:
+            self.editor.hide()
+            self._changed(case_id, told.customer_id)
+
+        self._memory.ask(
+            self.editor, lambda memory: memory.cases.describe(case_id, told), done, self._refused
+        )
+
+    def _say(self, case_id: UUID, said: Said) -> None:
+        text = said.text
+        if said.deed is Deed.LINK:
+            self._link(case_id, text)
+            return
+        work: dict[Deed, Callable[[Memory], None]] = {
+            Deed.ANSWER: lambda memory: memory.cases.answer(case_id, text),
+            Deed.PASS_ON: lambda memory: memory.cases.pass_on(case_id, said.department, text),
+            Deed.WAIT: lambda memory: memory.cases.wait(case_id, text),
+            Deed.GO_ON: lambda memory: memory.cases.go_on(case_id, text),
+            Deed.NOTE: lambda memory: memory.cases.note(case_id, text),
+            Deed.CLOSE: lambda memory: memory.cases.close(case_id, Closing(text, said.score)),
+        }
+        self._change(case_id, work[said.deed])
+
+    def _link(self, case_id: UUID, text: str) -> None:
+        def linked(memory: "Memory") -> None:
+            other = memory.cases.of_number(text)
+            if other is None:
+                raise BadInput("there is no case of this number")
+            memory.cases.link(case_id, other)
+
+        self._change(case_id, linked)
+
+    def _change(self, case_id: UUID, work: "Callable[[Memory], None]") -> None:
+        def done(_nothing: None) -> None:
+            self.page.show_done()
+            line = self._lines.get(case_id)
+            self._changed(case_id, line.customer_id if line else None)
+
+        self._memory.ask(self, work, done, self._refused)
+
+    def _changed(self, case_id: UUID, customer_id: UUID | None) -> None:
+        self.refresh()
+
+        def take(detail: CaseDetail) -> None:
+            if self.page.case_id == case_id:
+                self.page.show_case(detail, self._me)
+            self.changed.emit(detail.line.customer_id or customer_id)
+
+        self._ask_detail(case_id, take)
+
+    def _tell(self, line: CaseLine) -> None:
+        self.changed.emit(line.customer_id)
+
+    def _refused(self, error: Exception) -> None:
+        text = self._words(error)
+        if self.editor.isVisible():
+            self.editor.show_problem(text)
+        elif self.page.isVisible():
+            self.page.show_problem(text)
+        elif self.room is not None:
+            self.room.show_unavailable()
+
+    def _words(self, error: Exception) -> str:
+        if not isinstance(error, BadInput):
+            return self.tr(
+                "The database cannot be reached. What you typed stays here; try again in a moment."
+            )
+        said = str(error)
+        words = {
+            "it was passed on too often; a supervisor decides": self.tr(
+                "It was passed on too often: a supervisor decides where it goes, and was told."
+            ),
+            "there is no case of this number": self.tr("There is no case of this number. Check its digits."),
+            "a case is not linked to itself": self.tr("This is the case itself. Type another one's number."),
+            "there is no such case any more": self.tr("This case is not there any more."),
+        }
+        return words.get(said, self.tr("Somebody else has changed this case meanwhile. Look at it again."))
+
+    def _connect(self) -> None:
+        self.editor.open_wanted.connect(self._open)
+        self.editor.describe_wanted.connect(self._describe)
+        self.editor.alike_wanted.connect(self._look_for_alike)
+        self.editor.case_wanted.connect(self.show)
+        self.page.take_wanted.connect(
+            lambda case_id: self._change(case_id, lambda memory: memory.cases.take(case_id))
+        )
+        self.page.describe_wanted.connect(self._open_describe)
+        self.page.said.connect(self._say)
+        self.page.case_wanted.connect(self.show)
+        self.page.customer_wanted.connect(self.customer_wanted)
+
+    def _open_describe(self, detail: CaseDetail) -> None:
+        self.editor.know(self._choices)
+        self.editor.describe(detail)
+
+
+def _with_priority(told: NewCase, choices: CaseChoices, priority: str) -> NewCase:
+    """Choose what hangs on a case of which only the priority is known."""
+    cell = priorities.cell_with(choices.cells, priority) if priority else None
+    return told if cell is None else replace(told, impact=str(cell.impact), urgency=str(cell.urgency))

@@ -1,0 +1,93 @@
+"""Sara, who opens cases, and Omar of the department, each at a window of their own over one database."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+from uuid import UUID
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+from sqlalchemy import select
+
+from app.models.case import Case
+from app.models.database import Database
+from app.models.memory import Memory
+from app.models.queries import agents
+from app.ui.cases.flow import CaseFlow
+from app.ui.cases.room import CasesRoom
+from app.ui.jobs import Jobs
+from app.ui.language import Language
+from tests.models import builders, cases_made
+
+T = TypeVar("T")
+LONG_MS = 10_000
+
+
+class Seat:
+    """One person's place of cases."""
+
+    def __init__(self, path: Path, login: str, language: Language, qtbot: QtBot) -> None:
+        self._qtbot = qtbot
+        self.memory: Jobs[Memory] = Jobs(lambda: _opened(path, login), "memory")
+        self.memory.start()
+        self.window = QWidget()
+        qtbot.addWidget(self.window)
+        self.window.resize(1290, 640)
+        self.flow = CaseFlow(self.memory, language, self.window, self.memory)
+        QVBoxLayout(self.window).addWidget(self.flow.build())
+        self.window.show()
+        self.settle()
+
+    @property
+    def room(self) -> CasesRoom:
+        """The place itself."""
+        assert self.flow.room is not None
+        return self.flow.room
+
+    def settle(self) -> None:
+        """Wait until nothing is asked any more."""
+        self._qtbot.waitUntil(lambda: self.memory.idle, timeout=LONG_MS)
+
+    def until(self, holds: Callable[[], bool]) -> None:
+        """Wait until something holds."""
+        self._qtbot.waitUntil(holds, timeout=LONG_MS)
+
+
+class Desks:
+    """Both of them, and what is in the database."""
+
+    def __init__(self, path: Path, language: Language, qtbot: QtBot) -> None:
+        self.database = Database.open(f"sqlite:///{path}")
+        with self.database.writing() as session:
+            cases_made.rules(session)
+            self.sara, self.omar = cases_made.hand(session), cases_made.hand(session, "omar")
+            self.mona = builders.customer(session, "0500000001", name="منى", name_latin="Mona")
+        self.hers = Seat(path, "sara", language, qtbot)
+        self.his = Seat(path, "omar", language, qtbot)
+        self.hers.flow.work_for(self.sara.agent.id)
+        self.his.flow.work_for(self.omar.agent.id)
+
+    def case(self, case_id: UUID) -> Case:
+        """Return a case as it is stored."""
+        with self.database.reading() as session:
+            session.expire_all()
+            return session.execute(select(Case).where(Case.id == case_id)).scalar_one()
+
+    def opened(self, **values: object) -> UUID:
+        """Open a case of Sara's, as if she had done so earlier."""
+        with self.database.writing() as session:
+            return cases_made.opened(session, self.sara, customer_id=self.mona, **values)
+
+    def close(self) -> None:
+        """Let everything go."""
+        for seat in (self.hers, self.his):
+            seat.memory.stop()
+        self.database.close()
+
+
+def _opened(path: Path, login: str) -> Memory:
+    database = Database.open(f"sqlite:///{path}")
+    with database.reading() as session:
+        agent = agents.with_login(session, login)
+    assert agent is not None
+    return Memory(database, "SA", agent)

@@ -1,0 +1,144 @@
+"""From a complaint to its end by the controls of two windows; the database is looked at after each step."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from sqlalchemy import func, select
+
+from app.cases.kinds import CaseStatus
+from app.cases.spoken import shown
+from app.models.case import Case, CaseEvent
+from app.models.keys import new_key
+from app.models.rows.cases import NewCase
+from app.models.satisfaction import Satisfaction
+from tests.ui.cases.desk import Desks
+from tests.ui.languages import language
+
+CLICK = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture(params=["en", "ar"])
+def desks(
+    request: pytest.FixtureRequest, tmp_path: Path, qapp: QApplication, qtbot: QtBot
+) -> Iterator[Desks]:
+    """Sara's and Omar's windows, in each language."""
+    with language(qapp, request.param) as spoken:
+        desks = Desks(tmp_path / "cases.sqlite", spoken, qtbot)
+        yield desks
+        desks.close()
+
+
+@pytest.mark.qt_log_ignore("does not support")
+def test_a_complaint_goes_to_a_department_is_answered_and_closed_with_satisfaction(
+    desks: Desks, qtbot: QtBot
+) -> None:
+    hers, his = desks.hers, desks.his
+    hers.flow.open_new(NewCase(id=new_key(), customer_id=desks.mona, interaction_id=new_key()), None, "Mona")
+    editor = hers.flow.editor
+    hers.until(editor.isVisible)
+    qtbot.mouseClick(editor.accept_button, CLICK)  # a title and a department are missing
+    assert editor.isVisible()
+    qtbot.keyClicks(editor.form.title_field, "Parcel lost")
+    qtbot.mouseClick(editor.form.urgency_row.buttons["now"], CLICK)
+    editor.form.department_field.setCurrentIndex(editor.form.department_field.findData("logistics"))
+    qtbot.keyClicks(editor.form.reason_field, "Find it")
+    with qtbot.waitSignal(hers.flow.opened, timeout=10_000) as opened:
+        qtbot.mouseClick(editor.accept_button, CLICK)
+    key = opened.args[1].id
+    case = desks.case(key)
+    assert (case.department, case.department_reason, case.priority) == ("logistics", "Find it", "high")
+    assert (case.status, case.customer_id, case.agent_id) == ("new", desks.mona, desks.sara.agent.id)
+
+    his.flow.refresh()
+    his.until(lambda: key in his.room.board.columns[CaseStatus.NEW].keys)
+    column = his.room.board.columns[CaseStatus.NEW]
+    column.setFocus()
+    column.setCurrentRow(0)
+    forward = Qt.Key.Key_Left if column.isRightToLeft() else Qt.Key.Key_Right
+    qtbot.keyClick(column, forward, Qt.KeyboardModifier.ControlModifier)
+    his.until(lambda: desks.case(key).status == "open")
+    assert desks.case(key).owner_id == desks.omar.agent.id
+    his.settle()
+    his.room.board.columns[CaseStatus.ANSWERED].dropped.emit(key, "answered")  # the mouse's
+    page = his.flow.page
+    his.until(lambda: page.isVisible() and page.box.isVisible())
+    qtbot.mouseClick(page.box.go_button, CLICK)  # an answer needs words
+    assert page.box._rows[1].problem_label.text()  # noqa: SLF001  what is beside the field
+    qtbot.keyClicks(page.box.text_field, "It comes on Monday")
+    qtbot.mouseClick(page.box.go_button, CLICK)
+    his.until(lambda: desks.case(key).status == "answered")
+    case = desks.case(key)
+    assert (case.answer, case.heard_at) == ("It comes on Monday", None)
+
+    hers.flow.show(key)
+    hers.until(lambda: desks.case(key).heard_at is not None)
+    hers.until(lambda: hers.flow.page.answer_tip.text() != "")
+    qtbot.mouseClick(hers.flow.page.buttons["close"], CLICK)
+    qtbot.keyClicks(hers.flow.page.box.text_field, "Told her")
+    qtbot.mouseClick(hers.flow.page.box.score_row.buttons["4"], CLICK)
+    qtbot.mouseClick(hers.flow.page.box.go_button, CLICK)
+    hers.until(lambda: desks.case(key).status == "closed")
+    with desks.database.reading() as session:
+        score = select(Satisfaction.score).where(Satisfaction.interaction_id == key)
+        assert session.scalar(score) == 4
+        kinds = session.scalars(select(CaseEvent.kind).where(CaseEvent.case_id == key)).all()
+    assert sorted(kinds) == ["answered", "closed", "heard", "opened", "taken"]
+
+
+@pytest.mark.qt_log_ignore("does not support")
+def test_what_is_there_is_proposed_cases_are_passed_on_linked_described_and_found_by_number(
+    desks: Desks, qtbot: QtBot
+) -> None:
+    hers, first, other = (
+        desks.hers,
+        desks.opened(title="Parcel lost on the way"),
+        desks.opened(title="Refund"),
+    )
+    hers.flow.open_new(NewCase(id=new_key(), customer_id=desks.mona, title="Parcel lost"), None, "Mona")
+    editor, page = hers.flow.editor, hers.flow.page
+    hers.until(lambda: first in editor.alike_buttons)
+    qtbot.mouseClick(editor.alike_buttons[first], CLICK)
+    hers.until(lambda: page.isVisible() and page.case_id == first)
+    editor.hide()
+    qtbot.mouseClick(page.buttons["pass_on"], CLICK)
+    qtbot.keyClicks(page.box.text_field, "About shipping")
+    qtbot.mouseClick(page.box.go_button, CLICK)  # without a department
+    page.box.department_field.setCurrentIndex(page.box.department_field.findData("logistics"))
+    qtbot.mouseClick(page.box.go_button, CLICK)
+    hers.until(lambda: desks.case(first).department == "logistics")
+    hers.until(lambda: not page.box.isVisible())
+    qtbot.mouseClick(page.buttons["link"], CLICK)
+    qtbot.keyClicks(page.box.text_field, "1234-5678")
+    qtbot.mouseClick(page.box.go_button, CLICK)
+    hers.until(lambda: bool(page.box._rows[1].problem_label.text()))  # noqa: SLF001
+    page.box.text_field.setPlainText(shown(desks.case(other).number))
+    qtbot.mouseClick(page.box.go_button, CLICK)
+    hers.until(lambda: other in page.link_buttons)
+    qtbot.mouseClick(page.buttons["wait"], CLICK)
+    qtbot.mouseClick(page.box.go_button, CLICK)
+    hers.until(lambda: desks.case(first).status == "waiting")
+    hers.until(lambda: page.buttons["go_on"].isVisible())
+    qtbot.mouseClick(page.buttons["describe"], CLICK)
+    hers.until(editor.isVisible)
+    qtbot.mouseClick(editor.form.impact_row.buttons["wide"], CLICK)
+    qtbot.mouseClick(editor.accept_button, CLICK)
+    hers.until(lambda: desks.case(first).impact == "wide")
+    hers.until(lambda: not editor.isVisible())
+    hers.settle()
+    room = hers.room
+    qtbot.mouseClick(room.views.buttons["list"], CLICK)
+    qtbot.keyClicks(room.search_field, desks.case(other).number)
+    hers.until(lambda: room.table.keys == [other])
+    page.hide()
+    hers.settle()
+    qtbot.keyClick(room.search_field, Qt.Key.Key_Return)
+    hers.until(lambda: page.isVisible() and page.case_id == other)
+    room.search_field.setText("1234-5678")
+    room.search_field.textEdited.emit("1234-5678")
+    assert room.tip.isVisible()  # a digit is wrong
+    with desks.database.reading() as session:
+        assert session.scalar(select(func.count()).select_from(Case)) == 2
