@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from app.late import late
@@ -18,14 +18,13 @@ from app.ui.window_state import WindowState
 if TYPE_CHECKING:
     from app.models.memory import Memory
     from app.ui.card_flow import CardFlow
+    from app.ui.pbx_recording import PbxRecording
 
 RECORDING_AGAIN = "recording again"  # what a notice is about
 
 
 class CardEntry(QObject):
-    """What stands between the card field and the rest; whoever speaks to the PBX joins its three ends."""
-
-    pbx_wanted = Signal(object, bool)  # CallPage, and whether its recording shall be paused
+    """What stands between the card field and the rest."""
 
     def __init__(
         self,
@@ -53,22 +52,13 @@ class CardEntry(QObject):
             make: type[CardFlow] = late("app.ui.card_flow", "CardFlow")
             state = self._state
             self.flow = make(state.calls, self._link, state.settings, self._audit, self._window, self)
-            self.flow.pbx_wanted.connect(self.pbx_wanted)
+            pbx: PbxRecording = late("app.ui.pbx_recording", "PbxRecording")(state.status, self._memory, self)
+            self.flow.pbx_wanted.connect(pbx.ask)
+            pbx.confirmed.connect(self.flow.pbx_said)
+            pbx.refused.connect(self.flow.pbx_refused)
             self.flow.card_taken.connect(self._on_card_taken)
             self.flow.would_not_go_on.connect(self._on_would_not_go_on)
         self.flow.begin()
-
-    @Slot(str, bool)
-    def pbx_said(self, call_id: str, is_paused: bool) -> None:
-        """The PBX confirms that it does not record a call, or tells that it does."""
-        if self.flow is not None:
-            self.flow.pbx_said(call_id, is_paused)
-
-    @Slot(str)
-    def pbx_refused(self, call_id: str) -> None:
-        """The PBX would not pause."""
-        if self.flow is not None:
-            self.flow.pbx_refused(call_id)
 
     def stop(self) -> None:
         """Close the field; the desk is closed."""

@@ -17,6 +17,15 @@ from tests.ui.test_no_card_is_kept import found_in
 CARD = completed("555555555555444")
 
 
+def answer(file: Path, verb: str, state: str) -> bool:
+    """Answer an order as the bridge does; say whether there was one."""
+    with closing(sqlcipher3.connect(str(file), timeout=5)) as connection, connection:
+        done = connection.execute(
+            "UPDATE pbx_orders SET state = ? WHERE state = 'waiting' AND verb = ?", (state, verb)
+        )
+        return bool(done.rowcount == 1)
+
+
 def state_of(flow: CardFlow) -> CardState:
     """How the field stands."""
     return flow.pause.state
@@ -38,7 +47,6 @@ def test_a_card_is_taken_while_nobody_records(tmp_path: Path, qapp: QApplication
         works = seat.furnish(qtbot)
         button = works.room.notes.snippets.card_button
         assert not button.isEnabled()
-        works.cards.pbx_said("nobody", True)
         page = seat.talk()
         assert button.isEnabled()
         button.click()
@@ -50,23 +58,21 @@ def test_a_card_is_taken_while_nobody_records(tmp_path: Path, qapp: QApplication
         assert f"ends in {CARD[-4:]}" in page.note
 
         seat.settings.pbx_records = True
-        wanted: list[bool] = []
-        works.cards.pbx_wanted.connect(lambda _page, paused: wanted.append(paused))
+        file = seat.folders.data / "hatif.sqlite"
         seat.front.actions.take_card.trigger()
         assert state_of(flow) is CardState.ASKED
-        works.cards.pbx_refused(page.call_id)
-        assert state_of(flow) is CardState.REFUSED
+        qtbot.waitUntil(lambda: answer(file, "mute_recording", "failed"))
+        qtbot.waitUntil(lambda: state_of(flow) is CardState.REFUSED, timeout=3_000)
         flow.end()
         seat.front.actions.take_card.trigger()
-        works.cards.pbx_said(page.call_id, True)
-        assert flow.pause.is_open
+        qtbot.waitUntil(lambda: answer(file, "mute_recording", "done"))
+        qtbot.waitUntil(lambda: flow.pause.is_open, timeout=3_000)
         flow.end()
-        works.cards.pbx_said(page.call_id, False)
-        assert wanted == [True, True, False]
+        qtbot.waitUntil(lambda: answer(file, "unmute_recording", "done"))
+        qtbot.waitUntil(lambda: state_of(flow) is CardState.CLOSED, timeout=3_000)
         flow.would_not_go_on.emit()
         assert seat.front.frame.notices.says("recording again")
         qtbot.waitUntil(lambda: works.memory.idle, timeout=5_000)
-        file = seat.folders.data / "hatif.sqlite"
         assert deeds(file) == [
             "card.recording_paused",
             "card.field_closed",
