@@ -1738,7 +1738,7 @@
     </message>
     <message>
         <source>When</source>
-        <translation>متى</translation>
+        <translation type="vanished">متى</translation>
     </message>
     <message>
         <source>Which way</source>
@@ -7721,6 +7721,10 @@
     <message>
         <source>Type your password.</source>
         <translation>اكتب كلمة المرور.</translation>
+    </message>
+    <message>
+        <source>You are not signed on at this computer's network any more. Sign on again, then try again.</source>
+        <translation>لم تعد مسجَّل الدخول في شبكة هذا الحاسوب. سجِّل الدخول من جديد ثم أعد المحاولة.</translation>
     </message>
 </context>
 <context>

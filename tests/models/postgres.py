@@ -81,16 +81,21 @@ class Server:
         self._write("postgresql.auto.conf", settings)
         self._reload()
 
+    def keep(self, name: str, content: bytes) -> Path:
+        """Put a file where the server alone can read it, and return where that is."""
+        path = self._data / name
+        path.write_bytes(content)
+        path.chmod(0o600)
+        if self._user:
+            shutil.chown(path, self._user)
+        return path
+
     def socket_url(self, database: str) -> str:
         """Return where the owner finds a database, however the network is closed."""
         return f"postgresql://owner@/{database}?host={self._home}&port={self.port}"
 
     def _write(self, name: str, text: str) -> None:
-        path = self._data / name
-        path.write_text(text)
-        path.chmod(0o600)
-        if self._user:
-            shutil.chown(path, self._user)
+        self.keep(name, text.encode())
 
     def _reload(self) -> None:
         """Have the files read again, and wait until they are."""

@@ -66,7 +66,7 @@ def test_what_one_does_the_other_sees(floor: TeamFloor, mail: DeskMail, people: 
 
 
 def test_the_floor_is_asked_for_its_parts(floor: TeamFloor, people: Crew) -> None:
-    assert len(floor.picture().people) == 3
+    assert len(floor.picture().people) == 2
     assert floor.figures(times.now()).agents == {}
     assert not floor.behind(Behind("calls"), times.now())
     assert not floor.waiting_calls()

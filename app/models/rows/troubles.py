@@ -11,6 +11,7 @@ class Trouble(StrEnum):
     THROTTLED = "throttled"  # too many wrong passwords in a row
     DISABLED = "disabled"
     NO_ACCESS = "no_access"  # this computer or this login may not connect to this database
+    NO_TICKET = "no_ticket"  # the computer's own sign-on has not been used, or is over
     NO_DATABASE = "no_database"
     UNTRUSTED = "untrusted"  # nobody we trust has signed the certificate
     EXPIRED = "expired"

@@ -12,6 +12,8 @@ _SAYS: tuple[tuple[str, Trouble], ...] = (
     ("root certificate file .* does not exist|could not load root certificate", Trouble.NO_AUTHORITY),
     ("certificate verify failed|no peer certificate", Trouble.UNTRUSTED),
     ("does not support SSL|server did not support encryption", Trouble.NO_TLS),
+    ("GSSAPI authentication failed", Trouble.NO_ACCESS),
+    ("GSSAPI|Kerberos", Trouble.NO_TICKET),
     (
         "channel binding|authentication method requirement|unsupported protocol|authentication protocol",
         Trouble.NOT_BOUND,
@@ -40,6 +42,10 @@ _SENTENCES = {
     Trouble.WRONG_PASSWORD: "The server of the database {} refused the login; check name and password.",
     Trouble.DISABLED: "The server of the database {} lets this login in no more; ask whoever runs it.",
     Trouble.NO_ACCESS: "The server of the database {} lets no such login in from here; ask whoever runs it.",
+    Trouble.NO_TICKET: (
+        "The database {} is opened by the sign-on of this computer, which is over or was never used;"
+        " sign on at the computer again."
+    ),
     Trouble.NO_DATABASE: "The server has no database {}; ask whoever runs it.",
     Trouble.UNTRUSTED: (
         "Nobody this computer trusts has signed the certificate of the server of the database {};"

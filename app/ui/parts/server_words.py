@@ -18,6 +18,10 @@ _SENTENCES = {
         "ServerWords",
         "Nobody of this name is known here, or not on this computer. Check the name, or ask IT.",
     ),
+    Trouble.NO_TICKET: QT_TRANSLATE_NOOP(
+        "ServerWords",
+        "You are not signed on at this computer's network any more. Sign on again, then try again.",
+    ),
     Trouble.NO_DATABASE: QT_TRANSLATE_NOOP(
         "ServerWords", "The server does not have this database. Check the address in the settings."
     ),

@@ -20,7 +20,7 @@ def test_the_picture_holds_everybody_and_what_he_does(database: Database) -> Non
         )
     with database.reading() as session:
         picture = team_floor.picture(session)
-        assert {person.id for person in picture.people} == {people.boss, people.sara, people.omar}
+        assert {person.id for person in picture.people} == {people.sara, people.omar}
         assert picture.states == {people.sara: StateRow("on_call", "", NOON)}
         assert picture.calls[people.sara].customer_id == mona
         assert [queue.key for queue in picture.queues] == ["billing"]

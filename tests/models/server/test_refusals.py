@@ -24,6 +24,8 @@ from app.models.upgrade import OLDEST_SERVER
         ("ERROR: canceling statement due to statement timeout", "57014", Trouble.SLOW),
         ("channel binding required, but not supported by server's authentication", None, Trouble.NOT_BOUND),
         ("FATAL: the database system is starting up", "57P03", Trouble.AWAY),
+        ("GSSAPI continuation error: No Kerberos credentials available", None, Trouble.NO_TICKET),
+        ('FATAL: GSSAPI authentication failed for user "x"', None, Trouble.NO_ACCESS),
         ("connection refused", None, Trouble.AWAY),
     ],
 )
