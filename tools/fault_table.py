@@ -65,13 +65,7 @@ def _row(row: Row, figures: ByScenario) -> str:
 
 
 def _missing(number: int) -> str:
-    return f"| {number} | {_OPEN.get(number, '')} | no scenario | | | | |"
-
-
-_OPEN = {
-    25: "The manager's interface of the PBX is lost and comes back",
-    26: "An agent is stuck in a wrong state",
-}
+    return f"| {number} | | no scenario | | | | |"
 
 
 def _scenario(row: Row, scenario: Scenario, figures: ByScenario) -> str:

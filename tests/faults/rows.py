@@ -224,6 +224,23 @@ ROWS = (
         _of((f"{FAULTS}/test_repeated_events.py::test_told_twice_or_late_the_book_ends_the_same", 100)),
     ),
     Row(
+        25, "The manager's interface of the PBX is lost and comes back",
+        "the bridge's line to Asterisk is cut",
+        "connected again by itself, and the picture is the PBX's",
+        _of("tests/bridge/test_bridge.py::test_orders_are_obeyed_and_the_picture_is_the_pbx_s"),
+        "How soon a supervisor's wall is right again is not measured here.",
+    ),
+    Row(
+        26, "An agent is stuck in a wrong state",
+        "somebody changes at the PBX what the desk does not know; the PBX's list is compared",
+        "the PBX's word counts",
+        _of(
+            "tests/bridge/test_comparison.py::test_agents_are_what_the_pbx_says_and_paused_since_it_says",
+            "tests/bridge/test_bridge.py::test_another_bridge_takes_over_with_what_the_first_wrote",
+        ),
+        "One event of each kind left out, and the twenty seconds, are not tried apart.",
+    ),
+    Row(
         27, "It rings, and there is no window", "SIGSTOP of the desk, then an INVITE",
         "0 rings without a window: 480 after half a second",
         _of(
