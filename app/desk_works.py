@@ -205,6 +205,7 @@ class DeskWorks(QObject):
         self._front.frame.move_in(self.room)
         self._places.move_in()
         self.customers.move_in()
+        self.cases.move_in()
         if not self._is_demo and self._entrance.asks:
             self._account.hold()  # until somebody is there
         self._account.begin()
@@ -214,7 +215,6 @@ class DeskWorks(QObject):
         for page in self._front.state.calls.pages:
             self._front.calls.page_opened.emit(page)
         self.flows.outbox.send()
-        self.cases.move_in()
 
     @Slot()
     def stop(self) -> None:
@@ -249,6 +249,17 @@ class DeskWorks(QObject):
         self.news = NewsFlow(self._front.state.calls, self.memory, self)
         self.news.follow_ups_changed.connect(self.flows.day.refresh)
         self.news.card_changed.connect(self._tell_card_changed)
+        self.cases = CasesPlace(
+            self.memory,
+            self._front.frame,
+            self.room,
+            self._front.state,
+            self.flows,
+            self.news,
+            self.customers,
+            self,
+        )
+        self.news.approvals_changed.connect(self.customers.flow.refresh_approvals)
         self.news.went_away.connect(self.flows.outbox.note_away)
         self.news.came_back.connect(self._on_back)
 
@@ -262,17 +273,6 @@ class DeskWorks(QObject):
     @Slot(object)
     def _tell_card_changed(self, page: CallPage) -> None:
         """The customer in front is another one than a moment ago: say why, and be quiet about the others."""
-        self.cases = CasesPlace(
-            self.memory,
-            self._front.frame,
-            self.room,
-            self._front.state,
-            self.flows,
-            self.news,
-            self.customers,
-            self,
-        )
-        self.news.approvals_changed.connect(self.customers.flow.refresh_approvals)
         if page is self._front.state.calls.current:
             self._front.frame.notices.tell(
                 self.tr("A colleague has just changed something of this customer.")
@@ -384,6 +384,7 @@ class DeskWorks(QObject):
         self.flows.wrap_ups.work_for(agent.id)
         self.customers.sign_in(agent)
         self._offer_reports(agent)
+        self.cases.sign_in(agent)
         self._front.frame.ready.retranslate_ui()
 
     def _offer_reports(self, agent: AgentRow) -> None:
@@ -408,4 +409,3 @@ def _opened(opener: tuple[str, str], *wanted: object) -> "Memory":
         open_memory = late(*opener)
     memory: Memory = open_memory(*wanted)
     return memory
-        self.cases.sign_in(agent)

@@ -92,13 +92,13 @@ class CallRoom(QWidget):
         if column is not None:
             column.addWidget(line)
 
-    def layout_text(self) -> str:
     def note_case(self, page: CallPage, case_id: UUID) -> None:
         """A case was opened for a call: the wrap-up takes it, and the script goes on."""
         if self._is_furnished:
             self.wrap_up.take_case(page.call_id, case_id)
         self.case_noted.emit(page)
 
+    def layout_text(self) -> str:
         """Return the widths of the columns as a text for the settings."""
         if not self._is_furnished:
             return self._layout_text

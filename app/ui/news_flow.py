@@ -45,6 +45,9 @@ class NewsFlow(QObject):
 
     follow_ups_changed = Signal()
     states_changed = Signal()  # what agents do
+    cases_changed = Signal()
+    help_changed = Signal()  # somebody needs a supervisor, or has got one
+    approvals_changed = Signal()  # changes that wait for a second person
     card_changed = Signal(object)  # CallPage: a colleague changed the customer in front
 
     went_away = Signal()  # the server does not answer
@@ -52,9 +55,6 @@ class NewsFlow(QObject):
 
     def __init__(self, calls: Calls, memory: "Jobs[Memory]", parent: QObject | None = None) -> None:
         super().__init__(parent)
-    cases_changed = Signal()
-    help_changed = Signal()  # somebody needs a supervisor, or has got one
-    approvals_changed = Signal()  # changes that wait for a second person
         self._calls, self._memory = calls, memory
         self.horizon: Horizon | None = None
         self._login = ""
@@ -113,6 +113,14 @@ class NewsFlow(QObject):
             self.follow_ups_changed.emit()
         if letter.has_gap or NewsKind.AGENT_STATES in kinds:
             self.states_changed.emit()
+        told = {
+            NewsKind.CASES: self.cases_changed,
+            NewsKind.HELP: self.help_changed,
+            NewsKind.APPROVALS: self.approvals_changed,
+        }
+        for kind, signal in told.items():
+            if letter.has_gap or kind in kinds:
+                signal.emit()
         about = [row for row in others if row.kind in _OF_CUSTOMERS]
         if letter.has_gap or any(row.subject_id is None for row in about):
             self._refresh(None)
@@ -129,14 +137,6 @@ class NewsFlow(QObject):
             self._again.setInterval(ASK_AWAY_MS if is_away else ASK_MS)
             (self.went_away if is_away else self.came_back).emit()
 
-        told = {
-            NewsKind.CASES: self.cases_changed,
-            NewsKind.HELP: self.help_changed,
-            NewsKind.APPROVALS: self.approvals_changed,
-        }
-        for kind, signal in told.items():
-            if letter.has_gap or kind in kinds:
-                signal.emit()
     def _refresh(self, customers: set[UUID | None] | None) -> None:
         """Ask for the cards in front again that somebody changed, or that he may have."""
         for page in self._calls.pages:

@@ -58,8 +58,6 @@ class ScriptWork(QObject):
             case _:  # put through: the agent presses "done" when it has worked
                 self.transfer_wanted.emit(parameters.get("department", ""))
 
-    def _take(self, page: CallPage, form: WrapUpForm) -> None:
-        self.form_filled.emit(page.call_id, form)
     @Slot(object)
     def note_case(self, page: CallPage) -> None:
         """The case is open: the script that asked for it goes on, if its call is still in front."""
@@ -67,6 +65,8 @@ class ScriptWork(QObject):
             self._case_of = None
             self.done.emit()
 
+    def _take(self, page: CallPage, form: WrapUpForm) -> None:
+        self.form_filled.emit(page.call_id, form)
         self.done.emit()
 
 
