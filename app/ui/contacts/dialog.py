@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from uuid import UUID
 
 from PySide6.QtCore import QDate, QTime, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from app import redaction, times
 from app.models.keys import new_key
@@ -55,7 +55,6 @@ class ContactDialog(Dialog):
         self.ways = named(ChoiceRow(_WAYS), "ways")
         self.day_field = named(DayField(), "day_field")
         self.time_field = named(TimeField(), "time_field")
-        self.moment = named(QWidget(), "moment")
         self.title_field = named(QLineEdit(), "title_field")
         self.note_field = named(QPlainTextEdit(), "note_field")
         self.reason_picker = named(TreePicker(), "reason_picker")
@@ -127,13 +126,11 @@ class ContactDialog(Dialog):
         self.ways.set_texts((self.tr("From the customer"), self.tr("To the customer")))
         self.resolved_row.set_texts((self.tr("Yes"), self.tr("No"), self.tr("Pending")))
         names = (
-            self.tr("What"), self.tr("Which way"), self.tr("When"), self.tr("About"), self.tr("Note"),
-            self.tr("Reason"), self.tr("Outcome"), self.tr("Resolved"), self.tr("Follow-up"),
+            self.tr("What"), self.tr("Which way"), self.tr("Day"), self.tr("Time"), self.tr("About"),
+            self.tr("Note"), self.tr("Reason"), self.tr("Outcome"), self.tr("Resolved"), self.tr("Follow-up"),
         )  # fmt: skip
         for row, name in zip(self._rows, names, strict=True):
             row.set_name(name)
-        self.day_field.setAccessibleName(self.tr("Day"))
-        self.time_field.setAccessibleName(self.tr("Time"))
         for picker in (self.reason_picker, self.outcome_picker):
             picker.setPlaceholderText(self.tr("Type to search…"))
             picker.show_choice(picker.chosen_id, self._language.code)
@@ -142,13 +139,8 @@ class ContactDialog(Dialog):
     # ------------------------------------------------------------------------------ building
 
     def _lay_out(self) -> None:
-        moment = QHBoxLayout(self.moment)
-        moment.setContentsMargins(0, 0, 0, 0)
-        moment.addWidget(self.day_field)
-        moment.addWidget(self.time_field)
-        moment.addStretch(1)
         self.note_field.setTabChangesFocus(True)
-        self.note_field.setMinimumHeight(px(72))
+        self.note_field.setFixedHeight(px(84))
         fields = QWidget()
         grid = QGridLayout(fields)
         grid.setContentsMargins(0, 0, px(6), 0)
@@ -156,8 +148,8 @@ class ContactDialog(Dialog):
         grid.setHorizontalSpacing(px(10))
         grid.setVerticalSpacing(px(4))
         parts: tuple[QWidget, ...] = (
-            self.kinds, self.ways, self.moment, self.title_field, self.note_field, self.reason_picker,
-            self.outcome_picker, self.resolved_row, self.follow_up_plan,
+            self.kinds, self.ways, self.day_field, self.time_field, self.title_field, self.note_field,
+            self.reason_picker, self.outcome_picker, self.resolved_row, self.follow_up_plan,
         )  # fmt: skip
         self._rows = tuple(FormRow(grid, place, part) for place, part in enumerate(parts))
         self.area = named(ShrinkingArea(fields, grows=True), "area")
@@ -218,7 +210,7 @@ class ContactDialog(Dialog):
         return datetime.fromisoformat(text).astimezone().astimezone(UTC)
 
     def _problems(self) -> list[FormRow]:
-        _kind, _way, when, _title, note, _reason, outcome, _resolved, follow_up = self._rows
+        _kind, _way, _day, when, _title, note, _reason, outcome, _resolved, follow_up = self._rows
         nodes = [
             node
             for picker in (self.reason_picker, self.outcome_picker)

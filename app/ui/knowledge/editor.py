@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
-    QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
@@ -26,12 +25,15 @@ from app.ui.dialogs.dialog import Dialog
 from app.ui.isolates import as_tip, first_strong, ltr, stripped
 from app.ui.language import Language
 from app.ui.panel import named
+from app.ui.parts.tab_order import in_order
+from app.ui.parts.text_direction import let_run
 from app.ui.theme.look import px
 from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.text_label import TextLabel
 
 WIDTH, HEIGHT = 900, 540
 _ROW = Qt.ItemDataRole.UserRole
+_MARKS = "# …  **…**  *…*  - …  1. …  > …  [ … ](https://…)"
 _REVIEWS = (0, 90, 180, 365)  # days; 0 is never
 FILTERS = ("all", "draft", "review", "retired", "missed")
 
@@ -155,10 +157,8 @@ class ArticleEditorDialog(Dialog):
             field.setAccessibleName(name)
         self.suits_field.setPlaceholderText(ltr("duplicate_charge order_status/late"))
         said = self.tr("Suits: keys of reasons, and steps of scripts as script/step.")
-        marks = self.tr("Markdown: # heading, **bold**, - list, 1. numbered list, [words](%1)").replace(
-            "%1", "https://…"
-        )
-        self.hint_label.setText(f"{said} {first_strong(marks)}")
+        marks = self.tr("Markdown: %1").replace("%1", ltr(_MARKS))
+        self.hint_label.setText(f"{said} {marks}")
         self._fill_list()
 
     # ------------------------------------------------------------------------------ building
@@ -170,26 +170,18 @@ class ArticleEditorDialog(Dialog):
         )  # fmt: skip
 
     def _lay_out(self) -> None:
-        left = QVBoxLayout()
+        beside, main = QWidget(), QWidget()  # each is gone through for itself
+        left = QVBoxLayout(beside)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(px(6))
         left.addWidget(self.filter_field)
         left.addWidget(self.article_list, 1)
         left.addWidget(self.done_button)
         left.addWidget(self.new_button)
-        texts = QGridLayout()
+        texts = QHBoxLayout()
         texts.setSpacing(px(6))
-        for column, (title, text) in enumerate(
-            ((self.title_ar, self.text_ar), (self.title_en, self.text_en))
-        ):
-            direction = Qt.LayoutDirection.LeftToRight if column else Qt.LayoutDirection.RightToLeft
-            title.setLayoutDirection(direction)
-            text.setLayoutDirection(direction)
-            option = text.document().defaultTextOption()
-            option.setTextDirection(direction)
-            text.document().setDefaultTextOption(option)
-            text.setTabChangesFocus(True)
-            texts.addWidget(title, 0, column)
-            texts.addWidget(text, 1, column)
+        texts.addWidget(_written(self.title_ar, self.text_ar, "ar"), 1)
+        texts.addWidget(_written(self.title_en, self.text_en, "en"), 1)
         for line in (self.key_field, self.suits_field):
             line.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         forms = QHBoxLayout()
@@ -200,7 +192,8 @@ class ArticleEditorDialog(Dialog):
             for label, field in zip(self._labels[half], self._fields()[half], strict=True):
                 form.addRow(label, field)
             forms.addLayout(form, 1)
-        right = QVBoxLayout()
+        right = QVBoxLayout(main)
+        right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(px(8))
         right.addLayout(texts, 1)
         right.addLayout(forms)
@@ -209,11 +202,17 @@ class ArticleEditorDialog(Dialog):
         self.problem_label.hide()
         row = QHBoxLayout()
         row.setSpacing(px(12))
-        row.addLayout(left, 1)
-        row.addLayout(right, 3)
+        row.addWidget(beside, 1)
+        row.addWidget(main, 3)
         self.body.addLayout(row, 1)
         self.article_list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.article_list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        in_order((
+            self.filter_field, self.article_list, self.done_button, self.new_button, self.title_ar,
+            self.text_ar, self.title_en, self.text_en, self.key_field, self.audience_field,
+            self.keywords_field, self.status_field, self.suits_field, self.review_field,
+            self.close_button, self.accept_button,
+        ))  # fmt: skip
         self.accept_button.setAutoDefault(False)
         self.accept_button.setDefault(False)
         self.resize(px(WIDTH), px(HEIGHT))
@@ -350,3 +349,17 @@ class ArticleEditorDialog(Dialog):
 def _key_of(value: object) -> object:
     """Return what tells one line of the list from the others."""
     return value.id if isinstance(value, ArticleRow) else getattr(value, "words", None)
+
+
+def _written(title: QLineEdit, text: QPlainTextEdit, language: str) -> QWidget:
+    """Put what is written in one language under each other; it runs as that language does."""
+    column = QWidget()
+    inside = QVBoxLayout(column)
+    inside.setContentsMargins(0, 0, 0, 0)
+    inside.addWidget(title)
+    inside.addWidget(text, 1)
+    is_arabic = language == "ar"
+    title.setLayoutDirection(Qt.LayoutDirection.RightToLeft if is_arabic else Qt.LayoutDirection.LeftToRight)
+    let_run(text, language)
+    text.setTabChangesFocus(True)
+    return column

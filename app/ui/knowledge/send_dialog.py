@@ -15,6 +15,7 @@ from app.ui.isolates import stripped
 from app.ui.language import Language
 from app.ui.panel import named
 from app.ui.parts.choice_row import ChoiceRow
+from app.ui.parts.text_direction import let_run
 from app.ui.parts.tip import Tip
 from app.ui.theme.look import px
 from app.ui.widgets.text_label import TextLabel
@@ -47,6 +48,7 @@ class SendArticleDialog(Dialog):
 
         self.address_field.setEditable(True)
         self.text_field.setTabChangesFocus(True)
+        self.text_field.setMinimumHeight(px(60))
         self._lay_out()
         self.channels.chosen.connect(self._on_channel)
         self.accept_button.clicked.connect(self._on_accept)
@@ -130,12 +132,7 @@ class SendArticleDialog(Dialog):
         self.subject_field.setText(title)
         text = as_text(source) if self.channel == EMAIL else as_message(title, source)
         self.text_field.setPlainText(text)
-        option = self.text_field.document().defaultTextOption()
-        is_arabic = self._code == "ar"
-        option.setTextDirection(
-            Qt.LayoutDirection.RightToLeft if is_arabic else Qt.LayoutDirection.LeftToRight
-        )
-        self.text_field.document().setDefaultTextOption(option)
+        let_run(self.text_field, self._code)
         self._form.setRowVisible(self.subject_field, self.channel == EMAIL)
         self._show_way()
 

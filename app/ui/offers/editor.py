@@ -28,6 +28,8 @@ from app.ui.dialogs.dialog import Dialog
 from app.ui.isolates import as_tip, first_strong, ltr, stripped
 from app.ui.language import Language
 from app.ui.panel import named
+from app.ui.parts.tab_order import in_order
+from app.ui.parts.text_direction import let_run
 from app.ui.theme.look import px
 from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.moment_fields import DayField
@@ -181,30 +183,23 @@ class OfferEditorDialog(Dialog):
         self.hint_label.setText(f"{said} {ltr(', '.join(rules.FACTS))}")
 
     def _lay_out(self) -> None:
-        left = QVBoxLayout()
+        beside, main = QWidget(), QWidget()  # each is gone through for itself
+        left = QVBoxLayout(beside)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(px(6))
         left.addWidget(self.offer_list, 1)
         left.addWidget(self.new_button)
-        grid = QGridLayout()
-        grid.setSpacing(px(6))
-        for column, (title, text) in enumerate(
-            ((self.title_ar, self.text_ar), (self.title_en, self.text_en))
-        ):
-            direction = Qt.LayoutDirection.LeftToRight if column else Qt.LayoutDirection.RightToLeft
-            title.setLayoutDirection(direction)
-            text.setLayoutDirection(direction)
-            option = text.document().defaultTextOption()
-            option.setTextDirection(direction)
-            text.document().setDefaultTextOption(option)
-            text.setTabChangesFocus(True)
-            grid.addWidget(title, 0, column)
-            grid.addWidget(text, 1, column)
+        texts = QHBoxLayout()
+        texts.setSpacing(px(6))
+        texts.addWidget(_written(self.title_ar, self.text_ar, "ar"), 1)
+        texts.addWidget(_written(self.title_en, self.text_en, "en"), 1)
         for widget in (self.key_field, self.rules_field):
             widget.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.rules_field.setTabChangesFocus(True)
-        right = QVBoxLayout()
+        right = QVBoxLayout(main)
+        right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(px(6))
-        right.addLayout(grid, 2)
+        right.addLayout(texts, 2)
         right.addLayout(self._terms())
         right.addWidget(self.rules_field, 1)
         for label in (self.rules_problem, self.hint_label, self.problem_label):
@@ -213,11 +208,17 @@ class OfferEditorDialog(Dialog):
         self.problem_label.hide()
         row = QHBoxLayout()
         row.setSpacing(px(12))
-        row.addLayout(left, 1)
-        row.addLayout(right, 3)
+        row.addWidget(beside, 1)
+        row.addWidget(main, 3)
         self.body.addLayout(row, 1)
         self.offer_list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.offer_list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        in_order((
+            self.offer_list, self.new_button, self.title_ar, self.text_ar, self.title_en, self.text_en,
+            self.key_field, self.place_field, self.times_field, self.days_field, self.begins,
+            self.begin_field, self.ends, self.end_field, self.rules_field, self.close_button,
+            self.accept_button,
+        ))  # fmt: skip
         self.accept_button.setAutoDefault(False)
         self.accept_button.setDefault(False)
         self.resize(px(WIDTH), px(HEIGHT))
@@ -300,3 +301,17 @@ def _midnight(field: DayField, *, days: int = 0) -> datetime:
     day = field.date().addDays(days)
     local = datetime.combine(date(day.year(), day.month(), day.day()), time())
     return local.astimezone().astimezone(UTC)
+
+
+def _written(title: QLineEdit, text: QPlainTextEdit, language: str) -> QWidget:
+    """Put what is written in one language under each other; it runs as that language does."""
+    column = QWidget()
+    inside = QVBoxLayout(column)
+    inside.setContentsMargins(0, 0, 0, 0)
+    inside.addWidget(title)
+    inside.addWidget(text, 1)
+    is_arabic = language == "ar"
+    title.setLayoutDirection(Qt.LayoutDirection.RightToLeft if is_arabic else Qt.LayoutDirection.LeftToRight)
+    let_run(text, language)
+    text.setTabChangesFocus(True)
+    return column

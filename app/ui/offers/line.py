@@ -72,7 +72,7 @@ class HelpLine(Panel):
         for row in self._articles:
             button = TextButton("chip", "book-open-text", size=13)
             button.setText(first_strong(_short(row.title(self._language.code))))
-            button.setProperty("article", str(row.id))
+            named(button, f"article_{row.key}").setProperty("article", str(row.id))
             button.setToolTip(as_tip(stripped(row.title(self._language.code))))
             button.clicked.connect(self._on_article)
             self._article_row.addWidget(button)

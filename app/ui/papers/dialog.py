@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
+    QSizePolicy,
     QStackedWidget,
     QTabBar,
     QTreeWidget,
@@ -121,6 +122,7 @@ class PapersDialog(Dialog):
             tree.setUniformRowHeights(True)
             tree.setTextElideMode(Qt.TextElideMode.ElideRight)
             tree.header().setStretchLastSection(False)
+            tree.header().setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
             tree.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
             tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
             self.stack.addWidget(tree)
