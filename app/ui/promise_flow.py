@@ -94,6 +94,8 @@ class PromiseFlow(QObject):
         self.reminders.clock_is_wrong.connect(self._tell_clock)
         self.reminders.clock_jumped.connect(flows.day.refresh)
         self._minute.timeout.connect(self._escalate)
+        for changed in (state.calls.incoming_changed, state.calls.page_changed, state.calls.current_changed):
+            changed.connect(self._make_room)
 
     # ------------------------------------------------------------------------------ what is asked
 
@@ -160,6 +162,12 @@ class PromiseFlow(QObject):
     @Slot(object)
     def _remind(self, told: object) -> None:
         self._reminder_panel().remind(told)  # type: ignore[arg-type]  # the signal carries what the panel takes
+
+    @Slot()
+    def _make_room(self) -> None:
+        """A call is in front of any promise."""
+        if self._reminder is not None:
+            self._reminder.be_quiet(self.reminders.is_quiet_time)
 
     @Slot(object)
     def _on_day_changed(self, day: DayRow) -> None:

@@ -34,6 +34,7 @@ class ReminderPanel(Panel):
         super().__init__(parent)
         self._language = language
         self._waiting: list[FollowUpRow] = []
+        self._is_quiet = False
 
         self.icon = named(IconLabel("bell-ring", "accent", 18), "icon")
         self.what_label = named(TextLabel(bold=True, elide=True), "what_label")
@@ -74,6 +75,12 @@ class ReminderPanel(Panel):
         self._waiting = [row for row in self._waiting if row.id in keys]
         self._show()
 
+    def be_quiet(self, on: bool) -> None:
+        """Wait behind a call that rings or is talked in."""
+        if on != self._is_quiet:
+            self._is_quiet = on
+            self._show()
+
     def retranslate_ui(self) -> None:
         """Set every text this panel shows."""
         self.setAccessibleName(self.tr("Reminder"))
@@ -102,12 +109,12 @@ class ReminderPanel(Panel):
 
     def _show(self) -> None:
         row = self.row
-        self.setVisible(row is not None)
+        self.setVisible(row is not None and not self._is_quiet)
         if row is None:
             return
         self.what_label.setText(first_strong(row.what))
         left = row.due_at - times.now()
-        parts = [first_strong(row.customer_name), full_moment(self._language, row.due_at, row.zone)]
+        parts = [first_strong(row.customer_name), full_moment(self._language, row.due_at, "")]
         if left > timedelta(seconds=30):
             length = self._language.duration(round(left.total_seconds()))
             parts.append(self.tr("in %1").replace("%1", length))

@@ -54,3 +54,13 @@ def test_how_long_is_left_is_said(english: Language, qtbot: QtBot) -> None:
     assert "in 1" in stripped(panel.when_label.text())
     qtbot.mouseClick(panel.dismiss_button, Qt.MouseButton.LeftButton)
     assert panel.isHidden()
+
+
+def test_it_waits_behind_a_call_and_is_there_again_afterwards(english: Language, qtbot: QtBot) -> None:
+    panel = ReminderPanel(english)
+    qtbot.addWidget(panel)
+    panel.be_quiet(True)
+    panel.remind([told(people.follow_up(in_minutes=5))])
+    assert panel.isHidden()
+    panel.be_quiet(False)
+    assert panel.isVisible()
