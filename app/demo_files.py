@@ -4,15 +4,17 @@ They are made in a process of their own: two thousand customers are a second's w
 wait a tenth of that.
 """
 
+import re
 import subprocess
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from app.errors import Unavailable
 from app.own_command import own_command
 
 PREPARED = b"prepared\n"
+_DAY = re.compile("\\d{4}-\\d\\d-\\d\\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,14 @@ class DemoFiles:
     @classmethod
     def _of_day(cls, data: Path, day: str) -> "DemoFiles":
         return cls(data / f"demo-{day}.sqlite", data / f"calls-{day}.json", data / "voices")
+
+    @classmethod
+    def forget_before(cls, data: Path, day: date) -> None:
+        """Remove the companies of earlier days; nobody plays with those any more."""
+        for path in (*data.glob("demo-*"), *data.glob("calls-*.json")):
+            made_on = _DAY.search(path.name)
+            if made_on is not None and made_on[0] < day.isoformat():
+                path.unlink(missing_ok=True)
 
     @property
     def are_there(self) -> bool:

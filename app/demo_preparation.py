@@ -2,6 +2,7 @@
 
 import contextlib
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 from app import times
@@ -23,6 +24,7 @@ def prepare(data: Path) -> None:
     todays = calls.of(made)
     _fill(files.database, made)
     call_list.write(todays, files.calls)
+    DemoFiles.forget_before(data, now.date() - timedelta(days=1))  # yesterday's may still be open
     speech = Speech()
     with contextlib.suppress(Unavailable):  # no voice on this computer: the customers stay silent
         speak(todays[0], speech, files.voices)

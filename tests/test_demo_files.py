@@ -1,6 +1,6 @@
 """The demo's files are made once a day, by a process of their own."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import psutil
@@ -74,3 +74,13 @@ def test_a_folder_that_cannot_hold_them_is_said_in_a_sentence(tmp_path: Path) ->
     in_the_way.write_text("a file")
     with pytest.raises(Unavailable, match="could not be made"):
         ensure(in_the_way, datetime(2026, 11, 21, tzinfo=UTC))
+
+
+def test_companies_of_earlier_days_are_removed(tmp_path: Path) -> None:
+    days = [DemoFiles.of(tmp_path, datetime(2026, 11, day, tzinfo=UTC)) for day in (9, 10, 11)]
+    others = [tmp_path / "hatif.sqlite", tmp_path / "demo-2026-11-09.sqlite-wal"]
+    for path in (*others, *(file for files in days for file in (files.database, files.calls))):
+        path.touch()
+    DemoFiles.forget_before(tmp_path, date(2026, 11, 10))
+    assert [files.are_there for files in days] == [False, True, True]
+    assert [path.exists() for path in others] == [True, False]
