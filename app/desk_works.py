@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from app.callscript.shelf import Shelf
@@ -63,11 +63,13 @@ if TYPE_CHECKING:
     from app.credentials import Credentials
     from app.desk_copies import DeskCopies
     from app.models.memory import Memory
+    from app.ui.desk_mail_flow import DeskMailFlow
     from app.ui.note_flow import NoteFlow
+    from app.ui.overview.place import OverviewPlace
     from app.ui.reports_place import ReportsPlace
     from app.ui.script_editor.flow import ScriptEditorFlow
 
-MAY_CHANGE_SCRIPTS = frozenset({"supervisor", "admin"})
+MAY_CHANGE_SCRIPTS = MAY_LEAD = frozenset({"supervisor", "admin"})
 Trees = tuple[tuple[ReasonRow, ...], tuple[OutcomeRow, ...]]
 # SQLAlchemy names them, and no desk uses them: they would be a twentieth of its memory.
 _UNUSED = ("asyncio", "importlib.metadata", "sqlalchemy.dialects.sqlite.aiosqlite")
@@ -77,7 +79,11 @@ SCRIPTS = Path(__file__).parent.parent / "resources" / "scripts"
 class DeskWorks(QObject):
     """What makes a desk that rings a desk one can work at."""
 
-    def __init__(self, folders: Folders, front: DeskFront, *, is_demo: bool, parent: QObject) -> None:
+    overview_offered = Signal()  # whoever signed in leads others
+
+    def __init__(
+        self, folders: Folders, front: DeskFront, *, is_demo: bool, parent: QObject, is_team: bool = False
+    ) -> None:
         super().__init__(parent)
         self._front = front
         self._folders = folders
@@ -85,10 +91,13 @@ class DeskWorks(QObject):
         self._trees: Trees | None = None  # known before there is a form to choose from them
         self._scripts: ScriptEditorFlow | None = None
         self._reports: ReportsPlace | None = None
+        self.overview: OverviewPlace | None = None
+        self._mail: DeskMailFlow | None = None
         self._is_demo = is_demo
         state = front.state
 
-        opener = ("app.demo_memory", "open_demo") if is_demo else ("app.desk_memory", "open_memory")
+        demo = ("app.demo_memory", "open_team" if is_team else "open_demo")
+        opener = demo if is_demo else ("app.desk_memory", "open_memory")
         # What the demo makes up needs no protection, and whoever tries Hatif out no question of his keyring.
         keys = None if is_demo else FileKeys(folders, state.settings)
         news = DatabaseNews(front.frame, state.language, self)
@@ -159,6 +168,7 @@ class DeskWorks(QObject):
         self._dialogs = CallDialogs(
             state.actions, state.calls, state.language, state.settings, front.frame.notices, window
         )
+        self._dialogs.folders = self._folders
         self._dialogs.digit_pressed.connect(front.calls.send_digits)
         self._dialogs.transfer_requested.connect(self.flows.handovers.give)
         self._dialogs.transfer_requested.connect(front.calls.transfer)
@@ -230,6 +240,10 @@ class DeskWorks(QObject):
         self.customers.stop()
         self.help.stop()
         self.promises.stop()
+        if self.overview is not None:
+            self.overview.stop()
+        if self._mail is not None:
+            self._mail.stop()
         if self._scripts is not None:
             self._scripts.stop()
         if self._reports is not None:
@@ -241,9 +255,23 @@ class DeskWorks(QObject):
         self._notifier.stop()
         self.flows.speech.close()
         self.flows.presence.leave()
+        if self._pbx is not None:
+            self._pbx.leave()
         self._copying.stop()
         for lane in (*self._lanes(), self._copies):
             lane.stop()
+
+    def _join_pbx(self, agent: AgentRow, has_bridge: bool, is_told: bool) -> None:
+        """Where a bridge lives the PBX does what the agent chose, and its word counts."""
+        if has_bridge and self._pbx is None:
+            front = self._front
+            state, notices = front.state, front.frame.notices
+            make = late("app.ui.pbx_flow", "PbxFlow")
+            self._pbx = make(state.status, state.calls, self.memory, notices, front.status.want, self)
+            self.news.told.connect(self._pbx.hear)
+            self.news.gap_noticed.connect(self._pbx.look)
+        if self._pbx is not None:
+            self._pbx.begin(agent.id, is_told=is_told)
 
     def _connect_news(self) -> None:
         self.news = NewsFlow(self._front.state.calls, self.memory, self)
@@ -281,7 +309,9 @@ class DeskWorks(QObject):
     @Slot()
     def _tell_asked_lately(self) -> None:
         """Say why nobody asks the customer again."""
-        self._front.frame.notices.tell(self.tr("This customer was asked not long ago: end the call as usual."))
+        self._front.frame.notices.tell(
+            self.tr("This customer was asked not long ago: end the call as usual.")
+        )
 
     @Slot(Exception)
     def _on_failed(self, error: Exception) -> None:
@@ -375,6 +405,18 @@ class DeskWorks(QObject):
         if self.room.is_furnished:
             self.room.wrap_up.set_trees(*trees)
 
+    def _join_team(self, agent: AgentRow, *, is_alone: bool) -> None:
+        """Give supervisors the floor, and whoever works on a server a line to them."""
+        if self.overview is None and agent.role in MAY_LEAD:
+            self.overview = late("app.ui.overview.place", "OverviewPlace")(
+                self._another_lane, self.news, self._front.frame, self._front.state, agent, self
+            )
+            self.overview_offered.emit()
+        if self._mail is None and not is_alone:
+            self._mail = late("app.ui.desk_mail_flow", "DeskMailFlow")(
+                self.memory, self.news, self._front.frame, self._front.state, self.flows, self
+            )
+
     def _sign_in(self, agent: AgentRow) -> None:
         self._front.state.status.sign_in(agent)
         self.news.begin(agent.login)
@@ -384,7 +426,12 @@ class DeskWorks(QObject):
         self.flows.wrap_ups.work_for(agent.id)
         self.customers.sign_in(agent)
         self._offer_reports(agent)
+        if not self._is_demo:
+            self.memory.ask(
+                self, lambda memory: memory.floor.pbx_bridge(), lambda found: self._join_pbx(agent, *found)
+            )
         self.cases.sign_in(agent)
+        self._join_team(agent, is_alone=is_alone)
         self._front.frame.ready.retranslate_ui()
 
     def _offer_reports(self, agent: AgentRow) -> None:

@@ -303,6 +303,10 @@
         <source>All keys</source>
         <translation>كل المفاتيح</translation>
     </message>
+    <message>
+        <source>Guides and support</source>
+        <translation>الأدلة والدعم</translation>
+    </message>
 </context>
 <context>
     <name>Announcer</name>
@@ -3713,6 +3717,73 @@
     <message>
         <source>What it is for</source>
         <translation>الغرض منه</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>For IT</source>
+        <translation>للدعم الفني</translation>
+    </message>
+    <message>
+        <source>For agents</source>
+        <translation>للموظفين</translation>
+    </message>
+    <message>
+        <source>For supervisors</source>
+        <translation>للمشرفين</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>الدليل</translation>
+    </message>
+    <message>
+        <source>Guides and support</source>
+        <translation>الأدلة والدعم</translation>
+    </message>
+    <message>
+        <source>It cannot be saved there. Choose another folder.</source>
+        <translation>تعذّر الحفظ هناك. اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>Looking at this computer…</source>
+        <translation>جارٍ فحص هذا الحاسوب…</translation>
+    </message>
+    <message>
+        <source>Save the support bundle</source>
+        <translation>حفظ حزمة الدعم</translation>
+    </message>
+    <message>
+        <source>Save the support bundle…</source>
+        <translation>حفظ حزمة الدعم…</translation>
+    </message>
+    <message>
+        <source>Saved. Send the file to your IT.</source>
+        <translation>حُفظت. أرسل الملف إلى الدعم الفني.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>جارٍ الحفظ…</translation>
+    </message>
+    <message>
+        <source>Support bundle</source>
+        <translation>حزمة الدعم</translation>
+    </message>
+    <message>
+        <source>The guide is missing: install Hatif again.</source>
+        <translation>الدليل غير موجود: ثبّت هاتف من جديد.</translation>
+    </message>
+    <message>
+        <source>This computer could not be looked at. Tell your IT.</source>
+        <translation>تعذّر فحص هذا الحاسوب. أخبر الدعم الفني.</translation>
+    </message>
+    <message>
+        <source>This is all that would be sent. Names, numbers and passwords are taken out.</source>
+        <translation>هذا كل ما سيُرسل. أُزيلت منه الأسماء والأرقام وكلمات السر.</translation>
+    </message>
+    <message>
+        <source>What the support bundle holds</source>
+        <translation>ما تحويه حزمة الدعم</translation>
     </message>
 </context>
 <context>

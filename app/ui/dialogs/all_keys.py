@@ -1,6 +1,6 @@
 """All keys at a glance, made from the actions there are."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QWidget
 
@@ -19,6 +19,8 @@ _COLUMNS = 2
 class AllKeysDialog(Dialog):
     """Each action with its keys; the keys that only a panel knows stand at the end."""
 
+    help_wanted = Signal()
+
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._actions = actions
@@ -36,7 +38,7 @@ class AllKeysDialog(Dialog):
         area.setWidget(self.list)
         self.body.addWidget(area, 1)
         self.body.addWidget(self.hint_label)
-        self.accept_button.hide()
+        self.accept_button.clicked.connect(self.help_wanted)
         self.retranslate_ui()
         self.resize(px(620), px(440))
 
@@ -53,6 +55,7 @@ class AllKeysDialog(Dialog):
     def retranslate_ui(self) -> None:
         """Set every text."""
         self.set_title(self.tr("All keys"))
+        self.accept_button.setText(self.tr("Guides and support"))
         self.hint_label.setText(self.tr("1 to 9, or Alt+1 to Alt+9, choose the answer in the script."))
         clear(self._grid)
         shown = [action for action in self._actions.every if action.shortcuts()]

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from app.folders import Folders
 from app.late import late
 from app.models.rows.colleagues import ColleagueRow
 from app.settings import Settings
@@ -17,6 +18,7 @@ from app.ui.state.calls import Calls
 
 if TYPE_CHECKING:
     from app.ui.dialogs.all_keys import AllKeysDialog
+    from app.ui.dialogs.help import HelpDialog
     from app.ui.dialogs.keypad import KeypadDialog
     from app.ui.dialogs.messages import MessagesDialog
     from app.ui.dialogs.transfer import TransferDialog
@@ -52,6 +54,8 @@ class CallDialogs(QObject):
         self.transfer: TransferDialog | None = None
         self.all_keys: AllKeysDialog | None = None
         self.messages: MessagesDialog | None = None
+        self.help: HelpDialog | None = None
+        self.folders: Folders | None = None  # whose profile a support bundle is about
 
         actions.keypad.triggered.connect(self._on_keypad)
         actions.transfer.triggered.connect(self._on_transfer)
@@ -101,7 +105,18 @@ class CallDialogs(QObject):
         if self.all_keys is None:
             make: type[AllKeysDialog] = late("app.ui.dialogs.all_keys", "AllKeysDialog")
             self.all_keys = make(self._actions, self._window)
+            self.all_keys.help_wanted.connect(self._on_help)
         self.all_keys.begin()
+
+    @Slot()
+    def _on_help(self) -> None:
+        if self.help is None:
+            make: type[HelpDialog] = late("app.ui.dialogs.help", "HelpDialog")
+            profile: list[str] = []
+            if self.folders is not None:
+                profile = late("app.profile_arguments", "profile_arguments")(self.folders, is_demo=False)
+            self.help = make(self._language, profile, self._window)
+        self.help.begin()
 
     @Slot()
     def _close_without_call(self) -> None:
