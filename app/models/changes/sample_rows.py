@@ -8,6 +8,7 @@ from app.arabic import western
 from app.models.account import Account
 from app.models.address import Address
 from app.models.agent import Agent
+from app.models.article import Article
 from app.models.base import Base
 from app.models.brand import Brand
 from app.models.call import Call
@@ -19,7 +20,8 @@ from app.models.interaction import Interaction
 from app.models.invoice import Invoice, Payment
 from app.models.keys import new_key
 from app.models.number import Number
-from app.models.order import Order, OrderLine
+from app.models.offer import Offer
+from app.models.order import Order, OrderLine, OrderStep
 from app.models.outcome import Outcome, Reason
 from app.models.queue import Queue
 from app.models.relation import Relation
@@ -28,6 +30,7 @@ from app.models.team import Team
 from app.models.wrap_up import WrapUp
 from app.numbers import NumberKind
 from app.outcome_trees import Branch
+from app.practice import knowledge
 from app.practice import rows as sample
 from app.practice.company import Company
 
@@ -45,6 +48,7 @@ def tables(company: Company) -> Iterator[tuple[type[Base], Rows]]:
     yield CaseCause, [{name: row[name] for name in kept} for row in _branches(company.trees.causes, keys)]
     yield from _customers(company)
     yield from _papers(company)
+    yield from _knowledge(company)
     yield from _history(company, keys)
 
 
@@ -98,6 +102,7 @@ def _papers(company: Company) -> Iterator[tuple[type[Base], Rows]]:
     )
     yield Order, [_of(order, *order_names) | currency for order in papers.orders]
     yield OrderLine, [row for order in papers.orders for row in _lines(order)]
+    yield OrderStep, [row for order in papers.orders for row in _steps(order)]
     invoice_names = ("id", "customer_id", "account_id", "number", "status", "issued_on", "due_on", "total")
     yield Invoice, [_of(invoice, *invoice_names) | currency for invoice in papers.invoices]
     yield (
@@ -110,6 +115,14 @@ def _papers(company: Company) -> Iterator[tuple[type[Base], Rows]]:
             for payment in invoice.payments
         ],
     )
+
+
+def _knowledge(company: Company) -> Iterator[tuple[type[Base], Rows]]:
+    brand, now = {"brand_id": company.brand.id}, company.made_at
+    owner = next(agent.id for agent in company.agents if agent.role == "supervisor")
+    kept = {"owner_id": owner, "status": "published", "published_at": now, "updated_at": now}
+    yield Article, [{"id": new_key(), **article, **kept, **brand} for article in knowledge.articles()]
+    yield Offer, [{"id": new_key(), **offer, **brand} for offer in knowledge.offers()]
 
 
 def _history(company: Company, keys: Keys) -> Iterator[tuple[type[Base], Rows]]:
@@ -213,6 +226,13 @@ def _lines(order: sample.Order) -> Rows:
             "name_latin": line.name.en,
         }
         for place, line in enumerate(order.lines)
+    ]
+
+
+def _steps(order: sample.Order) -> Rows:
+    return [
+        _of(step, "kind", "at", "location") | {"id": new_key(), "order_id": order.id, "place": place}
+        for place, step in enumerate(knowledge.way_of(order))
     ]
 
 
