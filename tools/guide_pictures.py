@@ -34,7 +34,7 @@ def main() -> int:
             for path in taken(language, Path(name)):
                 picture = QImage(str(path)).scaledToWidth(WIDTH, Qt.TransformationMode.SmoothTransformation)
                 coloured = picture.convertToFormat(QImage.Format.Format_Indexed8)  # a quarter of the size
-                coloured.save(str(target / path.name), "PNG")
+                coloured.save(str(target / path.name))
                 print(f"{target.relative_to(ROOT)}/{path.name}", flush=True)
     return 0
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QProcess, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QImage, QResizeEvent, QTextDocument, QTextOption
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -30,6 +30,40 @@ GUIDES = ("agent", "supervisor", "it")
 BUNDLE_NAME = "hatif-support.zip"
 
 
+class GuideBrowser(QTextBrowser):
+    """Shows a guide with its pictures as wide as there is room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._text = ""
+
+    def show_guide(self, text: str) -> None:
+        """Show a guide, in the direction of the window."""
+        self._text = text
+        option = QTextOption()
+        option.setTextDirection(self.layoutDirection())
+        self.document().setDefaultTextOption(option)
+        self.setMarkdown(text)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """Fetch a picture, no wider than the window."""
+        if kind != QTextDocument.ResourceType.ImageResource.value:
+            return super().loadResource(kind, name)
+        picture = QImage(str(FOLDER / QUrl(name).toString()))
+        room = self.viewport().width() - 2 * round(self.document().documentMargin())
+        is_too_wide = not picture.isNull() and picture.width() > room > 0
+        smooth = Qt.TransformationMode.SmoothTransformation
+        return picture.scaledToWidth(room, smooth) if is_too_wide else picture
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fetch the pictures anew: they follow the width."""
+        super().resizeEvent(event)
+        if self._text and event.size().width() != event.oldSize().width():
+            place = self.verticalScrollBar().value()
+            self.show_guide(self._text)
+            self.verticalScrollBar().setValue(place)
+
+
 class HelpDialog(Dialog):
     """Guides in the language of the window; the bundle is made by a process of its own."""
 
@@ -37,7 +71,7 @@ class HelpDialog(Dialog):
         super().__init__(parent)
         self._language, self._profile = language, tuple(profile)
         self.list = named(QListWidget(), "list")
-        self.browser = named(QTextBrowser(), "browser")
+        self.browser = named(GuideBrowser(), "browser")
         self.preview = named(QPlainTextEdit(), "preview")
         self.state_label = named(TextLabel(size="sm", tone="muted", wrap=True), "state_label")
         self.save_button = named(TextButton("", "save", size=16), "save_button")
@@ -105,11 +139,11 @@ class HelpDialog(Dialog):
 
     def _show_guide(self, name: str) -> None:
         path = FOLDER / f"{name}.{self._language.code}.md"
-        self.browser.setSearchPaths([str(FOLDER)])
         try:
-            self.browser.setMarkdown(path.read_text(encoding="utf-8"))
+            text = path.read_text(encoding="utf-8")
         except OSError:
-            self.browser.setPlainText(self.tr("The guide is missing: install Hatif again."))
+            text = self.tr("The guide is missing: install Hatif again.")
+        self.browser.show_guide(text)
 
     def _prepare(self) -> None:
         """Ask once for what the bundle would hold; it takes some seconds."""
