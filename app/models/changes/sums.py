@@ -1,20 +1,21 @@
 """Sums calls up anew where they have changed: a slot is counted again, never added to."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
 from sqlalchemy import delete, insert, select, text
 from sqlalchemy.orm import Session
 
-from app.measures.grains import slot_of
+from app.measures.grains import DAY, HALF_HOUR, slot_of
+from app.measures.parts import NOTHING, Parts
 from app.models.call_sum import CallSum, SumMark
 from app.models.database import Database
 from app.models.keys import new_key
-from app.models.queries.sums import columns_of, one_by_one
-from app.models.rows.sums import GRAINS, SumKind
+from app.models.queries.sums import BrandKey, by_half_hour, columns_of, one_by_one
+from app.models.rows.sums import SumKind
 
 _LOCK = 0x4841544653554D53  # "HATFSUMS": one at a time
-_AT_ONCE = 48  # half hours of one transaction
+_AT_ONCE = 96  # half hours of one transaction
 
 
 def catch_up(database: Database, at_once: int = _AT_ONCE) -> int:
@@ -31,11 +32,13 @@ def catch_up(database: Database, at_once: int = _AT_ONCE) -> int:
 
 def sum_up(session: Session, slots: Iterable[datetime]) -> None:
     """Count the slots that these half hours are in again."""
-    half_hours = frozenset(slots)
-    for kind, grains in GRAINS.items():
-        for grain in grains:
-            for slot in sorted({slot_of(half_hour, grain) for half_hour in half_hours}):
-                _count_again(session, kind, grain, slot)
+    half_hours = sorted(slots)
+    for day in sorted({slot_of(half_hour, DAY) for half_hour in half_hours}):
+        mine = [slot for slot in half_hours if slot_of(slot, DAY) == day]
+        _count_half_hours(session, mine)
+        for kind in SumKind:
+            found = one_by_one(session, kind, day, day + timedelta(seconds=DAY))
+            _put(session, kind, DAY, {day: found}, [day])
 
 
 def _taken(session: Session, most: int) -> list[datetime]:
@@ -49,10 +52,22 @@ def _taken(session: Session, most: int) -> list[datetime]:
     return slots
 
 
-def _count_again(session: Session, kind: SumKind, grain: int, slot: datetime) -> None:
-    same = (CallSum.kind == str(kind), CallSum.grain == grain, CallSum.slot == slot)
+def _count_half_hours(session: Session, slots: list[datetime]) -> None:
+    """Count the queues' half hours of one day."""
+    begin, end = slots[0], slots[-1] + timedelta(seconds=HALF_HOUR)
+    _put(session, SumKind.QUEUE, HALF_HOUR, by_half_hour(session, SumKind.QUEUE, begin, end), slots)
+
+
+def _put(
+    session: Session,
+    kind: SumKind,
+    grain: int,
+    found: Mapping[datetime, Mapping[BrandKey, Parts]],
+    slots: list[datetime],
+) -> None:
+    """Keep the sums of some slots in the place of those that were there."""
+    same = (CallSum.kind == str(kind), CallSum.grain == grain, CallSum.slot.in_(slots))
     session.execute(delete(CallSum).where(*same))
-    found = one_by_one(session, kind, slot, slot + timedelta(seconds=grain))
     rows = [
         {
             "id": new_key(),
@@ -64,7 +79,9 @@ def _count_again(session: Session, kind: SumKind, grain: int, slot: datetime) ->
             "brand_id": brand_id,
             **columns_of(parts),
         }
-        for (key, brand_id), parts in found.items()
+        for slot in slots
+        for (key, brand_id), parts in found.get(slot, {}).items()
+        if parts != NOTHING
     ]
     if rows:
         session.execute(insert(CallSum), rows)

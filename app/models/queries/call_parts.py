@@ -1,6 +1,7 @@
 """How one call, one caller and one offer count into the parts of the figures, in the database's words."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -24,7 +25,7 @@ from sqlalchemy.sql.functions import FunctionElement
 from app.measures.parts import SHORT_SECONDS
 from app.measures.waits import STEPS
 from app.models.call import Call
-from app.models.columns import Key
+from app.models.columns import Key, Moment
 from app.models.customer import Customer
 from app.models.interaction import Interaction
 from app.models.queue import Queue
@@ -219,3 +220,23 @@ def _sum(condition: ColumnElement[bool], value: SQLColumnExpression[Any]) -> Col
 
 def _labelled(counts: Mapping[str, ColumnElement[Any]]) -> list[Any]:
     return [value.label(name) for name, value in counts.items()]
+
+
+class half_hour(FunctionElement[datetime]):  # noqa: N801  it is written like a function
+    """When the half hour (UTC) begins that a moment is in."""
+
+    type = Moment()
+    inherit_cache = True
+
+
+@compiles(half_hour)
+def _half_hour_in_file(element: half_hour, compiler: SQLCompiler, **words: Any) -> str:  # noqa: ANN401
+    moment = compiler.process(element.clauses, **words)
+    half = f"CASE WHEN substr({moment}, 15, 2) < '30' THEN '00' ELSE '30' END"
+    return f"(substr({moment}, 1, 14) || {half} || ':00.000000')"
+
+
+@compiles(half_hour, "postgresql")
+def _half_hour_on_server(element: half_hour, compiler: SQLCompiler, **words: Any) -> str:  # noqa: ANN401
+    moment = compiler.process(element.clauses, **words)
+    return f"to_timestamp(floor(extract(epoch FROM {moment}) / 1800) * 1800)"

@@ -1,18 +1,19 @@
 """What calls of a time add up to: from the kept sums where they are up to date, call by call elsewhere."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, bindparam, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from app.measures.grains import HALF_HOUR, Stretch, stretches
 from app.measures.parts import NOTHING, Parts, total
 from app.models.call import Call
 from app.models.call_sum import CallSum, SumMark
+from app.models.columns import Moment
 from app.models.queries import call_parts
 from app.models.queries.call_parts import WAITS
 from app.models.queue_call import QueueCall, QueueOffer
@@ -70,8 +71,8 @@ def changed_slots(session: Session, begin: datetime, end: datetime) -> frozenset
 def one_by_one(session: Session, kind: SumKind, begin: datetime, end: datetime) -> dict[BrandKey, Parts]:
     """Count the calls of a time themselves."""
     found: dict[BrandKey, Parts] = {}
-    for question, moment in _questions(kind):
-        rows = session.execute(question.where(moment >= begin, moment < end))
+    for question in _questions(kind):
+        rows = session.execute(question, {"begin": begin, "end": end})
         names = tuple(rows.keys())[3:]
         for name, item_id, brand_id, *counts in rows:
             key = (SumKey(name or "", item_id), brand_id)
@@ -80,10 +81,28 @@ def one_by_one(session: Session, kind: SumKind, begin: datetime, end: datetime) 
     return {key: parts for key, parts in found.items() if parts != NOTHING}
 
 
+def by_half_hour(
+    session: Session, kind: SumKind, begin: datetime, end: datetime
+) -> dict[datetime, dict[BrandKey, Parts]]:
+    """Count the calls of a time themselves, half hour by half hour."""
+    found: dict[datetime, dict[BrandKey, Parts]] = {}
+    for question in _questions_by_half_hour(kind):
+        rows = session.execute(question, {"begin": begin, "end": end})
+        names = tuple(rows.keys())[3:-1]
+        for name, item_id, brand_id, *counts, slot in rows:
+            key = (SumKey(name or "", item_id), brand_id)
+            parts = parts_of(dict(zip(names, counts, strict=True)))
+            mine = found.setdefault(slot, {})
+            mine[key] = mine.get(key, NOTHING) + parts
+    return found
+
+
 def parts_of(counts: Mapping[str, Any]) -> Parts:
     """Return the parts that some columns hold."""
-    plain = {name: int(counts[name]) for name in _PLAIN if counts.get(name)}
-    return replace(NOTHING, **plain, waits=tuple(int(counts.get(name) or 0) for name in WAITS))
+    plain: dict[str, Any] = {name: int(counts[name]) for name in _PLAIN if counts.get(name)}
+    if counts.get("answered"):
+        plain["waits"] = tuple(int(counts[name]) for name in WAITS)
+    return Parts(**plain)
 
 
 def columns_of(parts: Parts) -> dict[str, int]:
@@ -115,7 +134,25 @@ def _sums() -> list[Any]:
     return [func.sum(CallSum.__table__.columns[name]).label(name) for name in COUNTS]
 
 
-def _questions(kind: SumKind) -> Iterator[tuple[Select[Any], InstrumentedAttribute[datetime]]]:
+@cache
+def _questions(kind: SumKind) -> tuple[Select[Any], ...]:
+    """Return what counts the calls, callers and offers of a time; put together once, for that takes long."""
+    begin, end = bindparam("begin", type_=Moment()), bindparam("end", type_=Moment())
+    return tuple(question.where(moment >= begin, moment < end) for question, moment in _counting(kind))
+
+
+@cache
+def _questions_by_half_hour(kind: SumKind) -> tuple[Select[Any], ...]:
+    begin, end = bindparam("begin", type_=Moment()), bindparam("end", type_=Moment())
+    found = []
+    for question, moment in _counting(kind):
+        slot = call_parts.half_hour(moment)
+        narrowed = question.where(moment >= begin, moment < end)
+        found.append(narrowed.add_columns(slot.label("slot")).group_by(slot))
+    return tuple(found)
+
+
+def _counting(kind: SumKind) -> Iterator[tuple[Select[Any], InstrumentedAttribute[datetime]]]:
     yield call_parts.of_calls(kind), Call.offered_at
     yield call_parts.of_scores(kind), Call.offered_at
     if kind is SumKind.QUEUE:
