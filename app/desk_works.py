@@ -66,6 +66,7 @@ if TYPE_CHECKING:
     from app.ui.desk_mail_flow import DeskMailFlow
     from app.ui.note_flow import NoteFlow
     from app.ui.overview.place import OverviewPlace
+    from app.ui.pbx_flow import PbxFlow
     from app.ui.reports_place import ReportsPlace
     from app.ui.script_editor.flow import ScriptEditorFlow
 
@@ -93,6 +94,7 @@ class DeskWorks(QObject):
         self._reports: ReportsPlace | None = None
         self.overview: OverviewPlace | None = None
         self._mail: DeskMailFlow | None = None
+        self._pbx: PbxFlow | None = None
         self._is_demo = is_demo
         state = front.state
 

@@ -74,7 +74,7 @@ def end_by_queue(picture: Picture, event: QueueEnded) -> Picture:
         ended = _ended(stay, event.outcome, event.at, OfferOutcome.GAVE_UP)
         return begin(picture, event.channel, event.queue, ended)
     key, stay = found
-    if stay.outcome not in _GUESSED:
+    if stay.outcome not in _GUESSED | {QueueOutcome.ABANDONED}:  # Asterisk says so of a timeout too
         return picture
     waited = stay.waited_seconds or _seconds(stay, stay.left_at or event.at)
     ended = _ended(stay, event.outcome, event.at, OfferOutcome.NOT_ANSWERED)

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID
 
+from sqlalchemy import text
+
 from app.models.changes import agent_states, audit
 from app.models.changes import handovers as handover_changes
 from app.models.database import Database
@@ -18,6 +20,12 @@ class Floor:
 
     def __init__(self, database: Database, region: str, agent: AgentRow) -> None:
         self._database, self._region, self._agent = database, region, agent
+
+    def pbx_bridge(self) -> tuple[bool, bool]:
+        """Say whether there is a bridge to the PBX, and whether others' changes are heard of here."""
+        with self._database.reading() as session:
+            found = session.scalar(text("SELECT 1 FROM pbx_bridges LIMIT 1"))
+        return found is not None, self._database.is_server
 
     def enter(self, state: str, reason: str, at: datetime) -> None:
         """Tell what the agent does now; an empty state says that he has left."""

@@ -5815,23 +5815,58 @@
     <name>PbxFlow</name>
     <message>
         <source>A supervisor is on your call.</source>
-        <translation type="unfinished"></translation>
+        <translation>مشرف موجود على مكالمتك.</translation>
     </message>
     <message>
         <source>The PBX has not taken your state ({0}). What it does with calls is unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يأخذ المقسم بحالتك ({0}). ما يفعله بالمكالمات لم يتغيّر.</translation>
     </message>
     <message>
         <source>Whether the PBX gives you calls is not known at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُعرف الآن هل يعطيك المقسم مكالمات.</translation>
     </message>
     <message>
         <source>You get no calls for now: somebody else has set you so.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تصلك مكالمات الآن: شخص آخر جعلك كذلك.</translation>
     </message>
     <message>
         <source>You were set to ready by somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>جعلك شخص آخر متاحًا.</translation>
+    </message>
+</context>
+<context>
+    <name>PbxWords</name>
+    <message>
+        <source>it came too late</source>
+        <translation>جاء متأخرًا</translation>
+    </message>
+    <message>
+        <source>it cannot be reached</source>
+        <translation>لا يمكن الوصول إليه</translation>
+    </message>
+    <message>
+        <source>it is not allowed</source>
+        <translation>غير مسموح</translation>
+    </message>
+    <message>
+        <source>it refused</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>لا جواب</translation>
+    </message>
+    <message>
+        <source>you are not signed in to a queue</source>
+        <translation>لست مسجّلًا في أي طابور</translation>
+    </message>
+    <message>
+        <source>you have no extension</source>
+        <translation>ليس لك رقم داخلي</translation>
+    </message>
+    <message>
+        <source>you work in no queue it knows</source>
+        <translation>لا تعمل في أي طابور يعرفه</translation>
     </message>
 </context>
 <context>
@@ -8551,6 +8586,10 @@
         <translation>المقالة</translation>
     </message>
     <message>
+        <source>As the agent chooses</source>
+        <translation>كما يختار الموظف</translation>
+    </message>
+    <message>
         <source>At least</source>
         <translation>على الأقل</translation>
     </message>
@@ -8573,6 +8612,14 @@
     <message>
         <source>Field</source>
         <translation>الحقل</translation>
+    </message>
+    <message>
+        <source>How soon</source>
+        <translation>الاستعجال</translation>
+    </message>
+    <message>
+        <source>Kind of case</source>
+        <translation>نوع الحالة</translation>
     </message>
     <message>
         <source>Limits</source>
@@ -8659,8 +8706,16 @@
         <translation>القيمة</translation>
     </message>
     <message>
+        <source>What hangs on it</source>
+        <translation>الأثر</translation>
+    </message>
+    <message>
         <source>What is promised</source>
         <translation>ما الموعود به</translation>
+    </message>
+    <message>
+        <source>Why there</source>
+        <translation>سبب الإحالة</translation>
     </message>
 </context>
 <context>

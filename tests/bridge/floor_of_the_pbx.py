@@ -106,6 +106,17 @@ class FloorOfThePbx:
         text = (self.asterisk.run / "log" / "queue_log").read_text(encoding="utf-8")
         return [line.split("|") for line in text.splitlines()]
 
+    def cut_manager_connections(self) -> None:
+        """Cut every manager connection, from the PBX's side."""
+        shown = self.asterisk.order("manager show connected")
+        for words in (line.split() for line in shown.splitlines()):
+            if words and words[0] == self.wanted.user:
+                self.asterisk.order(f"manager kick session {words[4]}")
+
+    def recordings(self) -> list[Path]:
+        """Return the recordings of calls."""
+        return sorted((self.asterisk.run / "spool" / "monitor").glob("*.wav"))
+
     def callers(
         self, to: str, *, calls: int, stay_ms: int, port: int, rate: float = 5
     ) -> "subprocess.Popen[bytes]":

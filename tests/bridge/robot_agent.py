@@ -64,11 +64,15 @@ class RobotAgent:
         robot._thread.start()
         return robot
 
-    def stop(self) -> None:
-        """Go home."""
+    def stop_waiting(self) -> None:
+        """Leave the calls to the test."""
         self._is_over.set()
         if self._thread is not None:
             self._thread.join()
+
+    def stop(self) -> None:
+        """Go home."""
+        self.stop_waiting()
         self.engine.stop()
 
     def _work(self) -> None:

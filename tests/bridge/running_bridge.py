@@ -37,12 +37,13 @@ class RunningBridge:
             f'[pbx]\nport = {self.place.port}\nsecret_file = "{secret}"\n'
             f'[bridge]\nhealth_port = {self.port}\nlogs = "{self.folder / "logs"}"\n'
         )
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "app", "bridge", "--settings", str(settings)],
-            cwd=PROJECT,
-            stdout=subprocess.DEVNULL,
-            stderr=(self.folder / "stderr").open("ab"),
-        )
+        with (self.folder / "stderr").open("ab") as errors:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "app", "bridge", "--settings", str(settings)],
+                cwd=PROJECT,
+                stdout=subprocess.DEVNULL,
+                stderr=errors,
+            )
         return self
 
     def status(self) -> dict[str, Any]:
@@ -54,6 +55,8 @@ class RunningBridge:
         except URLError as error:
             if hasattr(error, "fp") and error.fp is not None:
                 return dict(json.load(error.fp))
+            return {}
+        except TimeoutError:  # it is frozen
             return {}
 
     def wait(self, *, timeout_seconds: float = 15, **wanted: object) -> None:

@@ -57,6 +57,13 @@ def test_the_dialplan_says_why_nobody_answered(outcome: QueueOutcome) -> None:
     assert stay.ended_at is not None
 
 
+def test_asterisk_says_abandoned_when_it_gave_up_itself_until_the_dialplan_says_better() -> None:
+    clock = Clock()
+    timed_out = clock.gives_up("c1"), clock.leaves("c1"), clock.ends("c1", QueueOutcome.TIMED_OUT)
+    (stay,) = stays_after(clock.enters("c1"), *timed_out, clock.line_gone("c1"))
+    assert (stay.outcome, stay.waited_seconds) == (QueueOutcome.TIMED_OUT, 7)
+
+
 def test_who_is_not_let_in_is_counted_each_time() -> None:
     clock = Clock()
     refused = QueueOutcome.REFUSED
