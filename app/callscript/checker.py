@@ -5,6 +5,7 @@ A script without problems never leaves an agent stuck: from every step one can g
 
 from collections.abc import Collection, Iterator
 
+from app.callscript.case_check import case_problems
 from app.callscript.graph import Graph
 from app.callscript.order_check import order_problems
 from app.callscript.problem import Problem, ProblemKind
@@ -26,6 +27,7 @@ def problems(
         *_reach_problems(script, graph),
         *_answer_problems(script),
         *_filing_problems(script, outcomes, reasons),
+        *case_problems(script),
         *text_problems(script),
         *order_problems(script, graph),
     ]

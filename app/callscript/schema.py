@@ -6,6 +6,7 @@ verification needs no more right answers than it has questions, no schema can sa
 
 from typing import Any
 
+from app.callscript.case_check import CHOICES
 from app.callscript.fields import KEY, LONGEST_TEXT
 from app.callscript.language import RULE_PROPERTIES
 from app.callscript.steps import TYPED, ActionKind, AnswerType, Purpose, StepKind
@@ -188,6 +189,10 @@ def _parameters() -> Schema:
         "type": "object",
         "propertyNames": {"pattern": _KEY_PATTERN},
         "additionalProperties": {"anyOf": [_text(), _words()]},
+        "properties": {
+            name: {"description": f"Of a case: {', '.join(words)}.", "anyOf": [_text(), _words()]}
+            for name, words in CHOICES.items()
+        },
     }
 
 

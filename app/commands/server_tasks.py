@@ -9,6 +9,7 @@ from app.desk_memory import offer_outcomes
 from app.doctor import report, server
 from app.errors import BadInput
 from app.models import access
+from app.models.cases import offer_rules
 from app.models.migrations import HEAD
 from app.models.permissions import GroupRole
 from app.models.server import direct
@@ -23,6 +24,7 @@ def init(options: argparse.Namespace) -> int:
     database = database_option.opened(options)
     try:
         offer_outcomes(database)
+        offer_rules(database)
     finally:
         database.close()
     with direct.connect(url) as connection:

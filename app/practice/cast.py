@@ -175,7 +175,7 @@ class CastMaker:
             text=f"خُصم {facts['amount']} مرتين. بانتظار تأكيد المالية لإعادة المبلغ.",
             status="waiting",
             priority="high",
-            department="المالية",
+            department="finance",
             cause_key="finance.charged_twice",
             opened_at=opened_at,
             due_at=opened_at + timedelta(days=3),

@@ -71,7 +71,7 @@ class CaseKind:
     """A complaint that comes up again and again."""
 
     cause: str
-    department: Words
+    department: str  # its key
     priority: str
     told: Told
 
@@ -165,4 +165,4 @@ def _step(step: dict[str, Any]) -> Step:
 
 
 def _case(kind: dict[str, Any]) -> CaseKind:
-    return CaseKind(kind["cause"], Words(*kind["department"]), kind["priority"], _told(kind))
+    return CaseKind(kind["cause"], kind["department"], kind["priority"], _told(kind))

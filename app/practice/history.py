@@ -51,7 +51,7 @@ class Historian:
             text=kind.told.text.spoken(language).format_map(facts),
             status=chance.one_of(("open", "waiting")) if is_open else "closed",
             priority=kind.priority,
-            department=kind.department.spoken(language),
+            department=kind.department,
             cause_key=kind.cause,
             opened_at=opened_at,
             due_at=due_at,

@@ -141,7 +141,9 @@ def _history(company: Company, keys: Keys) -> Iterator[tuple[type[Base], Rows]]:
     yield (
         Case,
         [
-            _of(case, *case_names) | brand | {"cause_id": keys[case.cause_key], "kind": "complaint"}
+            _of(case, *case_names)
+            | brand
+            | {"cause_id": keys[case.cause_key], "kind": "complaint", "impact": "serious", "urgency": "soon"}
             for case in papers.cases
         ],
     )

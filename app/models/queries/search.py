@@ -4,6 +4,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from app.cases import number as case_number
 from app.models.queries import fragments, vocabulary
 from app.models.queries.search_statement import LAST, PARAMETERS, QUESTIONS
 from app.models.queries.tagged import as_key
@@ -60,6 +61,7 @@ def _typed(text: str, words: list[str], region: str, session: Session) -> dict[s
         "words": _as_query([[word] for word in words], engine),
         "paper": paper,
         "after_paper": paper + LAST,
+        "case": case_number.read(text) or None,  # as a customer says it; a part of it says nothing
     }
     digits = fragments.digits_of(text)
     if digits:

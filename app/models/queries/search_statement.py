@@ -21,6 +21,7 @@ from sqlalchemy import (
 from sqlalchemy import table as table_named
 from sqlalchemy.orm import InstrumentedAttribute
 
+from app.cases.spoken import LENGTH
 from app.models.account import Account
 from app.models.case import Case
 from app.models.columns import Key
@@ -36,7 +37,7 @@ MOST_BEGINNINGS = 4
 MOST_HITS = 40  # of each way to find somebody: each one more has to be looked for
 LAST = "\uffff"  # after every character there is in numbers
 PARAMETERS = (
-    *("whole", "words", "paper", "after_paper", "fragment", "triples", "ending", "after_ending"),
+    *("whole", "words", "paper", "after_paper", "case", "fragment", "triples", "ending", "after_ending"),
     *(f"{side}{place}" for side in ("beginning", "after_beginning") for place in range(MOST_BEGINNINGS)),
 )
 
@@ -122,7 +123,9 @@ def _hits(engine: str) -> CompoundSelect[Any]:
         _by_middle(engine),
         _by_paper(Order),
         _by_paper(Invoice),
-        _by_paper(Case),
+        # the beginning of a number of ours could be that of any telephone number
+        _by_paper(Case).where(func.length(Case.number) != LENGTH),
+        _hit(_PAPER, Case.customer_id).where(Case.number == given("case", Case.number.type)),
     ]
     return union_all(*(select(way.subquery()) for way in ways))
 

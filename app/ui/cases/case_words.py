@@ -35,6 +35,12 @@ PRIORITIES: Mapping[str, str] = {
     "high": QT_TRANSLATE_NOOP("CaseWords", "High"),
     "urgent": QT_TRANSLATE_NOOP("CaseWords", "Urgent"),
 }
+CHOICES: Mapping[str, Mapping[str, str]] = {  # what a script may say of a case
+    "kind": KINDS,
+    "impact": IMPACTS,
+    "urgency": URGENCIES,
+    "priority": PRIORITIES,
+}
 STATUSES: Mapping[str, str] = {
     "new": QT_TRANSLATE_NOOP("CaseWords", "New"),
     "open": QT_TRANSLATE_NOOP("CaseWords", "In progress"),

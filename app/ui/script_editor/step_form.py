@@ -22,6 +22,7 @@ from app.callscript.steps import (
     Step,
 )
 from app.callscript.words import Words
+from app.ui.cases import case_words
 from app.ui.isolates import first_strong
 from app.ui.language import Language
 from app.ui.panel import Panel, named
@@ -39,7 +40,7 @@ from app.ui.widgets.text_label import TextLabel
 
 _OWN_WAYS = {"done": "next"}  # exits that have another name in the file
 _PARAMETERS = {
-    ActionKind.CREATE_CASE: ("subject", "department", "priority"),
+    ActionKind.CREATE_CASE: ("subject", "kind", "department", "reason", "priority"),
     ActionKind.SCHEDULE_FOLLOW_UP: ("what", "due"),
     ActionKind.SEND_ARTICLE: ("article", "channel"),
     ActionKind.SET_FIELD: ("field", "value"),
@@ -309,7 +310,15 @@ class StepForm(Panel):
 
     def _parameter(self, step: Do, name: str, words: Words) -> None:
         path = ("steps", step.key, "with", name)
-        if words.ar != words.en or name in ("subject", "what"):
+        table = case_words.CHOICES.get(name, {}) if step.action is ActionKind.CREATE_CASE else {}
+        if table and (words.en in table or not words.en):
+            keys = [("", self.tr("As the agent chooses"))]
+            keys += [(key, case_words.said(table, key)) for key in table]
+            pick = named(Pick(keys, words.en), f"with_{name}")
+            pick.entered.connect(lambda value: self._write(path, value))
+            self._add(self._parameter_name(name), pick)
+            return
+        if words.ar != words.en or name in ("subject", "what", "reason"):
             field = WordsField(f"with_{name}", words)
             field.name(name, "العربية", "English")
             field.entered.connect(lambda language, text: self._set((*path, language), text))
@@ -324,6 +333,10 @@ class StepForm(Panel):
             "subject": self.tr("Subject"),
             "department": self.tr("Department"),
             "priority": self.tr("Priority"),
+            "kind": self.tr("Kind of case"),
+            "impact": self.tr("What hangs on it"),
+            "urgency": self.tr("How soon"),
+            "reason": self.tr("Why there"),
             "what": self.tr("What is promised"),
             "due": self.tr("Due"),
             "article": self.tr("Article"),

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from psycopg import sql
 from sqlalchemy import delete, insert
 
+from app.cases import number
+from app.cases.spoken import shown
 from app.models.case import Case
 from app.models.changes import bulk, customer_rows, customers
 from app.models.customer import Customer
@@ -108,6 +110,17 @@ def test_what_is_written_on_papers_finds_its_owner(town: Database) -> None:
         )
     for text in ("ORD-77", "ord-7", "INV-9", "4471"):
         assert found(town, text) == ["Owner"]
+
+
+def test_the_number_of_a_case_is_found_as_it_is_said_and_its_beginning_says_nothing(town: Database) -> None:
+    with town.writing() as session:
+        said = number.new_number()
+        about = {"customer_id": builders.customer(session, name_latin="Owner"), "opened_at": builders.NOON}
+        session.execute(insert(Case), [about | {"id": new_key(), "number": said}])
+    arabic = shown(said).translate(str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩"))
+    for text in (said, shown(said), f"{said[:4]} {said[4:]}", arabic):
+        assert found(town, text) == ["Owner"]
+    assert found(town, said[:5]) != ["Owner"]
 
 
 def test_vips_come_first_and_then_whoever_was_there_before(database: Database) -> None:
