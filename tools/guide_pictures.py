@@ -33,8 +33,7 @@ def main() -> int:
             target.mkdir(parents=True, exist_ok=True)
             for path in taken(language, Path(name)):
                 picture = QImage(str(path)).scaledToWidth(WIDTH, Qt.TransformationMode.SmoothTransformation)
-                coloured = picture.convertToFormat(QImage.Format.Format_Indexed8)  # a quarter of the size
-                coloured.save(str(target / path.name))
+                picture.save(str(target / path.name))
                 print(f"{target.relative_to(ROOT)}/{path.name}", flush=True)
     return 0
 
