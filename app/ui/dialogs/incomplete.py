@@ -29,7 +29,7 @@ from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.text_label import TextLabel
 
-WIDTH, HEIGHT, LIST_WIDTH, NOTE_HEIGHT = 780, 520, 260, 110
+WIDTH, HEIGHT, LIST_WIDTH, NOTE_HEIGHT = 780, 540, 240, 84
 ROW_ROLE = Qt.ItemDataRole.UserRole
 
 

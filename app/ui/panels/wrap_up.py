@@ -139,6 +139,7 @@ class WrapUpPanel(Panel):
         self.fields.edited.connect(self._on_edited)
         self.fields.note_suggested.connect(self._on_note_suggested)
         self.fields.case_wanted.connect(self._on_case_wanted)
+        self.fields.more_shown.connect(self._on_more_shown, Qt.ConnectionType.QueuedConnection)
         self.fields.chosen_all.connect(self.finish_button.setFocus)
         self.extension.wanted.connect(self._on_extension_wanted)
         self.suggestion_button.clicked.connect(self._on_suggestion_clicked)
@@ -268,6 +269,13 @@ class WrapUpPanel(Panel):
     def _on_extension_wanted(self, reason: str) -> None:
         if self._current.page is not None:
             self.extension_wanted.emit(self._current.page.call_id, reason)
+
+    @Slot()
+    def _on_more_shown(self) -> None:
+        """Show the first of what is rarely said, once it has its place."""
+        if self.fields.more is not None:
+            self.area.ensureWidgetVisible(self.fields.more.next_step_field)
+            self.area.ensureWidgetVisible(self.fields.more_button)
 
     @Slot()
     def _on_suggestion_clicked(self) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.ui.isolates import ltr, stripped
 from app.ui.language import Language
 from app.ui.panel import Panel, named
 from app.ui.parts.drop_list import DropList
@@ -57,7 +58,7 @@ class ExtensionButton(Panel):
         self._name()
 
     def _name(self) -> None:
-        self.button.setText(f"+{self._language.clock(self._seconds)}")
+        self.button.setText(ltr(f"+{stripped(self._language.clock(self._seconds))}"))
         self.button.setAccessibleName(self.tr("More time"))
         left = self.tr("%Ln more time(s)", "", self._left)
         hint = self.tr("More time: %1 left").replace("%1", left)

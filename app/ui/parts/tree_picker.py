@@ -19,6 +19,7 @@ from app.ui.widgets.icon_label import IconLabel
 from app.wrap_up import choice
 
 Node = ReasonRow | OutcomeRow
+LIST_WIDTH = 330  # in which most paths can be read whole
 _CHANGES = frozenset({QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange})
 
 
@@ -170,7 +171,7 @@ class TreePicker(QLineEdit):
         ]
         self.drop_list.show_rows(rows)
         if rows:
-            self.drop_list.open_beside(self, self.width())
+            self.drop_list.open_beside(self, px(LIST_WIDTH))
         else:
             self.drop_list.hide()
 

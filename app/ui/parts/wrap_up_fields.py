@@ -36,6 +36,7 @@ class WrapUpFields(Panel):
     edited = Signal(object)  # WrapUpForm
     case_wanted = Signal()
     note_suggested = Signal(str)  # a line an outcome brings along
+    more_shown = Signal()  # what is rarely said is there now
     chosen_all = Signal()  # by the keyboard: nothing ordinary is left to choose
 
     def __init__(
@@ -320,3 +321,5 @@ class WrapUpFields(Panel):
         self.more.show_form(self._form, self._call)
         self.more.setVisible(self.more_button.isChecked())
         self.more_button.set_icon("chevron-up" if self.more_button.isChecked() else "chevron-down")
+        if self.more_button.isChecked():
+            self.more_shown.emit()
