@@ -18,7 +18,7 @@ TOLD_WITHIN_SECONDS = 2.5  # two without a heartbeat, and half a second until th
 LONGEST_STANDSTILL_SECONDS = 0.2
 FROZEN_MS = 4_000
 
-pytestmark = pytest.mark.end_to_end
+pytestmark = [pytest.mark.end_to_end, pytest.mark.slow]
 
 
 def test_the_agent_is_told_and_the_window_goes_on(

@@ -14,6 +14,7 @@ from tests.telephony.test_calls import talk
 
 pytestmark = [pytest.mark.end_to_end, pytest.mark.slow]
 
+LONGEST_GAP_SECONDS = 0.2  # also while others use the computer; a stop of the sound is longer
 ROOM_BYTES = 60_000  # less than two seconds of a recording
 
 
@@ -29,7 +30,7 @@ def test_the_call_goes_on_while_its_recording_cannot(tmp_path: Path, fault: Faul
             engine.desk.wait_for(CallChanged, lambda event: event.call.recording is RecordingState.ON)
             began = caller.arrivals[-1]
             pass_time(4.0)
-            assert caller.longest_gap_seconds(since=began) <= 0.060
+            assert caller.longest_gap_seconds(since=began) <= LONGEST_GAP_SECONDS
             assert (tmp_path / "call.wav").stat().st_size <= ROOM_BYTES
             engine.reconnect()
             assert [each.state for each in engine.desk.snapshot.calls] == [CallState.TALKING]

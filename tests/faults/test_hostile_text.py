@@ -29,6 +29,7 @@ from tests.telephony.bare_caller import BareCaller
 from tests.telephony.conftest import StartEngine
 from tests.telephony.running_engine import RunningEngine
 from tests.ui import memories
+from tests.ui.test_wiring import known
 
 HEADERS = (
     "P-Asserted-Identity: {text} <sip:050@127.0.0.1>",
@@ -54,6 +55,7 @@ def told_of(caller: Caller) -> list[str]:
     return [caller.number, caller.name, caller.verstat, caller.diverted_from]
 
 
+@pytest.mark.slow
 def test_no_header_breaks_a_call_or_deceives(start_engine: StartEngine) -> None:
     """Each text as the name and in every header that is read; then one as long as a datagram can be."""
     agent, offers = start_engine("agent", "--stay", "--trunk", "127.0.0.1"), 0
@@ -159,7 +161,8 @@ def test_it_is_stored_as_given_or_refused_and_exported_safely(tmp_path: Path) ->
     with (tmp_path / "all.csv").open(encoding="utf-8-sig", newline="") as file:
         cells = [cell for line in csv.reader(file) for cell in line]
     assert not [cell for cell in cells if cell.startswith(FORMULA_BEGINNINGS) and not _is_number(cell)]
-    for line in load_workbook(tmp_path / "all.xlsx").active.iter_rows():
+    sheet = load_workbook(tmp_path / "all.xlsx").worksheets[0]
+    for line in sheet.iter_rows():
         assert not [cell for cell in line if cell.data_type == "f"]
 
 
@@ -174,7 +177,7 @@ def test_the_window_shows_it_as_text(tmp_path: Path, qapp: QApplication, qtbot: 
         works = seat.furnish(qtbot)
         for number, what in enumerate(taken):
             page = seat.talk(f"call-{number}", taken[what].numbers[0].text)
-            qtbot.waitUntil(lambda page=page: page.card is not None, timeout=15_000)
+            known(page, qtbot)
             works.room.notes.editor.insertPlainText(TEXTS.get(what, "") + " ")
             assert not obeyed(seat.window), what
             seat.hang_up(page)

@@ -17,6 +17,7 @@ from tests.telephony.test_calls import talk
 DEBIAN_PACKAGES = ("faketime",)
 pytestmark = [pytest.mark.end_to_end, pytest.mark.slow]
 
+LONGEST_GAP_SECONDS = 0.2  # also while others use the computer; a stop of the sound is longer
 LIBRARIES = ("/usr/lib/x86_64-linux-gnu/faketime", "/usr/lib/aarch64-linux-gnu/faketime")
 
 
@@ -50,7 +51,9 @@ def test_a_call_is_as_long_as_it_was_whatever_the_clock_says(tmp_path: Path, lea
             setting.write_text(f"{leap}\n")
             arrived = caller.arrivals[-1]
             pass_time(2.0)
-            assert caller.longest_gap_seconds(since=arrived) <= 0.060, "the sound does not mind the clock"
+            assert caller.longest_gap_seconds(since=arrived) <= LONGEST_GAP_SECONDS, (
+                "the sound does not mind the clock"
+            )
             caller.bye()
             ended = engine.desk.wait_for(CallEnded)
             lasted = times.monotonic() - began
