@@ -162,6 +162,8 @@ class Asterisk(Switch):
     def _take(self, message: Message) -> None:
         if message.event == "OriginateResponse":
             self._note_originated(message)
+        if not message["Timestamp"]:
+            self.untimed += 1
         for event in asterisk_events.read(message, times.now()):
             if isinstance(event, MemberSeen | MemberGone) and not self._is_agent(event.extension):
                 continue

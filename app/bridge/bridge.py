@@ -152,6 +152,7 @@ class Bridge:
                 await switch.connect(self._hear, self._is_agent)
                 self.status.connections += 1
                 self.switch, self.status.pbx = switch, switch.name
+                self.status.untimed_events = 0
                 tries = 0
                 await self._keep_true(switch)
             except PbxRefused:
@@ -186,6 +187,7 @@ class Bridge:
     def _compare(self, everything: Everything) -> None:
         self._hear(everything)
         self.status.reconciled_at = everything.at
+        self.status.untimed_events = self.switch.untimed if self.switch is not None else 0
         members = {member.queue for member in everything.members}
         self.status.unknown_queues = sorted(members - self.roster.queues)
         self._called.set()  # orders that waited for the PBX

@@ -37,6 +37,7 @@ class Switch(ABC):
     """
 
     name = ""  # what the PBX calls itself, once connected
+    untimed = 0  # events that did not say when they happened
 
     @abstractmethod
     async def connect(self, heard: Callable[[PbxEvent], None], is_agent: Callable[[str], bool]) -> None:
