@@ -137,7 +137,7 @@ ROWS = (
                 (f"{FAULTS}/test_unruly_network.py::"
                 "test_a_call_has_the_same_end_whatever_comes_twice_or_late"),
                 5,
-            )  # fmt: skip
+            )
         ),
     ),
     Row(
