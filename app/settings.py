@@ -172,6 +172,7 @@ class Settings:
     unanswered_limit = Setting(
         "calls.unanswered_limit", 2, marked("Unanswered calls until not responding"), lowest=1, highest=9
     )
+    report_orders = Setting("reports.orders", "", marked("Reports that are written by themselves"))
     break_reasons = Setting(
         "agent.breaks", "rest:15, prayer:15, meal:45, personal:10", marked("Breaks and their minutes")
     )

@@ -31,10 +31,11 @@ class DeskMail:
         with self._database.writing() as session:
             messages.see(session, message_id, times.now(), agent_id=self._agent.id)
 
-    def acknowledge(self, message_id: UUID) -> None:
-        """The agent says that he has read it."""
+    def acknowledge(self, message_id: UUID) -> list[InboxRow]:
+        """The agent says that he has read it; return what is left."""
         with self._database.writing() as session:
             messages.acknowledge(session, message_id, times.now(), agent_id=self._agent.id)
+        return self.inbox()
 
     def orders(self) -> list[StateOrderRow]:
         """Return what the desk is still to do."""
@@ -46,20 +47,22 @@ class DeskMail:
         with self._database.writing() as session:
             return state_orders.take(session, order_id, result, times.now(), agent_id=self._agent.id)
 
-    def ask_for_help(self, request: NewHelpRequest) -> None:
-        """Ask for a supervisor."""
+    def ask_for_help(self, request: NewHelpRequest) -> list[HelpRequestRow]:
+        """Ask for a supervisor; return what is open now."""
         with self._database.writing() as session:
             help_changes.ask(session, request, times.now(), agent_id=self._agent.id)
+        return self.my_requests()
 
     def my_requests(self) -> list[HelpRequestRow]:
         """Return what the agent has asked for and is open."""
         with self._database.reading() as session:
             return help_requests.of_agent(session, self._agent.id)
 
-    def close_request(self, request_id: UUID) -> None:
-        """No help is needed any more."""
+    def close_request(self, request_id: UUID) -> list[HelpRequestRow]:
+        """No help is needed any more; return what is open still."""
         with self._database.writing() as session:
             help_changes.close(session, request_id, times.now(), agent_id=self._agent.id)
+        return self.my_requests()
 
     def show_call(self, call: CallNow | None) -> None:
         """Say what the agent has on the line; None: nothing."""

@@ -143,7 +143,7 @@ class Memory:
     def reports(self) -> "Reports":
         """What is asked of all calls at once; only supervisors do."""
         make: type[Reports] = late("app.models.reports", "Reports")
-        return make(self._database, self._region, self.agent)
+        return make(self._database, self._region, self.agent.id)
 
     def identify(self, number: str, account: str, *, is_anonymous: bool) -> Identification:
         """Return who may be calling from a number, and why."""

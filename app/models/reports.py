@@ -1,6 +1,7 @@
 """What supervisors ask of all calls; used on a lane of its own, for a long question blocks no short one."""
 
 from datetime import date
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from app import times
@@ -10,7 +11,6 @@ from app.models.changes.sums import catch_up
 from app.models.database import Database
 from app.models.queries import report_calls, reports, working_times
 from app.models.queries.subject_names import queue_names
-from app.models.rows.agents import AgentRow
 from app.models.rows.report_calls import ReportCallRow
 from app.reports.question import ReportQuestion
 from app.reports.table import CallsWanted, Report
@@ -20,8 +20,8 @@ from app.reports.watch import Watch
 class Reports:
     """Questions about many calls at once, as one person may ask them."""
 
-    def __init__(self, database: Database, region: str, agent: AgentRow | None) -> None:
-        self._database, self._region, self._agent = database, region, agent
+    def __init__(self, database: Database, region: str, agent_id: UUID | None) -> None:
+        self._database, self._region, self._agent_id = database, region, agent_id
 
     def zone(self) -> str:
         """Return whose midnight a day begins at."""
@@ -51,7 +51,7 @@ class Reports:
 
     def note_export(self, question: ReportQuestion, form: str) -> None:
         """Put on record that a report leaves the house."""
-        actor = self._agent.id if self._agent is not None else "report"
+        actor = self._agent_id or "report"
         period = question.period
         detail = {"form": form, "kind": question.kind, "first": period.first, "last": period.last}
         with self._database.writing() as session:

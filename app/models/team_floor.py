@@ -16,7 +16,7 @@ from app.models.queries import state_orders as order_questions
 from app.models.rows.agents import AgentRow
 from app.models.rows.help_requests import HelpRequestRow
 from app.models.rows.names import NamePair
-from app.models.rows.pbx import NewOrder, OrderRow, QueueCallRow
+from app.models.rows.pbx import BridgeRow, NewOrder, OrderRow, QueueCallRow
 from app.models.rows.saved_views import SavedViewRow
 from app.models.rows.state_orders import NewStateOrder, StateOrderRow
 from app.models.rows.team_floor import Behind, CallBehind, DayFigures, FloorPicture
@@ -43,6 +43,11 @@ class TeamFloor:
         """Return everything that goes on."""
         with self._database.reading() as session:
             return team_floor.picture(session)
+
+    def bridge(self) -> BridgeRow | None:
+        """Return the bridge that leads, and how long ago it showed that it lives."""
+        with self._database.reading() as session:
+            return pbx.bridge(session)
 
     def figures(self, since: datetime) -> DayFigures:
         """Return the sums behind the figures of a day."""

@@ -77,7 +77,7 @@ def one_by_one(session: Session, kind: SumKind, begin: datetime, end: datetime) 
         for name, item_id, brand_id, *counts in rows:
             key = (SumKey(name or "", item_id), brand_id)
             parts = parts_of(dict(zip(names, counts, strict=True)))
-            found[key] = found.get(key, NOTHING) + parts
+            found[key] = found[key] + parts if key in found else parts
     return {key: parts for key, parts in found.items() if parts != NOTHING}
 
 
@@ -93,7 +93,7 @@ def by_half_hour(
             key = (SumKey(name or "", item_id), brand_id)
             parts = parts_of(dict(zip(names, counts, strict=True)))
             mine = found.setdefault(slot, {})
-            mine[key] = mine.get(key, NOTHING) + parts
+            mine[key] = mine[key] + parts if key in mine else parts
     return found
 
 

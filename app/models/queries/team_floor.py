@@ -26,9 +26,11 @@ _CALL: list[Any] = [
 
 def picture(session: Session) -> FloorPicture:
     """Return everything that goes on, as whoever asks may see it."""
+    at_work = select(AgentState.agent_id).where(AgentState.until.is_(None))
     people = session.execute(
         select(Agent.id, Agent.name, Agent.name_latin, Agent.team_id, Agent.extension)
         .where(Agent.is_disabled.is_(False), Agent.role.not_in(_NO_TAKERS))
+        .where((Agent.role != "supervisor") | Agent.id.in_(at_work))  # who leads takes calls at times
         .order_by(Agent.name, Agent.id)
     )
     floor = pbx.floor(session)
