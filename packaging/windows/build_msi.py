@@ -125,32 +125,33 @@ def _for_wixl(text: str) -> str:
 def _complete(file: Path, secure: list[str], conditions: dict[str, str], commands: dict[str, str]) -> None:
     """Write the rows that wixl cannot."""
     names = ";".join([*_row_of(file, "Property", "SecureCustomProperties"), *secure, "INSTALLDIR"])
-    _sql(file, "DELETE FROM `Property` WHERE `Property` = 'SecureCustomProperties'")
-    _insert(file, "Property", {"Property": "SecureCustomProperties", "Value": names})
-    # The old version goes before the new one comes, within one transaction: a failure brings it back.
-    _sql(
-        file,
+    statements = [
+        "DELETE FROM `Property` WHERE `Property` = 'SecureCustomProperties'",
+        _insert("Property", {"Property": "SecureCustomProperties", "Value": names}),
+        # The old version goes before the new one comes, within one transaction: a failure brings it back.
         "UPDATE `InstallExecuteSequence` SET `Sequence` = 1501 WHERE `Action` = 'RemoveExistingProducts'",
-    )
+    ]
     for component, condition in conditions.items():
-        _sql(file, f"UPDATE `Component` SET `Condition` = '{condition}' WHERE `Component` = '{component}'")  # noqa: S608
+        change = f"`Condition` = '{condition}' WHERE `Component` = '{component}'"
+        statements.append(f"UPDATE `Component` SET {change}")  # noqa: S608  a package of our own
     for name, command in commands.items():
         words = command.replace("&quot;", '"')
         row = {"Action": name, "Type": DEFERRED_AS_SYSTEM, "Source": "INSTALLDIR", "Target": words}
-        _insert(file, "CustomAction", row)
+        statements.append(_insert("CustomAction", row))
     for name, number, condition in re.findall(
         r'<Custom Action="(AllowCalls|ForgetRule)" Sequence="(\d+)">(.*?)</Custom>',
         (HERE / "product.wxs").read_text(encoding="utf-8"),
     ):
         row = {"Action": name, "Condition": condition, "Sequence": int(number)}
-        _insert(file, "InstallExecuteSequence", row)
+        statements.append(_insert("InstallExecuteSequence", row))
+    _run(["msibuild", str(file), *(word for statement in statements for word in ("-q", statement))])
 
 
-def _insert(file: Path, table: str, row: dict[str, str | int]) -> None:
-    """Add one row to a table of the package; texts of ours, in which no ' stands."""
+def _insert(table: str, row: dict[str, str | int]) -> str:
+    """Return the statement that adds one row; texts of ours, in which no ' stands."""
     columns = ", ".join(f"`{name}`" for name in row)
     values = ", ".join(f"'{value}'" if isinstance(value, str) else str(value) for value in row.values())
-    _sql(file, " ".join(["INSERT INTO", f"`{table}` ({columns})", "VALUES", f"({values})"]))
+    return " ".join(["INSERT INTO", f"`{table}` ({columns})", "VALUES", f"({values})"])
 
 
 def _row_of(file: Path, table: str, name: str) -> list[str]:
@@ -159,10 +160,6 @@ def _row_of(file: Path, table: str, name: str) -> list[str]:
     ).stdout
     rows = (line.rstrip("\r").split("\t") for line in said.splitlines())
     return [row[1] for row in rows if row[0] == name and row[1]]
-
-
-def _sql(file: Path, statement: str) -> None:
-    _run(["msibuild", str(file), "-q", statement])
 
 
 def _run(command: list[str]) -> None:
