@@ -8,7 +8,15 @@ from app.errors import BadInput
 EVENTS = (
     *("QueueCallerJoin", "QueueCallerLeave", "QueueCallerAbandon", "AgentCalled", "AgentConnect"),
     *("AgentComplete", "AgentRingNoAnswer", "QueueMemberAdded", "QueueMemberRemoved", "QueueMemberPause"),
-    *("QueueMemberStatus", "DialEnd", "Newchannel", "Newstate", "NewConnectedLine", "Hangup"),
+    *(
+        "QueueMemberStatus",
+        "DialEnd",
+        "Newchannel",
+        "Newstate",
+        "NewConnectedLine",
+        "HangupRequest",
+        "Hangup",
+    ),
     *("ChanSpyStart", "UserEvent", "OriginateResponse"),
 )
 # What the bridge calls; each belongs to one of the rights below, and none runs a command of the system.

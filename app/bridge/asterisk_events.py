@@ -13,6 +13,7 @@ from app.bridge.events import (
     CallerLeft,
     Device,
     Everything,
+    HangUpBegan,
     KeyPressed,
     LineGone,
     LineSeen,
@@ -222,6 +223,10 @@ def _line(message: Message, at: datetime) -> LineSeen:
     )
 
 
+def _hung_up(message: Message, at: datetime) -> PbxEvent:
+    return HangUpBegan(at=at, line=message["Uniqueid"])
+
+
 def _line_gone(message: Message, at: datetime) -> PbxEvent:
     return LineGone(at=at, line=message["Uniqueid"])
 
@@ -288,6 +293,7 @@ _RULES: Mapping[str, Rule] = MappingProxyType(
         "Newchannel": _line,
         "Newstate": _line,
         "NewConnectedLine": _line,
+        "HangupRequest": _hung_up,
         "Hangup": _line_gone,
         "ChanSpyStart": _listening,
         "UserEvent": _said_by_dialplan,

@@ -128,6 +128,13 @@ class LineSeen(PbxEvent):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HangUpBegan(PbxEvent):
+    """Somebody has hung up on his line."""
+
+    line: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LineGone(PbxEvent):
     """A line is no more."""
 

@@ -68,6 +68,8 @@ class Stay:
     talked_seconds: int = 0
     is_estimated: bool = False
     offers: tuple[Offer, ...] = ()
+    hung_up_by: str = ""  # whose telephone ended it, until the queue says so itself
+    is_confirmed: bool = False  # the queue has said itself how the conversation ended
 
     @property
     def is_waiting(self) -> bool:

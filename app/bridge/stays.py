@@ -8,6 +8,7 @@ from app.bridge.events import (
     CallerEntered,
     CallerGaveUp,
     CallerLeft,
+    HangUpBegan,
     OfferBegan,
     OfferEnded,
     OfStay,
@@ -74,6 +75,8 @@ def end_by_queue(picture: Picture, event: QueueEnded) -> Picture:
         ended = _ended(stay, event.outcome, event.at, OfferOutcome.GAVE_UP)
         return begin(picture, event.channel, event.queue, ended)
     key, stay = found
+    if stay.outcome is QueueOutcome.TALKING and event.outcome is QueueOutcome.LEFT:  # the agent has hung up
+        return _with(picture, key, _parted(replace(stay, hung_up_by="agent"), event.at))
     if stay.outcome not in _GUESSED | {QueueOutcome.ABANDONED}:  # Asterisk says so of a timeout too
         return picture
     waited = stay.waited_seconds or _seconds(stay, stay.left_at or event.at)
@@ -156,7 +159,7 @@ def part(picture: Picture, event: TalkEnded) -> Picture:
         stay = picture.stays.get(key)
         if stay is None or stay.outcome in (QueueOutcome.WAITING, QueueOutcome.ABANDONED):
             continue
-        if stay.outcome is QueueOutcome.ANSWERED and stay.ended_by:
+        if stay.is_confirmed:
             return picture
         if stay.answered_at is None:  # the beginning was not seen
             stay = replace(answered(stay, event.extension, event.at, event.waited_seconds), is_estimated=True)
@@ -167,6 +170,7 @@ def part(picture: Picture, event: TalkEnded) -> Picture:
             ended_at=stay.ended_at or event.at,
             waited_seconds=event.waited_seconds,
             talked_seconds=event.talked_seconds,
+            is_confirmed=True,
         )
         return _with(picture, key, ended)
     return picture
@@ -178,14 +182,8 @@ def end_with_line(picture: Picture, line: str, at: datetime, *, is_estimated: bo
         if key[0] != line or stay.ended_at is not None:
             continue
         if stay.outcome is QueueOutcome.TALKING:
-            talked = round((at - (stay.answered_at or at)).total_seconds())
-            ended = replace(
-                stay,
-                outcome=QueueOutcome.ANSWERED,
-                ended_at=at,
-                talked_seconds=talked,
-                is_estimated=stay.is_estimated or is_estimated,
-            )
+            parted = _parted(stay, at)
+            ended = replace(parted, is_estimated=stay.is_estimated or is_estimated)
         elif is_estimated:
             ended = unseen(stay, at)
         elif stay.left_at is not None:
@@ -195,6 +193,27 @@ def end_with_line(picture: Picture, line: str, at: datetime, *, is_estimated: bo
             ended = replace(gave_up, waited_seconds=_seconds(stay, at))
         picture = _with(picture, key, ended)
     return picture
+
+
+def hang_up(picture: Picture, event: HangUpBegan) -> Picture:
+    """Somebody hung up; now and then Asterisk does not say who of the two it was, and this does."""
+    line = picture.lines.get(event.line)
+    for key, stay in picture.stays.items():
+        if stay.outcome is not QueueOutcome.TALKING or stay.hung_up_by:
+            continue
+        if key[0] == event.line:
+            picture = _with(picture, key, replace(stay, hung_up_by="caller"))
+        elif line is not None and (line.pbx_call, line.extension) == (stay.pbx_call, stay.extension):
+            picture = _with(picture, key, replace(stay, hung_up_by="agent"))
+    return picture
+
+
+def _parted(stay: Stay, at: datetime) -> Stay:
+    """Return a stay whose conversation is over, in whole seconds as queues count them."""
+    talked = int(at.timestamp()) - int((stay.answered_at or at).timestamp())
+    return replace(
+        stay, outcome=QueueOutcome.ANSWERED, ended_at=at, ended_by=stay.hung_up_by, talked_seconds=talked
+    )
 
 
 def unseen(stay: Stay, at: datetime) -> Stay:

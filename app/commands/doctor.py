@@ -7,6 +7,7 @@ from pathlib import Path
 
 from app import settings_sources
 from app.doctor import (
+    bridge,
     bundle,
     choices,
     database,
@@ -36,6 +37,7 @@ CHECKS: dict[str, Callable[[Profile], Iterable[Finding]]] = {
     "screen": screen.look,
     "network": network.look,
     "pbx": pbx.look,
+    "bridge": bridge.look,
 }
 
 

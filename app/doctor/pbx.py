@@ -1,110 +1,122 @@
-"""The bridge beside the PBX: whether it may what it must, and nothing more, and whether it is well."""
+"""The way to the PBX: an answer, its certificate and its clock. No number and no password is sent."""
 
-import asyncio
-import json
+import secrets
+import socket
+import ssl
 from collections.abc import Iterator
-from pathlib import Path
-from urllib.error import HTTPError, URLError
-from urllib.request import urlopen
+from datetime import datetime, timedelta
+from email.utils import parsedate_to_datetime
 
-from app.bridge import choices
-from app.bridge.ami import Ami
-from app.bridge.asterisk_configuration import ACTIONS, CONTEXTS
-from app.bridge.choices import Choices
-from app.credentials import Credentials
+from app import times
 from app.doctor.finding import Finding, Grade, Profile
-from app.errors import AppError, PbxRefused
+from app.telephony.registrar_address import RegistrarAddress, Transport, read_registrar_address
 
-OLDEST, NEWEST = 18, 22
-TOO_MUCH = ("Command", "ModuleLoad", "UpdateConfig", "GetConfig", "CreateConfig", "Filter")
-_REMEDY = "write the settings anew with `hatif bridge config asterisk`, and reload the PBX"
-_PAGE_SECONDS = 3.0
+ANSWER_SECONDS = 2.0
+CERTIFICATE_SOON = timedelta(days=30)
+CLOCK_SECONDS = 60.0
+_PORTS = {Transport.UDP: 5060, Transport.TCP: 5060, Transport.TLS: 5061}
+_MOST_BYTES = 8192
 
 
-def look(_profile: Profile, file: Path = choices.FILE) -> Iterator[Finding]:
-    """Look at the bridge of this computer; where there is none there is nothing to say."""
-    if not file.exists():
+def look(profile: Profile) -> Iterator[Finding]:
+    """Ask the PBX what it can do (SIP OPTIONS), over the way that calls take."""
+    text = profile.settings.registrar
+    if not text:
+        yield Finding("pbx", Grade.NOTE, "no PBX is set: nobody is called through one", "telephony.registrar")
+        return
+    address = read_registrar_address(text if text.lower().startswith("sip") else f"sip:{text}")
+    if address is None:
+        yield Finding("pbx", Grade.PROBLEM, "the setting telephony.registrar cannot be read", "sip:host:port")
         return
     try:
-        chosen = choices.load(file)
-        secret = choices.given_secret(choices.PBX_SECRET, chosen.pbx_secret_file)
-        secret = secret or Credentials("bridge").password(choices.PBX_SECRET)
-    except AppError as error:
-        yield Finding("pbx", Grade.PROBLEM, str(error), "mend the bridge's settings")
+        answer, until = _ask(address, profile.settings.ca_file)
+    except ssl.SSLCertVerificationError as error:
+        text = f"the PBX's certificate is refused: {error.verify_message}"
+        yield Finding("pbx", Grade.PROBLEM, text, "name the authority's file in telephony.ca_file")
         return
-    if not secret:
-        yield Finding("pbx", Grade.PROBLEM, "the PBX's secret is missing", "name its file by pbx.secret_file")
+    except (OSError, ssl.SSLError) as error:
+        text = f"the PBX does not answer over {address.transport} ({type(error).__name__})"
+        yield Finding(
+            "pbx", Grade.PROBLEM, text, "look at its address, the network and the firewall in between"
+        )
         return
-    yield from asyncio.run(_at_the_pbx(chosen, secret))
-    yield _page(chosen.health_port)
+    yield Finding("pbx", Grade.OK, f"the PBX answers over {address.transport}")
+    yield from _certificate(until)
+    yield from _clock(answer)
 
 
-async def _at_the_pbx(chosen: Choices, secret: str) -> list[Finding]:
+def _ask(address: RegistrarAddress, authority: str) -> tuple[str, datetime | None]:
+    """Return the answer, and until when a certificate is good."""
+    host, port = _place(address)
+    if address.transport is Transport.UDP:
+        family = socket.getaddrinfo(host, port, type=socket.SOCK_DGRAM)[0][0]
+        with socket.socket(family, socket.SOCK_DGRAM) as line:
+            line.settimeout(ANSWER_SECONDS)
+            line.connect((host, port))
+            line.send(_options(address, line))
+            return line.recv(_MOST_BYTES).decode("utf-8", "replace"), None
+    with socket.create_connection((host, port), ANSWER_SECONDS) as plain:
+        if address.transport is Transport.TCP:
+            return _over(plain, address), None
+        context = ssl.create_default_context(cafile=authority or None)
+        with context.wrap_socket(plain, server_hostname=host) as private:
+            end = (private.getpeercert() or {}).get("notAfter")
+            until = datetime.fromtimestamp(ssl.cert_time_to_seconds(str(end)), times.now().tzinfo)
+            return _over(private, address), until
+
+
+def _place(address: RegistrarAddress) -> tuple[str, int]:
+    bare, colon, port = address.host.rpartition(":")
+    if colon and port.isdigit() and not bare.endswith(":"):
+        return bare.strip("[]"), int(port)
+    return address.host.strip("[]"), _PORTS[address.transport]
+
+
+def _over(line: socket.socket, address: RegistrarAddress) -> str:
+    line.sendall(_options(address, line))
+    return line.recv(_MOST_BYTES).decode("utf-8", "replace")
+
+
+def _options(address: RegistrarAddress, line: socket.socket) -> bytes:
+    """Write the question. See :rfc:`3261#section-11`."""
+    own, port = line.getsockname()[:2]
+    here = f"[{own}]:{port}" if ":" in own else f"{own}:{port}"
+    mark = secrets.token_hex(8)
+    lines = (
+        f"OPTIONS {address.uri} SIP/2.0",
+        f"Via: SIP/2.0/{address.transport.upper()} {here};branch=z9hG4bK{mark};rport",
+        "Max-Forwards: 70",
+        f"From: <sip:doctor@{here}>;tag={mark}",
+        f"To: <{address.uri}>",
+        f"Call-ID: {mark}",
+        "CSeq: 1 OPTIONS",
+        f"Contact: <sip:doctor@{here}>",
+        "Content-Length: 0",
+        "",
+        "",
+    )
+    return "\r\n".join(lines).encode()
+
+
+def _certificate(until: datetime | None) -> Iterator[Finding]:
+    if until is None:
+        return
+    if until - times.now() < CERTIFICATE_SOON:
+        yield Finding("pbx", Grade.NOTE, f"the PBX's certificate ends on {until:%Y-%m-%d}", "renew it before")
+    else:
+        yield Finding("pbx", Grade.OK, "the PBX's certificate is trusted, and its own")
+
+
+def _clock(answer: str) -> Iterator[Finding]:
+    """Many PBXs say the time in their answer; the others say nothing of it."""
+    said = next((line for line in answer.split("\r\n") if line.lower().startswith("date:")), "")
     try:
-        ami = await Ami.open(choices.manager_place(chosen, secret), lambda _message: None)
-    except PbxRefused:
-        text = "the PBX lets the bridge not in: its name or secret is wrong, or it comes from elsewhere"
-        return [Finding("pbx", Grade.PROBLEM, text, _REMEDY)]
-    except AppError as error:
-        return [Finding("pbx", Grade.PROBLEM, str(error), "start the PBX; look at pbx.host and pbx.port")]
-    try:
-        return [await _version(ami), *await _rights(ami), await _dialplan(ami)]
-    except AppError as error:
-        return [Finding("pbx", Grade.PROBLEM, str(error), _REMEDY)]
-    finally:
-        await ami.close()
-
-
-async def _version(ami: Ami) -> Finding:
-    version = (await ami.ask("CoreSettings"))["AsteriskVersion"]
-    major = version.partition(".")[0]
-    if not major.isdecimal() or not OLDEST <= int(major) <= NEWEST:
-        text = f"the PBX is Asterisk {major}; {OLDEST} to {NEWEST} are known"
-        return Finding("pbx", Grade.NOTE, text, "use one of those, or try it out first")
-    return Finding("pbx", Grade.OK, f"Asterisk {major} answers")
-
-
-async def _rights(ami: Ami) -> list[Finding]:
-    may = set((await ami.ask("ListCommands")).fields)
-    missing = [action for action in ACTIONS if action not in may]
-    if missing:
-        return [Finding("pbx", Grade.PROBLEM, f"the bridge may not {', '.join(missing)}", _REMEDY)]
-    found = [Finding("pbx", Grade.OK, "the bridge may do what it must")]
-    if too_much := [action for action in TOO_MUCH if action in may]:
-        text = f"the bridge may more than it needs: {', '.join(too_much)}"
-        found.append(Finding("pbx", Grade.NOTE, text, _REMEDY))
-    return found
-
-
-async def _dialplan(ami: Ami) -> Finding:
-    missing = []
-    for context in CONTEXTS:
-        try:
-            await ami.listed("ShowDialPlan", Context=context)
-        except PbxRefused:
-            missing.append(context)
-    if missing:
-        text = f"the dialplan lacks {', '.join(missing)}"
-        return Finding("pbx", Grade.PROBLEM, text, _REMEDY)
-    return Finding("pbx", Grade.OK, "the dialplan has what listening, queues and questions need")
-
-
-def _page(port: int) -> Finding:
-    """Ask the running bridge how it is."""
-    try:
-        with urlopen(f"http://127.0.0.1:{port}/status.json", timeout=_PAGE_SECONDS) as page:
-            status = json.load(page)
-    except HTTPError as error:
-        status = json.load(error)
-    except (URLError, TimeoutError, ValueError):
-        return Finding("pbx", Grade.PROBLEM, "no bridge runs here", "systemctl start hatif-bridge")
-    if not status.get("is_well"):
-        text = f"the bridge is not well ({status.get('problem') or 'the database is away'})"
-        return Finding("pbx", Grade.PROBLEM, text, "look into its log")
-    if status.get("untimed_events"):
-        text = "the PBX does not say when things happen"
-        return Finding("pbx", Grade.NOTE, text, "timestampevents = yes in manager.conf")
-    if unknown := status.get("unknown_queues"):
-        text = f"the PBX has {len(unknown)} queues with agents that the database does not know"
-        return Finding("pbx", Grade.NOTE, text, "give the queues the same keys on both sides")
-    return Finding("pbx", Grade.OK, "the bridge leads" if status.get("leads") else "the bridge stands by")
+        there = parsedate_to_datetime(said.partition(":")[2].strip())
+    except (ValueError, TypeError):
+        return
+    apart = abs((there - times.now()).total_seconds())
+    if apart > CLOCK_SECONDS:
+        text = f"this computer's clock and the PBX's are {apart:.0f} s apart"
+        yield Finding("pbx", Grade.PROBLEM, text, "set both clocks by the network (NTP)")
+    else:
+        yield Finding("pbx", Grade.OK, "this computer's clock and the PBX's agree")

@@ -10,6 +10,7 @@ from app.bridge.events import (
     CallerGaveUp,
     CallerLeft,
     Device,
+    HangUpBegan,
     KeyPressed,
     LineGone,
     LineSeen,
@@ -42,6 +43,10 @@ class Clock:
         plain: dict[str, Any] = {"pbx_call": line, "number": "", "is_up": True, "is_outbound": False}
         name = f"PJSIP/{extension or 'trunk'}-{line}"
         return LineSeen(at=self.tick(), line=line, name=name, extension=extension, **(plain | more))
+
+    def hangs_up(self, line: str) -> HangUpBegan:
+        """Somebody hangs up."""
+        return HangUpBegan(at=self.tick(), line=line)
 
     def line_gone(self, line: str) -> LineGone:
         """A line is no more."""

@@ -97,6 +97,20 @@ def test_a_call_whose_beginning_was_not_seen_is_an_estimate() -> None:
     assert (stay.outcome, stay.is_estimated) == (QueueOutcome.ANSWERED, True)
 
 
+def test_who_hung_up_is_known_even_when_the_queue_forgets_to_say_it() -> None:
+    clock = Clock()
+    talk = (clock.line("c1"), clock.enters("c1"), clock.answers("c1", "1001"))
+    line = clock.line("l1", "1001", pbx_call="c1")
+    for hung_up, by in (("c1", "caller"), ("l1", "agent")):
+        (stay,) = stays_after(*talk, line, clock.hangs_up(hung_up), clock.line_gone("c1"))
+        assert (stay.outcome, stay.ended_by) == (QueueOutcome.ANSWERED, by)
+    (stay,) = stays_after(*talk, clock.ends("c1", QueueOutcome.LEFT), clock.line_gone("c1"))
+    assert (stay.outcome, stay.ended_by) == (QueueOutcome.ANSWERED, "agent")
+    said = (clock.hangs_up("c1"), clock.line_gone("c1"), clock.part("c1", "1001", by="transfer"))
+    (stay,) = stays_after(*talk, *said)
+    assert (stay.ended_by, stay.talked_seconds) == ("transfer", 60)
+
+
 def test_a_decline_is_told_apart_although_the_queue_calls_it_no_answer() -> None:
     clock = Clock()
     declined = clock.rang("c1", "1001", OfferOutcome.DECLINED, queue="")

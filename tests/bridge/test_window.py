@@ -76,8 +76,9 @@ class AnyOrder(RuleBasedStateMachine):
         caller = data.draw(st.sampled_from(sorted(self.talking)))
         agent = self.talking.pop(caller)
         self.counted[QueueOutcome.ANSWERED] += 1
+        hangs_up = self.clock.hangs_up(caller if by == "caller" else f"{caller}-{agent}")
         gone = (self.clock.line_gone(f"{caller}-{agent}"), self.clock.line_gone(caller))
-        self.happen(self.clock.part(caller, agent, by=by), *gone)
+        self.happen(hangs_up, self.clock.part(caller, agent, by=by), *gone)
 
     @precondition(lambda self: self.waiting)
     @rule(data=st.data(), patience=st.booleans())

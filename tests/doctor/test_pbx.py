@@ -1,73 +1,81 @@
-"""The doctor looks at the bridge and its PBX where there is one."""
+"""The way to the PBX, against a small one over loopback; Asterisk answers the same question end to end."""
 
 import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, timedelta
+from email.utils import format_datetime
 from pathlib import Path
 
-from app.doctor import pbx as doctor
+import pytest
+
+from app import times
+from app.doctor import pbx
 from app.doctor.finding import Finding, Grade, Profile
 from app.folders import Folders
 from app.settings import Settings
-from tests.bridge.conftest import empty_file, made_file, pbx
-from tests.bridge.floor_of_the_pbx import SECRET, FloorOfThePbx
-from tests.bridge.running_bridge import RunningBridge
-
-__all__ = ["empty_file", "made_file", "pbx"]
 
 
-def looked(file: Path) -> list[Finding]:
-    """Return what is found."""
-    return list(doctor.look(Profile(Folders.under(file.parent), Settings()), file))
+@contextmanager
+def _answering(kind: socket.SocketKind, date: str) -> Iterator[int]:
+    """A server that answers one OPTIONS as a PBX does."""
+    answer = f"SIP/2.0 200 OK\r\nDate: {date}\r\nContent-Length: 0\r\n\r\n".encode()
+    with socket.socket(socket.AF_INET, kind) as server:
+        server.bind(("127.0.0.1", 0))
+        server.settimeout(5)
+
+        def serve() -> None:
+            if kind is socket.SOCK_DGRAM:
+                question, asker = server.recvfrom(8192)
+                server.sendto(answer, asker)
+            else:
+                line, _asker = server.accept()
+                with line:
+                    question = line.recv(8192)
+                    line.sendall(answer)
+            assert question.startswith(b"OPTIONS sip:127.0.0.1:")
+
+        if kind is socket.SOCK_STREAM:
+            server.listen()
+        thread = threading.Thread(target=serve)
+        thread.start()
+        yield server.getsockname()[1]
+        thread.join(5)
 
 
-def problems(file: Path) -> list[str]:
-    """Return what must be mended."""
-    return [finding.text for finding in looked(file) if finding.grade is Grade.PROBLEM]
+def _look(tmp_path: Path, registrar: str) -> list[Finding]:
+    return list(pbx.look(Profile(Folders.under(tmp_path), Settings({"telephony.registrar": registrar}))))
 
 
-def settings(folder: Path, port: int, secret: str = SECRET) -> Path:
-    """Write the settings of a bridge that does not run."""
-    hidden = folder / "secret"
-    hidden.touch(mode=0o600)
-    hidden.write_text(secret)
-    file = folder / "bridge.toml"
-    file.write_text(
-        f'[pbx]\nport = {port}\nsecret_file = "{hidden}"\n[bridge]\nhealth_port = {free_port()}\n'
-    )
-    return file
+@pytest.mark.parametrize(("kind", "how"), [(socket.SOCK_DGRAM, ""), (socket.SOCK_STREAM, ";transport=tcp")])
+def test_a_pbx_that_answers_is_well(tmp_path: Path, kind: socket.SocketKind, how: str) -> None:
+    """Over either transport, and its clock agrees."""
+    with _answering(kind, format_datetime(times.now().astimezone(UTC), usegmt=True)) as port:
+        found = _look(tmp_path, f"sip:127.0.0.1:{port}{how}")
+    assert [finding.grade for finding in found] == [Grade.OK, Grade.OK]
+    assert "agree" in found[1].text
 
 
-def free_port() -> int:
-    """Return a port nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
+def test_clocks_that_disagree_are_a_problem(tmp_path: Path) -> None:
+    """Certificates and reports suffer from it."""
+    wrong = times.now().astimezone(UTC) - timedelta(hours=2)
+    with _answering(socket.SOCK_DGRAM, format_datetime(wrong, usegmt=True)) as port:
+        found = _look(tmp_path, f"sip:127.0.0.1:{port}")
+    assert found[-1].grade is Grade.PROBLEM
 
 
-def test_without_a_bridge_there_is_nothing_to_say(tmp_path: Path) -> None:
-    assert looked(tmp_path / "none.toml") == []
+def test_a_pbx_that_is_away_is_a_problem_in_one_sentence(tmp_path: Path) -> None:
+    """Refused at once here; the address is not read out."""
+    with socket.socket() as closed:
+        closed.bind(("127.0.0.1", 0))
+        port = closed.getsockname()[1]
+    (found,) = _look(tmp_path, f"sip:127.0.0.1:{port};transport=tcp")
+    assert found.grade is Grade.PROBLEM
+    assert "127.0.0.1" not in found.text + found.remedy
 
 
-def test_a_bridge_that_is_well_and_a_pbx_that_is_set_up_are_said_to_be(
-    empty_file: Path, pbx: FloorOfThePbx
-) -> None:
-    bridge = RunningBridge(empty_file.parent / "bridge", f"sqlite:///{empty_file}", pbx.place).start()
-    try:
-        bridge.wait(leads=True, has_pbx=True)
-        found = looked(bridge.folder / "bridge.toml")
-    finally:
-        bridge.stop()
-    assert [(finding.grade, finding.remedy) for finding in found] == [(Grade.OK, "")] * 4
-    assert found[0].text == "Asterisk 22 answers"
-    assert found[-1].text == "the bridge leads"
-
-
-def test_what_is_in_the_way_is_named(tmp_path: Path, pbx: FloorOfThePbx) -> None:
-    away = settings(tmp_path, free_port())
-    assert problems(away) == ["the PBX's manager interface does not answer", "no bridge runs here"]
-    wrong = problems(settings(tmp_path, pbx.wanted.port, "wrong"))
-    assert "secret is wrong" in wrong[0]
-    (tmp_path / "secret").chmod(0o644)
-    assert "others can read" in problems(away)[0]
-    away.write_text("[pbx]\nnonsense = 1\n")
-    assert "no setting pbx.nonsense" in problems(away)[0]
+def test_what_is_not_set_or_cannot_be_read_is_said(tmp_path: Path) -> None:
+    """Without asking anybody."""
+    assert _look(tmp_path, "")[0].grade is Grade.NOTE
+    assert _look(tmp_path, "sip:pbx:99999")[0].grade is Grade.PROBLEM
