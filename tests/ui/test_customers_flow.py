@@ -10,14 +10,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from app.models.keys import new_key
 from app.models.memory import Memory
 from app.models.rows.customers import NewCustomer, NewNumber
+from app.models.rows.records import CustomerRecord
 from app.private_values import PrivateKind
 from app.ui.customers_flow import CustomersFlow
+from app.ui.dialogs.customer_editor import CustomerEditorDialog
 from app.ui.jobs import Jobs
 from app.ui.language import Language
 from app.ui.notices import Notices
 from app.ui.panels.customers import CustomersPanel
+from app.ui.parts.editor_lines import AddressEditorLine
 from app.ui.record_flow import RecordFlow
 from app.ui.view_log import ViewLog
 from tests.ui import memories
@@ -135,3 +139,62 @@ def test_what_waits_for_a_second_person_is_counted_and_decided(room: Room, qtbot
     (button,) = dialog.approve_buttons.values()
     button.click()
     qtbot.waitUntil(lambda: room.panel.approvals_button.text() == "Approvals", timeout=LONG_MS)
+
+
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_an_address_is_changed_by_two_people(room: Room, qtbot: QtBot, english: Language, code: str) -> None:
+    english.use(code)
+    omars: Jobs[Memory] = Jobs(lambda: memories.opened(room.folder / "hatif.sqlite", "omar"), "memory")
+    omars.start()
+    window = QWidget()
+    qtbot.addWidget(window)
+    flow = RecordFlow(omars, english, "SA", window)
+    (mona,) = memories.answer(omars, qtbot, lambda memory: memory.search("Mona"))
+
+    def stored() -> CustomerRecord:
+        return memories.answer(omars, qtbot, lambda memory: memory.records.record(mona.customer_id))
+
+    def type_street(street: str) -> CustomerEditorDialog:
+        flow.edit(mona.customer_id, new_key())
+        qtbot.waitUntil(lambda: flow.dialog is not None and flow.dialog.isVisible(), timeout=LONG_MS)
+        assert flow.dialog is not None
+        flow.dialog.tabs.setCurrentIndex(1)
+        if not flow.dialog.addresses.widgets:
+            qtbot.mouseClick(flow.dialog.addresses.add_button, Qt.MouseButton.LeftButton)
+        (line,) = flow.dialog.addresses.widgets
+        assert isinstance(line, AddressEditorLine)
+        line.street_field.clear()
+        qtbot.keyClicks(line.street_field, street)
+        return flow.dialog
+
+    with qtbot.waitSignal(flow.saved, timeout=LONG_MS):  # the first address counts at once
+        qtbot.mouseClick(type_street("King Road 1").accept_button, Qt.MouseButton.LeftButton)
+    room.flow.open_approvals()
+    approvals = room.flow.approvals
+    assert approvals is not None
+    for street in ("Sea Road 9", "Hill Road 3"):
+        dialog = type_street(street)
+        qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)  # asks why first
+        assert dialog.reason_field.isVisible()
+        qtbot.keyClicks(dialog.reason_field, "She has moved")
+        with qtbot.waitSignal(flow.approval_needed, timeout=LONG_MS):
+            qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+        before = stored()
+        assert [line.after["lines"] for line in before.waiting] == [street]
+        assert before.addresses[0].lines != street
+        room.flow.open_approvals()
+        qtbot.waitUntil(lambda: len(approvals.approve_buttons) == 1, timeout=LONG_MS)
+        (key,) = approvals.approve_buttons
+        if street == "Sea Road 9":
+            approvals.approve_buttons[key].click()
+            qtbot.waitUntil(lambda: stored().addresses[0].lines == "Sea Road 9", timeout=LONG_MS)
+        else:
+            approvals.refuse_buttons[key].click()
+            qtbot.keyClicks(approvals.why_fields[key], "No proof")
+            approvals.refuse_buttons[key].click()
+        qtbot.waitUntil(lambda: not stored().waiting, timeout=LONG_MS)
+        qtbot.waitUntil(lambda: not approvals.approve_buttons, timeout=LONG_MS)
+    assert stored().addresses[0].lines == "Sea Road 9"
+    newest = memories.answer(omars, qtbot, lambda memory: memory.records.history(mona.customer_id))[0]
+    assert (newest.changes[0].after["lines"], newest.call_id is not None) == ("Sea Road 9", True)
+    omars.stop()

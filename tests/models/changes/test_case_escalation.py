@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import pytest
 from sqlalchemy import select
 
 from app import times
@@ -11,6 +12,7 @@ from app.models.database import Database
 from tests.models import cases_made
 
 
+@pytest.mark.parametrize("url", ["sqlite"], indirect=True)  # the statements are the same
 def test_late_cases_are_found_handed_up_and_left_alone_afterwards(database: Database) -> None:
     with database.writing() as session:
         cases_made.rules(session)

@@ -13,6 +13,7 @@ from app.models.keys import new_key
 from tests.models import cases_made
 
 
+@pytest.mark.parametrize("url", ["sqlite"], indirect=True)  # the statements are the same
 def test_supervisors_are_called_once_and_let_go_when_it_is_over(database: Database) -> None:
     with database.writing() as session:
         sara, boss = cases_made.hand(session), cases_made.hand(session, "boss", "admin")

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from sqlalchemy import update
 
 from app.models.changes.case_times import allowance
@@ -12,6 +13,7 @@ from tests.models import builders, cases_made
 SUNDAY_NINE = datetime(2026, 11, 22, 6, tzinfo=UTC)
 
 
+@pytest.mark.parametrize("url", ["sqlite"], indirect=True)  # the statements are the same
 def test_a_case_gets_the_times_of_its_cell_its_department_and_its_kind(database: Database) -> None:
     with database.writing() as session:
         cases_made.rules(session)

@@ -1,5 +1,6 @@
 """A new database begins with our departments, and a company loads its own."""
 
+import pytest
 from sqlalchemy import func, select, update
 
 from app.cases import rulebook
@@ -18,6 +19,7 @@ priorities:
 """
 
 
+@pytest.mark.parametrize("url", ["sqlite"], indirect=True)  # the statements are the same
 def test_what_is_there_stays_and_own_rules_take_the_place_of_ours(database: Database) -> None:
     with database.writing() as session:
         assert not departments.are_there(session)

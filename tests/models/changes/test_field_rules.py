@@ -8,6 +8,7 @@ from app.models.database import Database
 from app.models.queries.field_rules import all_rules
 
 
+@pytest.mark.parametrize("url", ["sqlite"], indirect=True)  # the statements are the same
 def test_rules_take_the_place_of_those_there_are_and_nonsense_is_refused(database: Database) -> None:
     with database.writing() as session:
         assert all_rules(session) == [("address", True, "")]  # as it begins

@@ -1,7 +1,9 @@
 """Sara, who opens cases, and Omar of the department, each at a window of their own over one database."""
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TypeVar
 from uuid import UUID
 
@@ -57,6 +59,7 @@ class Desks:
     """Both of them, and what is in the database."""
 
     def __init__(self, path: Path, language: Language, qtbot: QtBot) -> None:
+        path.write_bytes(_template())
         self.database = Database.open(f"sqlite:///{path}")
         with self.database.writing() as session:
             cases_made.rules(session)
@@ -83,6 +86,15 @@ class Desks:
         for seat in (self.hers, self.his):
             seat.memory.stop()
         self.database.close()
+
+
+@cache
+def _template() -> bytes:
+    """Return an empty database; making one anew for each test takes a second."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "empty.sqlite"
+        Database.open(f"sqlite:///{path}").close()
+        return path.read_bytes()
 
 
 def _opened(path: Path, login: str) -> Memory:

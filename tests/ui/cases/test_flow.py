@@ -89,6 +89,7 @@ def test_a_complaint_goes_to_a_department_is_answered_and_closed_with_satisfacti
     assert sorted(kinds) == ["answered", "closed", "heard", "opened", "taken"]
 
 
+@pytest.mark.parametrize("desks", ["en"], indirect=True)
 @pytest.mark.qt_log_ignore("does not support")
 def test_what_is_there_is_proposed_cases_are_passed_on_linked_described_and_found_by_number(
     desks: Desks, qtbot: QtBot
