@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from app.desk_works import DeskWorks
     from app.logs import Logs
     from app.practising import Practising
+    from app.team_practising import TeamPractising
     from app.ui.policy_watch import PolicyWatch
 
 CALL_FIRST_MS = 150  # a call that has waited for the desk is shown before the desk builds on
@@ -43,20 +44,27 @@ class Desk(QObject):
     furnished = Signal()  # everything is there; the database opens by itself
 
     def __init__(
-        self, app: QApplication, folders: Folders, loaded: Loaded, process: Started | None, *, is_demo: bool
+        self,
+        app: QApplication,
+        folders: Folders,
+        loaded: Loaded,
+        process: Started | None,
+        *,
+        is_demo: bool,
+        is_team: bool = False,
     ) -> None:
         super().__init__()
         self._app = app
         self._folders = folders
         self._loaded = loaded
         self._process = process
-        self._is_demo = is_demo
+        self._is_demo, self._is_team = is_demo, is_team
         self.begins_anew = False  # somebody signed out: the next one finds nothing of him in memory
         self._offered = ""  # for the dial box, until it is there
         self._log: Logs | None = None
         self._front: DeskFront | None = None
         self._works: DeskWorks | None = None
-        self.practising: Practising | None = None
+        self.practising: Practising | TeamPractising | None = None
         self._imports: ImportsApart | None = None
         self._steps: Iterator[None] = iter(())
         self.is_plain = False  # it ended several times, or somebody wished it plain
@@ -140,7 +148,7 @@ class Desk(QObject):
             self._folders.logs, "desk", level=chosen.log_level, megabytes=chosen.log_megabytes
         )
         self._works = late("app.desk_works", "DeskWorks")(
-            self._folders, self._front, is_demo=self._is_demo, parent=self
+            self._folders, self._front, is_demo=self._is_demo, is_team=self._is_team, parent=self
         )
         self._steps = self._works.steps()
         self._next_step.start()
@@ -170,7 +178,9 @@ class Desk(QObject):
         works, front = self._works, self._front
         if works is None or front is None:
             return
-        if self._is_demo:
+        if self._is_team:
+            self.practising = late("app.team_practising", "TeamPractising")(self._folders, works, self)
+        elif self._is_demo:
             self.practising = late("app.practising", "Practising")(
                 self._folders, front, self.window, works, self
             )
@@ -211,7 +221,8 @@ def run(
     if not instance.claim(link):
         print("Hatif is open already; its window comes forward.", file=sys.stderr)  # noqa: T201
         return 0
-    desk = Desk(app, folders, loaded, process, is_demo=is_demo)
+    is_team = getattr(options, "team", False)
+    desk = Desk(app, folders, loaded, process, is_demo=is_demo, is_team=is_team)
     desk.is_plain = bool(getattr(options, "safe_mode", False))
     instance.asked_to_show.connect(desk.come_forward)
     desk.offer(link)

@@ -21,6 +21,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--auto", action="store_true", help="play one whole call by the window's own controls"
     )
     parser.add_argument(
+        "--team", action="store_true", help="a supervisor's view of a living floor of forty simulated agents"
+    )
+    parser.add_argument(
         "--screenshots", type=Path, default=Path("demo-screenshots"), help="where --auto saves its pictures"
     )
 
@@ -51,7 +54,8 @@ def _folders(options: argparse.Namespace) -> Folders:
     if options.profile is None and options.auto:
         options.profile = Path(tempfile.mkdtemp(prefix="hatif-demo-"))
         print(f"profile: {options.profile}")  # noqa: T201
-    return Folders.under(options.profile) if options.profile else Folders.of_user("demo")
+    name = "demo-team" if options.team else "demo"
+    return Folders.under(options.profile) if options.profile else Folders.of_user(name)
 
 
 def _fit(settings: Settings, options: argparse.Namespace) -> None:

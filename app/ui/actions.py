@@ -77,6 +77,7 @@ DEEDS = (
     Deed("notes", QT_TRANSLATE_NOOP("Actions", "Notes"), "notebook-pen", ("F2",)),
     Deed("edit_customer", QT_TRANSLATE_NOOP("Actions", "Edit customer"), "pencil", ("Shift+F2",)),
     Deed("open_case", QT_TRANSLATE_NOOP("Actions", "Open a case"), "flag", ("Shift+F5",)),
+    Deed("ask_help", QT_TRANSLATE_NOOP("Actions", "Ask for help"), "life-buoy", ("Shift+F7",)),
     Deed("all_keys", QT_TRANSLATE_NOOP("Actions", "All keys"), "keyboard", ("F1",)),
     Deed("messages", QT_TRANSLATE_NOOP("Actions", "Messages"), "bell", ("Shift+F1",)),
     Deed("switch_language", QT_TRANSLATE_NOOP("Actions", "العربية"), "languages", ("Ctrl+Shift+L",)),
@@ -129,6 +130,7 @@ class Actions(QObject):
         self.notes = self._all["notes"]
         self.edit_customer = self._all["edit_customer"]
         self.open_case = self._all["open_case"]
+        self.ask_help = self._all["ask_help"]
         self.all_keys, self.messages = self._all["all_keys"], self._all["messages"]
         self.switch_language = self._all["switch_language"]
         self.switch_theme = self._all["switch_theme"]
@@ -136,6 +138,7 @@ class Actions(QObject):
         self.settings = self._all["settings"]
         self.survey.setVisible(False)  # until an extension is known that asks
         self.offers.setVisible(False)
+        self.ask_help.setVisible(False)  # until there is a team to ask
         self.scripts.setVisible(False)  # until somebody signs in who may change them
 
         self._current = CurrentPage(calls, self)

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 LOG = logging.getLogger(__name__)
 ASK_MS = 3000
 ASK_AWAY_MS = 5000  # a network that swallows everything holds the lane up each time
+# A thousand agents change their states all the time, and each notice says it all.
+_TOLD_WHOLE = frozenset(
+    {NewsKind.AGENT_STATES, NewsKind.PRESENT_CALLS, NewsKind.PBX_AGENTS, NewsKind.QUEUE_STATES}
+)
 _OF_CUSTOMERS = frozenset({NewsKind.CUSTOMERS, NewsKind.CASES, NewsKind.FOLLOW_UPS, NewsKind.TIMELINE})
 
 
@@ -27,10 +31,13 @@ class _Ears(QObject):
     """Hears on the watcher's thread, and says on the window's that there is something to ask for."""
 
     something = Signal()
+    rows_heard = Signal(object)  # tuple[NewsRow, ...]
 
-    def heard(self, _rows: tuple[NewsRow, ...]) -> None:
-        """Hear what was changed."""
-        self.something.emit()
+    def heard(self, rows: tuple[NewsRow, ...]) -> None:
+        """Hear what was changed; what is told whole and concerns no list need not be asked for."""
+        self.rows_heard.emit(rows)
+        if any(row.kind not in _TOLD_WHOLE for row in rows):
+            self.something.emit()
 
     def missed(self) -> None:
         """Hear that anything may have changed."""
@@ -50,6 +57,10 @@ class NewsFlow(QObject):
     approvals_changed = Signal()  # changes that wait for a second person
     card_changed = Signal(object)  # CallPage: a colleague changed the customer in front
 
+    told = Signal(object)  # tuple[NewsRow, ...]: what others and this desk have changed, some of it twice
+    gap_noticed = Signal()  # anything may have changed
+    asked = Signal()  # the server has just answered: what is known is what there is
+
     went_away = Signal()  # the server does not answer
     came_back = Signal()
 
@@ -66,6 +77,7 @@ class NewsFlow(QObject):
         self._again = QTimer(self, interval=ASK_MS)
         self._again.timeout.connect(self.ask)
         self._ears.something.connect(self.ask)
+        self._ears.rows_heard.connect(self.told)
 
     @property
     def is_asking_on(self) -> bool:
@@ -107,6 +119,10 @@ class NewsFlow(QObject):
         if letter.horizon is None:
             self._again.stop()
             return
+        self.told.emit(letter.rows)
+        if letter.has_gap:
+            self.gap_noticed.emit()
+        self.asked.emit()
         others = [row for row in letter.rows if row.login != self._login]
         kinds = {row.kind for row in others}
         if letter.has_gap or NewsKind.FOLLOW_UPS in kinds:

@@ -1,0 +1,1 @@
+"""The wallboard: the floor in large figures, for a screen on the wall."""
