@@ -123,6 +123,8 @@ class CardFlow(QObject):
         if pause.state is before.state:
             return
         self._note(before.state, pause.state)
+        if before.state in (CardState.ASKED, CardState.OPEN) and not pause.is_open:
+            self._tell_recorders(pause.recorders, paused=False)  # a yes that comes late is taken back too
         self.dialog.show_state(pause.state)
         self._second.stop()
         match pause.state:
@@ -133,10 +135,7 @@ class CardFlow(QObject):
                 self._on_second()
             case CardState.ENDING:
                 self.dialog.hide()
-                self._tell_recorders(pause.confirmed, paused=False)
                 self._again.start()
-            case CardState.REFUSED:  # who did pause records again; the field stays closed
-                self._tell_recorders(pause.confirmed, paused=False)
             case CardState.CLOSED:
                 self._again.stop()
                 self.dialog.hide()

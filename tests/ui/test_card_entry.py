@@ -23,7 +23,7 @@ def answer(file: Path, verb: str, state: str) -> bool:
         done = connection.execute(
             "UPDATE pbx_orders SET state = ? WHERE state = 'waiting' AND verb = ?", (state, verb)
         )
-        return bool(done.rowcount == 1)
+        return done.rowcount > 0
 
 
 def state_of(flow: CardFlow) -> CardState:

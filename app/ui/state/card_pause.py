@@ -55,6 +55,8 @@ class CardPause:
         if self.state is CardState.ENDING:
             left = self.confirmed - {recorder}
             return replace(self, confirmed=left, state=CardState.ENDING if left else CardState.CLOSED)
+        if self.state is CardState.ASKED:
+            return replace(self, confirmed=self.confirmed - {recorder})
         if self.state is CardState.OPEN and recorder in self.recorders:
             return replace(self, confirmed=self.confirmed - {recorder}).ended()
         return self

@@ -24,6 +24,11 @@ def test_a_refusal_keeps_it_closed_whatever_is_confirmed_afterwards() -> None:
     assert refused.ended().state is CardState.ENDING  # the desk's own recording has to go on
 
 
+def test_who_records_again_before_the_others_have_confirmed_has_not_confirmed() -> None:
+    asked = CardPause().asked(BOTH).paused(Recorder.DESK).recording(Recorder.DESK)
+    assert not asked.paused(Recorder.PBX).is_open
+
+
 def test_it_closes_when_somebody_records_again_and_waits_for_the_others() -> None:
     opened = CardPause().asked(BOTH).paused(Recorder.DESK).paused(Recorder.PBX)
     ending = opened.recording(Recorder.DESK)
