@@ -146,6 +146,18 @@ def masked(text: str, caret: int | None = None) -> str:
     return "".join(characters)
 
 
+def without_cards(text: str) -> str:
+    """Return the text with its card numbers hidden; anything else stays as it is."""
+    characters = list(text)
+    for span in found(text):
+        if span.kind is SecretKind.CARD:
+            places = [place for place in range(span.start, span.end) if text[place].isdecimal()]
+            first, last = _KEPT[span.kind]
+            for place in places[first : len(places) - last]:
+                characters[place] = MASK
+    return "".join(characters)
+
+
 def _is_secret(character: str, kind: SecretKind) -> bool:
     return character.isdecimal() or (kind is SecretKind.IBAN and character.isalpha())
 

@@ -5,18 +5,18 @@ from decimal import Decimal
 from typing import Annotated
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, MetaData, String, Text, false
+from sqlalchemy import ForeignKey, MetaData, String, false
 from sqlalchemy.orm import DeclarativeBase, mapped_column
 
-from app.models.columns import Key, Moment, Money
+from app.models.columns import Key, Moment, Money, Written
 
 # Beginnings are found by ranges, which a language's own order would tear apart.
 PLAIN_ORDER = String(40).with_variant(String(40, collation="C"), "postgresql")
 
 PrimaryKey = Annotated[UUID, mapped_column(primary_key=True)]
-Name = Annotated[str, mapped_column(String(200))]  # must be given
-ShortText = Annotated[str, mapped_column(String(200), default="", server_default="")]
-LongText = Annotated[str, mapped_column(Text, default="", server_default="")]
+Name = Annotated[str, mapped_column(Written(200))]  # must be given
+ShortText = Annotated[str, mapped_column(Written(200), default="", server_default="")]
+LongText = Annotated[str, mapped_column(Written(), default="", server_default="")]
 Code = Annotated[str, mapped_column(String(40), default="", server_default="")]
 Digits = Annotated[str, mapped_column(PLAIN_ORDER, default="", server_default="")]
 PaperNumber = Annotated[str, mapped_column(PLAIN_ORDER)]  # of an order, an invoice, a case

@@ -4,8 +4,11 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from uuid import UUID
 
-from sqlalchemy import BigInteger, DateTime, Dialect, LargeBinary, Numeric, TypeDecorator, Uuid
+from sqlalchemy import BigInteger, DateTime, Dialect, LargeBinary, Numeric, String, Text, TypeDecorator, Uuid
 from sqlalchemy.types import TypeEngine
+
+from app import redaction
+from app.check_digits import SHORTEST_CARD
 
 MONEY_PLACES = 4  # dinars of Kuwait and Bahrain have three, prices of single units sometimes four
 _UNIT = Decimal(1).scaleb(-MONEY_PLACES)
@@ -79,3 +82,27 @@ class Money(TypeDecorator[Decimal]):
     def process_result_value(self, value: Decimal | int | None, _dialect: Dialect) -> Decimal | None:
         """Give the amount back as it was."""
         return Decimal(value).scaleb(-MONEY_PLACES) if isinstance(value, int) else value
+
+
+class Written(TypeDecorator[str]):
+    """What people write. Whatever dialog it came from, no card number goes into the database with it."""
+
+    impl = String
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[str]:
+        """Use a text of a length, or of any."""
+        length: int | None = getattr(self.impl_instance, "length", None)
+        return dialect.type_descriptor(String(length) if length else Text())
+
+    def process_bind_param(self, value: str | None, _dialect: Dialect) -> str | None:
+        """Hide card numbers."""
+        return value if value is None else card_free(value)
+
+
+def card_free(text: str) -> str:
+    """Return a text without card numbers; JSON is left alone, for it holds keys that are all digits."""
+    if len(text) < SHORTEST_CARD or text.startswith(('{"', "[")):
+        return text
+    digits = sum(map(str.isdecimal, text))
+    return redaction.without_cards(text) if digits >= SHORTEST_CARD else text

@@ -15,7 +15,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.pool import NullPool
 
 from app.models import engines, sqlite_file, upgrade
-from app.models.columns import Key, Moment, Money
+from app.models.columns import Key, Moment, Money, Written
 from app.models.database import Database
 from app.models.migrations import HEAD, REVISIONS
 from app.models.tables import schema
@@ -50,7 +50,8 @@ def test_the_models_are_what_the_history_leads_to(engine: Engine) -> None:
         return not (name or "").startswith(MADE_BY_SEARCH)
 
     def differs(_context: object, _a: object, _b: object, there: object, ours: object) -> bool | None:
-        return False if isinstance(ours, Key | Moment | Money) else None  # decorated; compared below by use
+        is_decorated = isinstance(ours, Key | Moment | Money | Written)  # decorated; compared below by use
+        return False if is_decorated else None
 
     with engine.connect() as connection:
         options = {"include_object": is_ours, "compare_type": differs}

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from app.models.base import Base
 from app.models.changes.insertion import add_missing
 from app.models.driver_values import for_sqlite
+from app.models.guard import guarded
 
 Rows = Sequence[Mapping[str, Any]]
 
@@ -19,6 +20,7 @@ def add(session: Session, model: type[Base], rows: Rows) -> None:
         return
     connection = session.connection()
     names = tuple(rows[0])
+    rows = [guarded(model, row) for row in rows]
     if connection.dialect.name == "sqlite":
         cursor: Any = connection.connection.cursor()
         cursor.executemany(_inserting(model, names), map(for_sqlite, rows))

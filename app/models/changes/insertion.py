@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from app.models.base import Base
 from app.models.driver_values import for_sqlite
+from app.models.guard import guarded
 
 if TYPE_CHECKING:
     from sqlalchemy.dialects import postgresql, sqlite
@@ -33,7 +34,8 @@ def put(session: Session, model: type[Base], values: Values) -> None:
 def _put_directly(connection: Connection, model: type[Base], values: Values) -> bool:
     """Put a row by the driver itself: with a fast disk, SQLAlchemy is what a wrap-up would wait for."""
     try:
-        connection.connection.cursor().execute(written(model, tuple(values)), for_sqlite(values))
+        kept = for_sqlite(guarded(model, values))
+        connection.connection.cursor().execute(written(model, tuple(values)), kept)
     except connection.dialect.loaded_dbapi.Error:
         return False  # to be done again in SQLAlchemy's way, where it becomes an error we know
     return True

@@ -16,6 +16,7 @@ from app.models.changes import audit, calls
 from app.models.changes.insertion import written
 from app.models.database import Database
 from app.models.follow_up import FollowUp
+from app.models.guard import guarded
 from app.models.rows.calls import WrapUp
 from app.models.rows.changed import Changed
 
@@ -73,12 +74,13 @@ def _statements(wrap_up: WrapUp) -> Iterator[Sent]:
     rows = list(calls.rows_of(wrap_up, digits))
     yield _UNLESS_COMPLETE, {"call_id": wrap_up.call_id}
     for model, values in rows[:_SEEN_BY_OTHERS]:
-        yield written(model, tuple(values), "%({})s"), values
+        yield written(model, tuple(values), "%({})s"), guarded(model, values)
     parts: list[Sent] = []
     for model, values in rows[_SEEN_BY_OTHERS:]:
-        parts.append((written(model, tuple(values), _mark_of(parts)), values))
+        parts.append((written(model, tuple(values), _mark_of(parts)), guarded(model, values)))
     for new in wrap_up.follow_ups:
-        values = calls.follow_up_of(wrap_up, new, digits, None) | {"of_agent": wrap_up.agent_id}
+        plan = guarded(FollowUp, calls.follow_up_of(wrap_up, new, digits, None))
+        values = {**plan, "of_agent": wrap_up.agent_id}
         parts.append((_planned(tuple(values), _mark_of(parts), is_teams=new.is_teams), values))
     deed = audit.deed_of(wrap_up.agent_id, "save_wrap_up", "call", wrap_up.call_id)
     parts.append((_added(tuple(deed), _mark_of(parts)), deed))
