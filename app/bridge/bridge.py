@@ -1,6 +1,7 @@
 """The bridge at work: it leads or stands by, keeps the PBX's picture, writes it down, carries out orders."""
 
 import asyncio
+import itertools
 import logging
 import os
 import platform
@@ -30,6 +31,7 @@ LOG = logging.getLogger(__name__)
 TURN_SECONDS = 0.5
 ALIVE_SECONDS = 1.0
 RECONCILE_SECONDS = 15.0
+SOON_SECONDS = (1.0, 2.0, 4.0)  # a PBX that has just started brings its agents back one by one
 WRITE_SECONDS = 0.03  # between two writes, so that a storm is a few of them
 ORDERS_SECONDS = 0.25  # how often orders are looked for without being called
 DATABASE_AGAIN_SECONDS = 0.5
@@ -160,7 +162,7 @@ class Bridge:
                 LOG.exception("the PBX lets this bridge in no more, or not do what it must")
                 tries = -1
             except Unavailable as error:
-                self.status.problem = BridgeProblem.NO_PBX
+                self.status.problem = self.status.problem or BridgeProblem.NO_PBX
                 LOG.info("the PBX is away: %s", error)
             finally:
                 self.switch, self.status.has_pbx = None, False
@@ -173,16 +175,24 @@ class Bridge:
         """Compare everything at once and then every fifteen seconds, for as long as the connection lives."""
         lost = asyncio.create_task(switch.lost(), name="pbx lost")
         try:
+            pauses = itertools.chain(SOON_SECONDS, itertools.repeat(RECONCILE_SECONDS))
             while not lost.done():
-                self._compare(await switch.everything())
+                self._compare(await self._everything(switch))
                 if not self.status.has_pbx:
                     self.status.has_pbx, self.status.problem = True, ""
                     await self._say_alive_as_leader()
-                await asyncio.wait([lost], timeout=RECONCILE_SECONDS)
+                await asyncio.wait([lost], timeout=next(pauses))
                 await self._look_after()
         finally:
             lost.cancel()
         raise Unavailable("the connection was lost")
+
+    async def _everything(self, switch: Switch) -> Everything:
+        try:
+            return await switch.everything()
+        except PbxRefused as error:  # a PBX that has just started knows its queues a moment later
+            self.status.problem = BridgeProblem.FEW_RIGHTS
+            raise Unavailable(f"the PBX does not tell of its queues: {error}") from error
 
     def _compare(self, everything: Everything) -> None:
         self._hear(everything)
