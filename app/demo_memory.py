@@ -2,13 +2,13 @@
 
 from threading import Event
 
-from app import demo_files, living_floor, times
+from app import demo_files, times
 from app.desk_memory import as_agent
 from app.errors import Unavailable
 from app.folders import Folders
+from app.late import late
 from app.models.database import Database
 from app.models.memory import Memory
-from app.practice.floor_staff import LEADER
 from app.practice.staff import AGENT_LOGIN
 from app.settings import Settings
 
@@ -23,10 +23,11 @@ def open_demo(folders: Folders, settings: Settings) -> Memory:
 
 def open_team(folders: Folders, settings: Settings) -> Memory:
     """Open the living floor as one of its supervisors, as soon as it is there."""
-    path = living_floor.file_in(folders.data)
+    path = late("app.living_floor", "file_in")(folders.data)
+    leader = late("app.practice.floor_staff", "LEADER")
     patience = Event()
     for _ in range(_TRIES):
         if path.exists():
-            return as_agent(Database.open(f"sqlite:///{path}"), LEADER, settings.region)
+            return as_agent(Database.open(f"sqlite:///{path}"), leader, settings.region)
         patience.wait(_TRY_SECONDS)
     raise Unavailable("the demo's floor could not be made; is the disk full?")

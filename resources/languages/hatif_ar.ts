@@ -84,7 +84,7 @@
     </message>
     <message>
         <source>Ask for help</source>
-        <translation type="unfinished"></translation>
+        <translation>طلب المساعدة</translation>
     </message>
     <message>
         <source>Attach the number</source>
@@ -266,31 +266,31 @@
     <name>AgentModel</name>
     <message>
         <source>Agent</source>
-        <translation type="unfinished"></translation>
+        <translation>الموظف</translation>
     </message>
     <message>
         <source>Avg. handle</source>
-        <translation type="unfinished"></translation>
+        <translation>متوسط المعالجة</translation>
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>المكالمات</translation>
     </message>
     <message>
         <source>Current contact</source>
-        <translation type="unfinished"></translation>
+        <translation>الاتصال الحالي</translation>
     </message>
     <message>
         <source>In state</source>
-        <translation type="unfinished"></translation>
+        <translation>المدة</translation>
     </message>
     <message>
         <source>Last 8 h</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر ٨ ساعات</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة</translation>
     </message>
 </context>
 <context>
@@ -671,85 +671,85 @@
     <name>AskForHelpDialog</name>
     <message>
         <source>A word more, if you wish</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة إضافية إن شئت</translation>
     </message>
     <message>
         <source>Ask a supervisor for help</source>
-        <translation type="unfinished"></translation>
+        <translation>طلب مساعدة المشرف</translation>
     </message>
     <message>
         <source>Choose why, or press its figure. Your call goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر السبب أو اضغط رقمه. مكالمتك مستمرة.</translation>
     </message>
 </context>
 <context>
     <name>AttentionPanel</name>
     <message>
         <source>All is well: nobody waits too long and nobody asks for help.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل شيء على ما يرام: لا أحد ينتظر طويلًا ولا أحد يطلب المساعدة.</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>تمّ</translation>
     </message>
     <message>
         <source>I am coming</source>
-        <translation type="unfinished"></translation>
+        <translation>أنا قادم</translation>
     </message>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتاج انتباهًا</translation>
     </message>
 </context>
 <context>
     <name>Board</name>
     <message>
         <source>Agents ready</source>
-        <translation type="unfinished"></translation>
+        <translation>موظفون جاهزون</translation>
     </message>
     <message>
         <source>Calls waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>مكالمات تنتظر</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>متاح</translation>
     </message>
     <message>
         <source>Live · as of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>مباشر · حتى %1</translation>
     </message>
     <message>
         <source>Longest</source>
-        <translation type="unfinished"></translation>
+        <translation>الأطول</translation>
     </message>
     <message>
         <source>Longest wait</source>
-        <translation type="unfinished"></translation>
+        <translation>أطول انتظار</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>فُقدت</translation>
     </message>
     <message>
         <source>Not live: this is how it was at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>غير مباشر: هكذا كان الوضع في %1</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>قائمة الانتظار</translation>
     </message>
     <message>
         <source>Service level</source>
-        <translation type="unfinished"></translation>
+        <translation>مستوى الخدمة</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتظرون</translation>
     </message>
     <message>
         <source>Wallboard</source>
-        <translation type="unfinished"></translation>
+        <translation>لوحة العرض</translation>
     </message>
 </context>
 <context>
@@ -2191,43 +2191,43 @@
     <name>DeedBar</name>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>المكالمات</translation>
     </message>
     <message>
         <source>Change state…</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير الحالة…</translation>
     </message>
     <message>
         <source>Finish wrap-up…</source>
-        <translation type="unfinished"></translation>
+        <translation>إتمام إنهاء المكالمة…</translation>
     </message>
     <message>
         <source>Follow-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>المتابعات</translation>
     </message>
     <message>
         <source>Join the call</source>
-        <translation type="unfinished"></translation>
+        <translation>الانضمام للمكالمة</translation>
     </message>
     <message>
         <source>Listen</source>
-        <translation type="unfinished"></translation>
+        <translation>استماع</translation>
     </message>
     <message>
         <source>Message…</source>
-        <translation type="unfinished"></translation>
+        <translation>رسالة…</translation>
     </message>
     <message>
         <source>Stop listening</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف الاستماع</translation>
     </message>
     <message>
         <source>What to do about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يمكن فعله بشأن %1</translation>
     </message>
     <message>
         <source>Whisper</source>
-        <translation type="unfinished"></translation>
+        <translation>همس</translation>
     </message>
 </context>
 <context>
@@ -2359,46 +2359,46 @@
     <name>DeskMailFlow</name>
     <message>
         <source>%1 has changed your state to %3. Reason: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>غيّر %1 حالتك إلى %3. السبب: %2</translation>
     </message>
     <message>
         <source>%1 has finished your wrap-up; what you wrote is kept as incomplete. Reason: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>أتمّ %1 إنهاء مكالمتك، وحُفظ ما كتبته على أنه غير مكتمل. السبب: %2</translation>
     </message>
     <message>
         <source>%1 is coming</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 قادم إليك</translation>
     </message>
     <message>
         <source>%1 wishes that after this call your state is %3. Reason: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>يريد %1 أن تكون حالتك بعد هذه المكالمة %3. السبب: %2</translation>
     </message>
     <message>
         <source>The supervisors are told that you need help.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُبلغ المشرفون بأنك تحتاج المساعدة.</translation>
     </message>
 </context>
 <context>
     <name>DeskMailPanel</name>
     <message>
         <source>%1 is coming</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 قادم إليك</translation>
     </message>
     <message>
         <source>No longer needed</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تعد لازمة</translation>
     </message>
     <message>
         <source>Nobody has taken it yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يستجب أحد بعد</translation>
     </message>
     <message>
         <source>Understood</source>
-        <translation type="unfinished"></translation>
+        <translation>فهمت</translation>
     </message>
     <message>
         <source>You have asked for help</source>
-        <translation type="unfinished"></translation>
+        <translation>طلبت المساعدة</translation>
     </message>
 </context>
 <context>
@@ -2434,70 +2434,70 @@
     <name>DrillView</name>
     <message numerus="yes">
         <source>%Ln call(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مكالمات</numerusform>
+            <numerusform>مكالمة واحدة</numerusform>
+            <numerusform>مكالمتان</numerusform>
+            <numerusform>%Ln مكالمات</numerusform>
+            <numerusform>%Ln مكالمة</numerusform>
+            <numerusform>%Ln مكالمة</numerusform>
         </translation>
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished"></translation>
+        <translation>الموظف</translation>
     </message>
     <message>
         <source>Back to the floor</source>
-        <translation type="unfinished"></translation>
+        <translation>العودة إلى نظرة الفريق</translation>
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>المكالمات</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>العميل</translation>
     </message>
     <message>
         <source>How it ended</source>
-        <translation type="unfinished"></translation>
+        <translation>كيف انتهت</translation>
     </message>
     <message>
         <source>Looking up the calls…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ البحث عن المكالمات…</translation>
     </message>
     <message>
         <source>No calls stand behind it</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مكالمات وراء هذا الرقم</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>قائمة الانتظار</translation>
     </message>
     <message>
         <source>Send it elsewhere…</source>
-        <translation type="unfinished"></translation>
+        <translation>إرسالها إلى قائمة أخرى…</translation>
     </message>
     <message>
         <source>Take the call</source>
-        <translation type="unfinished"></translation>
+        <translation>أخذ المكالمة</translation>
     </message>
     <message>
         <source>Talked</source>
-        <translation type="unfinished"></translation>
+        <translation>الحديث</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>الوقت</translation>
     </message>
     <message>
         <source>Waited</source>
-        <translation type="unfinished"></translation>
+        <translation>الانتظار</translation>
     </message>
     <message>
         <source>Withheld number</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم محجوب</translation>
     </message>
 </context>
 <context>
@@ -2991,155 +2991,155 @@
     <name>FloorWords</name>
     <message>
         <source>%1 – break over its limit</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – تجاوز مدة الاستراحة</translation>
     </message>
     <message>
         <source>%1 – customer on hold</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – العميل على الانتظار</translation>
     </message>
     <message>
         <source>%1 – does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – لا يرد</translation>
     </message>
     <message>
         <source>%1 – nobody is signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – لا أحد مسجّل فيها</translation>
     </message>
     <message>
         <source>%1 – on one call</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – في مكالمة واحدة</translation>
     </message>
     <message>
         <source>%1 – rings and nobody answers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – يرنّ ولا أحد يرد</translation>
     </message>
     <message>
         <source>%1 – somebody waits too long</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – متصل ينتظر طويلًا</translation>
     </message>
     <message>
         <source>%1 – telephone unreachable</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – الهاتف غير متصل</translation>
     </message>
     <message>
         <source>%1 – wrap-up over its limit</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – تجاوز مدة إنهاء المكالمة</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>A case is late</source>
-        <translation type="unfinished"></translation>
+        <translation>حالة متأخرة</translation>
     </message>
     <message>
         <source>Abusive caller</source>
-        <translation type="unfinished"></translation>
+        <translation>متصل مسيء</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>أُجيبت</translation>
     </message>
     <message>
         <source>Break</source>
-        <translation type="unfinished"></translation>
+        <translation>استراحة</translation>
     </message>
     <message>
         <source>Caller gave up</source>
-        <translation type="unfinished"></translation>
+        <translation>أغلق المتصل</translation>
     </message>
     <message>
         <source>Customer asks for a supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>العميل يطلب مشرفًا</translation>
     </message>
     <message>
         <source>Declined</source>
-        <translation type="unfinished"></translation>
+        <translation>رُفضت</translation>
     </message>
     <message>
         <source>Emergency</source>
-        <translation type="unfinished"></translation>
+        <translation>طارئ</translation>
     </message>
     <message>
         <source>Ended otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهت بغير ذلك</translation>
     </message>
     <message>
         <source>I need advice</source>
-        <translation type="unfinished"></translation>
+        <translation>أحتاج مشورة</translation>
     </message>
     <message>
         <source>Not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُرد عليها</translation>
     </message>
     <message>
         <source>Not responding</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يستجيب</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>غير متصل</translation>
     </message>
     <message>
         <source>On call</source>
-        <translation type="unfinished"></translation>
+        <translation>في مكالمة</translation>
     </message>
     <message>
         <source>On hold</source>
-        <translation type="unfinished"></translation>
+        <translation>قيد الانتظار</translation>
     </message>
     <message>
         <source>Put through</source>
-        <translation type="unfinished"></translation>
+        <translation>حُوّلت</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>جاهز</translation>
     </message>
     <message>
         <source>Ringing</source>
-        <translation type="unfinished"></translation>
+        <translation>يرنّ</translation>
     </message>
     <message>
         <source>Signed out</source>
-        <translation type="unfinished"></translation>
+        <translation>خارج النظام</translation>
     </message>
     <message>
         <source>Something does not work</source>
-        <translation type="unfinished"></translation>
+        <translation>عطل فني</translation>
     </message>
     <message>
         <source>Something else</source>
-        <translation type="unfinished"></translation>
+        <translation>أمر آخر</translation>
     </message>
     <message>
         <source>Talking now</source>
-        <translation type="unfinished"></translation>
+        <translation>تُجرى الآن</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>تدريب</translation>
     </message>
     <message>
         <source>Unreachable</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن الوصول</translation>
     </message>
     <message>
         <source>Waited too long</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهت مهلة الانتظار</translation>
     </message>
     <message>
         <source>Waits</source>
-        <translation type="unfinished"></translation>
+        <translation>تنتظر</translation>
     </message>
     <message>
         <source>Wrap-up</source>
-        <translation type="unfinished"></translation>
+        <translation>إنهاء المكالمة</translation>
     </message>
     <message>
         <source>known customer</source>
-        <translation type="unfinished"></translation>
+        <translation>عميل معروف</translation>
     </message>
 </context>
 <context>
@@ -3900,11 +3900,11 @@
     <name>HourChart</name>
     <message>
         <source>%1: %2 of %3 answered</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: أُجيب %2 من %3</translation>
     </message>
     <message>
         <source>Callers an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>المتصلون في الساعة</translation>
     </message>
 </context>
 <context>
@@ -4652,55 +4652,55 @@
     <name>MessageDialog</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 من %2</translation>
     </message>
     <message>
         <source>Ask for an acknowledgement</source>
-        <translation type="unfinished"></translation>
+        <translation>طلب تأكيد القراءة</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>الجميع</translation>
     </message>
     <message>
         <source>Everybody has read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>قرأها الجميع.</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>رسالة</translation>
     </message>
     <message>
         <source>Not read yet: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يقرأها بعد: %1</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>إرسال</translation>
     </message>
     <message>
         <source>Sent lately</source>
-        <translation type="unfinished"></translation>
+        <translation>أُرسلت مؤخرًا</translation>
     </message>
     <message>
         <source>Shown for</source>
-        <translation type="unfinished"></translation>
+        <translation>تُعرض لمدة</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>سحب الرسالة</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى</translation>
     </message>
     <message>
         <source>What the agents shall read…</source>
-        <translation type="unfinished"></translation>
+        <translation>ما سيقرؤه الموظفون…</translation>
     </message>
     <message>
         <source>Write what the agents shall read.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب ما سيقرؤه الموظفون.</translation>
     </message>
 </context>
 <context>
@@ -4756,23 +4756,23 @@
     <name>NameDialog</name>
     <message>
         <source>Give the view a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب اسمًا للعرض.</translation>
     </message>
     <message>
         <source>Late in Billing</source>
-        <translation type="unfinished"></translation>
+        <translation>المتأخرون في الفوترة</translation>
     </message>
     <message>
         <source>Name of the view</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم العرض</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ</translation>
     </message>
     <message>
         <source>Save this view</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ هذا العرض</translation>
     </message>
 </context>
 <context>
@@ -5251,59 +5251,59 @@
     <name>OrderDialog</name>
     <message>
         <source>Another state for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>حالة أخرى للموظف %1</translation>
     </message>
     <message>
         <source>Break</source>
-        <translation type="unfinished"></translation>
+        <translation>استراحة</translation>
     </message>
     <message>
         <source>Change the state</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير الحالة</translation>
     </message>
     <message>
         <source>Finish it</source>
-        <translation type="unfinished"></translation>
+        <translation>إتمامه</translation>
     </message>
     <message>
         <source>Finish the wrap-up of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>إتمام إنهاء مكالمة %1</translation>
     </message>
     <message>
         <source>He is busy: it comes after the call and its wrap-up.</source>
-        <translation type="unfinished"></translation>
+        <translation>هو مشغول: تسري بعد المكالمة وإنهائها.</translation>
     </message>
     <message>
         <source>It comes at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>تسري فورًا.</translation>
     </message>
     <message>
         <source>Many callers wait in Billing</source>
-        <translation type="unfinished"></translation>
+        <translation>كثيرون ينتظرون في الفوترة</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>جاهز</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>تدريب</translation>
     </message>
     <message>
         <source>What the agent has written is kept as incomplete, and he becomes free.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُحفظ ما كتبه الموظف على أنه غير مكتمل، ويصبح متاحًا.</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>Why? The agent reads it, and it is kept on record.</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب؟ سيقرؤه الموظف ويُحفظ في السجل.</translation>
     </message>
     <message>
         <source>Write why: the agent is told nothing without a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب السبب: لا يُبلَّغ الموظف بشيء دون سبب.</translation>
     </message>
 </context>
 <context>
@@ -5333,112 +5333,112 @@
     <name>OverviewFlow</name>
     <message>
         <source>%1 is told, with your reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُبلغ %1 مع السبب الذي كتبته.</translation>
     </message>
     <message>
         <source>A colleague was quicker and is already there.</source>
-        <translation type="unfinished"></translation>
+        <translation>سبقك زميل وهو معه الآن.</translation>
     </message>
     <message>
         <source>Callers who wait</source>
-        <translation type="unfinished"></translation>
+        <translation>المتصلون المنتظرون</translation>
     </message>
     <message>
         <source>Calls today</source>
-        <translation type="unfinished"></translation>
+        <translation>مكالمات اليوم</translation>
     </message>
 </context>
 <context>
     <name>OverviewPlace</name>
     <message>
         <source>Team overview</source>
-        <translation type="unfinished"></translation>
+        <translation>نظرة على الفريق</translation>
     </message>
 </context>
 <context>
     <name>OverviewRoom</name>
     <message numerus="yes">
         <source>%Ln agent(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا موظفين</numerusform>
+            <numerusform>موظف واحد</numerusform>
+            <numerusform>موظفان</numerusform>
+            <numerusform>%Ln موظفين</numerusform>
+            <numerusform>%Ln موظفًا</numerusform>
+            <numerusform>%Ln موظف</numerusform>
         </translation>
     </message>
     <message>
         <source>Agents</source>
-        <translation type="unfinished"></translation>
+        <translation>الموظفون</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>الكل</translation>
     </message>
     <message>
         <source>Away</source>
-        <translation type="unfinished"></translation>
+        <translation>غير متاح</translation>
     </message>
     <message>
         <source>Callers an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>المتصلون في الساعة</translation>
     </message>
     <message>
         <source>Calls handled in each of the last eight hours</source>
-        <translation type="unfinished"></translation>
+        <translation>المكالمات المُنجَزة في كل ساعة من الساعات الثماني الأخيرة</translation>
     </message>
     <message>
         <source>Choose another filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر مرشّحًا آخر.</translation>
     </message>
     <message>
         <source>Looking up the floor…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ تحميل نظرة الفريق…</translation>
     </message>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتاج انتباهًا</translation>
     </message>
     <message>
         <source>No agent fits</source>
-        <translation type="unfinished"></translation>
+        <translation>لا موظف مطابق</translation>
     </message>
     <message>
         <source>On call</source>
-        <translation type="unfinished"></translation>
+        <translation>في مكالمة</translation>
     </message>
     <message>
         <source>On no call</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا مكالمة</translation>
     </message>
     <message>
         <source>Queues</source>
-        <translation type="unfinished"></translation>
+        <translation>قوائم الانتظار</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>جاهز</translation>
     </message>
     <message>
         <source>Without a team</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا فريق</translation>
     </message>
     <message>
         <source>Wrap-up</source>
-        <translation type="unfinished"></translation>
+        <translation>إنهاء المكالمة</translation>
     </message>
     <message>
         <source>filled: answered · light: offered</source>
-        <translation type="unfinished"></translation>
+        <translation>داكن: مُجابة · فاتح: واصلة</translation>
     </message>
     <message>
         <source>next: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>التالي: %1</translation>
     </message>
     <message>
         <source>unknown caller</source>
-        <translation type="unfinished"></translation>
+        <translation>متصل غير معروف</translation>
     </message>
 </context>
 <context>
@@ -5792,23 +5792,23 @@
     <name>PbxDeeds</name>
     <message>
         <source>That call is already over.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهت تلك المكالمة.</translation>
     </message>
     <message>
         <source>The PBX cannot be reached just now. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن الوصول إلى المقسم الآن. أعد المحاولة.</translation>
     </message>
     <message>
         <source>The PBX did not do it. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم ينفّذ المقسم الطلب. أعد المحاولة.</translation>
     </message>
     <message>
         <source>You may not do that with this agent.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يحق لك ذلك مع هذا الموظف.</translation>
     </message>
     <message>
         <source>Your telephone did not answer the PBX. Pick up when it rings.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يرد هاتفك على المقسم. أجب عندما يرنّ.</translation>
     </message>
 </context>
 <context>
@@ -6155,43 +6155,43 @@
     <name>QueueTable</name>
     <message>
         <source>Agents who can take a call now</source>
-        <translation type="unfinished"></translation>
+        <translation>الموظفون القادرون على أخذ مكالمة الآن</translation>
     </message>
     <message>
         <source>Callers who wait now</source>
-        <translation type="unfinished"></translation>
+        <translation>المتصلون المنتظرون الآن</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>متاح</translation>
     </message>
     <message>
         <source>How long the first of them has waited</source>
-        <translation type="unfinished"></translation>
+        <translation>مدة انتظار أولهم</translation>
     </message>
     <message>
         <source>Longest</source>
-        <translation type="unfinished"></translation>
+        <translation>الأطول</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>فُقدت</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>قائمة الانتظار</translation>
     </message>
     <message>
         <source>Queues</source>
-        <translation type="unfinished"></translation>
+        <translation>قوائم الانتظار</translation>
     </message>
     <message>
         <source>SL</source>
-        <translation type="unfinished"></translation>
+        <translation>الخدمة</translation>
     </message>
     <message>
         <source>Wait</source>
-        <translation type="unfinished"></translation>
+        <translation>تنتظر</translation>
     </message>
 </context>
 <context>
@@ -7088,79 +7088,79 @@
     <name>RoomHead</name>
     <message>
         <source>All teams</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الفرق</translation>
     </message>
     <message>
         <source>Find agent</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث عن موظف</translation>
     </message>
     <message>
         <source>Find agent…</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث عن موظف…</translation>
     </message>
     <message>
         <source>Group by</source>
-        <translation type="unfinished"></translation>
+        <translation>تجميع حسب</translation>
     </message>
     <message>
         <source>Live · as of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>مباشر · حتى %1</translation>
     </message>
     <message>
         <source>Looking up the floor…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ تحميل نظرة الفريق…</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>رسالة</translation>
     </message>
     <message>
         <source>Message to a team or to all</source>
-        <translation type="unfinished"></translation>
+        <translation>رسالة إلى فريق أو إلى الجميع</translation>
     </message>
     <message>
         <source>Not live: this is how it was at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>غير مباشر: هكذا كان الوضع في %1</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا</translation>
     </message>
     <message>
         <source>Order by</source>
-        <translation type="unfinished"></translation>
+        <translation>ترتيب حسب</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>قائمة الانتظار</translation>
     </message>
     <message>
         <source>Remove a view</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف عرض</translation>
     </message>
     <message>
         <source>Save this view…</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ هذا العرض…</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished"></translation>
+        <translation>الفريق</translation>
     </message>
     <message>
         <source>Team overview</source>
-        <translation type="unfinished"></translation>
+        <translation>نظرة على الفريق</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>العرض</translation>
     </message>
     <message>
         <source>Wallboard</source>
-        <translation type="unfinished"></translation>
+        <translation>لوحة العرض</translation>
     </message>
 </context>
 <context>
@@ -8059,6 +8059,10 @@
         <translation>تسجيل المكالمات على هذا الحاسوب</translation>
     </message>
     <message>
+        <source>Reports that are written by themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ring for (seconds)</source>
         <translation>مدة الرنين (بالثواني)</translation>
     </message>
@@ -8834,38 +8838,38 @@
     <name>TileRow</name>
     <message numerus="yes">
         <source>%Ln call(s) today</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مكالمات اليوم</numerusform>
+            <numerusform>مكالمة واحدة اليوم</numerusform>
+            <numerusform>مكالمتان اليوم</numerusform>
+            <numerusform>%Ln مكالمات اليوم</numerusform>
+            <numerusform>%Ln مكالمة اليوم</numerusform>
+            <numerusform>%Ln مكالمة اليوم</numerusform>
         </translation>
     </message>
     <message>
         <source>Callers who wait in a queue now, as the PBX tells.</source>
-        <translation type="unfinished"></translation>
+        <translation>المتصلون المنتظرون في قائمة انتظار الآن كما يخبر المقسم.</translation>
     </message>
     <message>
         <source>Calls waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>مكالمات تنتظر</translation>
     </message>
     <message>
         <source>How long the caller has waited who has waited longest.</source>
-        <translation type="unfinished"></translation>
+        <translation>مدة انتظار أطول المتصلين انتظارًا.</translation>
     </message>
     <message>
         <source>Longest wait</source>
-        <translation type="unfinished"></translation>
+        <translation>أطول انتظار</translation>
     </message>
     <message>
         <source>goal %1 in %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>الهدف %1 خلال %2 ث</translation>
     </message>
     <message>
         <source>no bridge</source>
-        <translation type="unfinished"></translation>
+        <translation>لا جسر</translation>
     </message>
 </context>
 <context>
@@ -9128,23 +9132,23 @@
     <name>WallboardWindow</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>ملء الشاشة</translation>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسماء</translation>
     </message>
     <message>
         <source>Wallboard</source>
-        <translation type="unfinished"></translation>
+        <translation>لوحة العرض</translation>
     </message>
     <message>
         <source>Write agents' names instead of their initials</source>
-        <translation type="unfinished"></translation>
+        <translation>كتابة أسماء الموظفين بدل حروفهم الأولى</translation>
     </message>
 </context>
 <context>
