@@ -26,6 +26,7 @@ COMMANDS = {
     "satisfaction": ("app.commands.satisfaction", "ask customers by link, and hear what they answer"),
     "cases": ("app.commands.cases", "load departments and priorities of cases, and show them"),
     "fields": ("app.commands.fields", "say what of a customer is changed by two people, and who sees it"),
+    "wrap-up": ("app.commands.wrap_up", "reasons and outcomes, how queues are wrapped up, and what waits"),
     "script": ("app.commands.script", "check guided scripts"),
     "phone": ("app.telephony.phone", "a telephone in the terminal, on an engine of its own"),
     "doctor": ("app.commands.doctor", "say what is wrong with this computer, and how to mend it"),

@@ -80,6 +80,15 @@ def made(agent_id: UUID, customer_id: UUID) -> WrapUp:
         script_key="billing",
         script_version="3",
         script_record='[{"step": "greeting", "answer": 1}]' * 8,
+        tags=("roaming", "slow"),
+        next_step="Finance looks at the second debit.",
+        hung_up_by="customer",
+        nps=8,
+        effort=2,
+        impression=3,
+        mode="timed",
+        extensions=1,
+        extension_reasons=("notes",),
         follow_ups=tuple(NewFollowUp(new_key(), "Call back", now, "Asia/Riyadh", "") for _ in range(2)),
     )
 

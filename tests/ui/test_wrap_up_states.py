@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, cast
 from unittest.mock import patch
+from uuid import UUID
 
 import pytest
 import shiboken6
@@ -135,7 +136,7 @@ class Work(RuleBasedStateMachine):
         self._folder = tempfile.TemporaryDirectory(prefix="hatif-states-")
         self.desk = Desk(Path(self._folder.name))
         self.told: dict[str, Told] = {}
-        self.keys: dict[str, object] = {}  # the calls' keys, once they are known
+        self.keys: dict[str, UUID] = {}
 
     def teardown(self) -> None:
         """Whatever happened, the agent gets free, and every text is where it belongs."""
@@ -245,7 +246,7 @@ class Work(RuleBasedStateMachine):
                 assert page.note == told.text
                 assert page.key == self.keys[call_id]
             else:
-                assert kept[self.keys[call_id]].note == told.text  # type: ignore[index]  a key is a UUID
+                assert kept[self.keys[call_id]].note == told.text
 
     @invariant()
     def nobody_is_stuck(self) -> None:

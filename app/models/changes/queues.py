@@ -1,0 +1,25 @@
+"""Says what holds for the calls of a queue."""
+
+from collections.abc import Mapping
+
+from sqlalchemy import insert, select, update
+from sqlalchemy.orm import Session
+
+from app.models.changes import audit
+from app.models.keys import new_key
+from app.models.queue import Queue
+
+
+def put(session: Session, key: str, values: Mapping[str, str | int]) -> bool:
+    """Give a queue these values; one that is not known is made. Say whether it is new."""
+    queue_id = session.scalar(select(Queue.id).where(Queue.key == key))
+    is_new = queue_id is None
+    if queue_id is None:
+        queue_id = new_key()
+        session.execute(insert(Queue), [{"id": queue_id, "key": key, "name_ar": key, **values}])
+    elif values:
+        session.execute(update(Queue).where(Queue.id == queue_id).values(**values))
+    audit.record(
+        session, "console", "put", "queue", queue_id, {name: values[name] for name in sorted(values)}
+    )
+    return is_new
