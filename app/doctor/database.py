@@ -3,12 +3,16 @@
 import socket
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urlsplit
 
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
+
+from app.doctor import server_way
 from app.doctor.finding import Finding, Grade, Profile, shown
 from app.errors import AppError
 from app.file_keys import FileKeys, is_encrypted
 from app.models import sqlite_file
+from app.models.server import door
 
 CONNECT_SECONDS = 3.0
 _POSTGRESQL_PORT = 5432
@@ -22,7 +26,7 @@ def look(profile: Profile) -> Iterator[Finding]:
     elif url.startswith("sqlite:///"):
         yield _file(Path(url.removeprefix("sqlite:///")), profile)
     elif url.startswith("postgresql"):
-        yield _server(url)
+        yield from _server(url, profile.settings.database_authority)
     else:
         text = "the setting database.url names no database"
         yield Finding("database", Grade.PROBLEM, text, "sqlite:///file or postgresql://user@host/name")
@@ -44,17 +48,22 @@ def _file(path: Path, profile: Profile) -> Finding:
     )
 
 
-def _server(url: str) -> Finding:
+def _server(url: str, authority: str) -> Iterator[Finding]:
+    """Look whether it answers, and whose certificate it shows; its clock needs a login: `hatif db doctor`."""
     try:
-        parts = urlsplit(url)
-        host, port = parts.hostname or "localhost", parts.port or _POSTGRESQL_PORT
-    except ValueError:
-        return Finding(
+        named = make_url(url)
+        host, port = named.host or "localhost", named.port or _POSTGRESQL_PORT
+    except (ArgumentError, ValueError):
+        yield Finding(
             "database", Grade.PROBLEM, "the setting database.url cannot be read", "mend the setting"
         )
+        return
     try:
-        socket.create_connection((host, port), CONNECT_SECONDS).close()
+        socket.create_connection((str(named.query.get("hostaddr", host)), port), CONNECT_SECONDS).close()
     except OSError as error:
         text = f"the database server {host}:{port} does not answer: {error.strerror or 'too late'}"
-        return Finding("database", Grade.PROBLEM, text, "calls are taken all the same and saved later")
-    return Finding("database", Grade.OK, f"the database server {host}:{port} answers")
+        yield Finding("database", Grade.PROBLEM, text, "calls are taken all the same and saved later")
+        return
+    yield Finding("database", Grade.OK, f"the database server {host}:{port} answers")
+    if not door.is_here(named):
+        yield from server_way.look(named, authority)

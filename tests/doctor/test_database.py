@@ -6,6 +6,7 @@ from app.doctor import database
 from app.doctor.finding import Finding, Grade, Profile
 from app.models.database import Database
 from app.settings import Settings
+from tests.servers import Secure
 
 
 def looked(profile: Profile, url: str = "") -> Finding:
@@ -49,3 +50,14 @@ def test_an_address_of_no_database_is_a_problem(profile: Profile) -> None:
     """Whatever somebody typed."""
     for url in ("mysql://x", "nonsense", "postgresql://host:port/x"):
         assert looked(profile, url).grade is Grade.PROBLEM
+
+
+def test_a_servers_certificate_is_looked_at(profile: Profile, secure: Secure) -> None:
+    """With the authority the workplace named; with another one it is refused, in one sentence."""
+    url, authority = secure.url(), str(secure.authority.own.file)
+    stored = {"database.url": url, "database.authority": authority}
+    answers, way = database.look(Profile(profile.folders, Settings(stored)))
+    assert (answers.grade, way.check) == (Grade.OK, "way")
+    assert "certificate ends on" in way.text
+    _answers, refused = database.look(Profile(profile.folders, Settings({"database.url": url})))
+    assert refused.grade is Grade.PROBLEM
