@@ -316,7 +316,7 @@ ROWS = (
         "told; the order of what is due is right",
         _of(
             "tests/planning/test_clock_watch.py::test_a_clock_beside_the_servers_is_told",
-            "tests/doctor/test_server.py::test_clocks_that_disagree_are_noticed",
+            "tests/doctor/test_server_upkeep.py::test_clocks_that_disagree_are_noticed",
         ),
     ),
     Row(
