@@ -111,3 +111,25 @@ def test_nothing_is_cut_off_on_any_page(dialog: SettingsDialog, qapp: QApplicati
     dialog.page_list.setCurrentRow(place)
     settle(qapp)
     assert faults_in_every_look(qapp, dialog, sizes=[(680, 440), (1000, 700)]) == []
+
+
+def test_what_the_workplace_has_fixed_is_seen_and_cannot_be_changed(
+    dialog: SettingsDialog, settings: Settings
+) -> None:
+    """Three settings on three pages; lifted, they can be changed again, also while the dialog is open."""
+    pages = {
+        "ui.theme": dialog.appearance_page,
+        "telephony.registrar": dialog.telephone_page,
+        "calls.wrap_up_seconds": dialog.calls_page,
+    }
+    settings.managed = {"ui.theme": "dark", "telephony.registrar": "pbx.example", "calls.wrap_up_seconds": 90}
+    dialog.show_values()
+    for key, page in pages.items():
+        field = page.field(key)
+        assert not field.editor.isEnabled()
+        assert field.hint_label.text().endswith("Fixed by your workplace.")
+        field.store(field.setting.default)
+        assert field.value == settings.managed[key]
+    settings.managed = {}
+    dialog.show_values()
+    assert all(page.field(key).editor.isEnabled() for key, page in pages.items())
