@@ -158,13 +158,7 @@ class DeskWorks(QObject):
             self.memory, front.frame, state, self.flows, has_gate=not self._is_demo, parent=self
         )
         self._places.planner_built.connect(self.promises.plan_in)
-        self.incomplete = IncompleteFlow(
-            (self.memory, self._journal), self.flows.outbox, state, front.frame.ready, self
-        )
-        self.flows.day.day_changed.connect(self.incomplete.take_day)
-        self._places.completion_wanted.connect(self.incomplete.open)
-        self.surveys = SurveyFlow(self.memory, state, front.calls, self.flows.drafts, self)
-        self.surveys.asked_lately.connect(self._tell_asked_lately)
+        self._look_after_wrap_ups()
         yield
         window = front.frame.window()
         self._dialogs = CallDialogs(
@@ -195,6 +189,17 @@ class DeskWorks(QObject):
         self._first_start.password_given.connect(self._account.take_password)
         self._account.password_kept.connect(self._settings.show_password_kept)
         self._is_built = True
+
+    def _look_after_wrap_ups(self) -> None:
+        """Build what finds those that wait, and what asks customers afterwards."""
+        front, state = self._front, self._front.state
+        self.incomplete = IncompleteFlow(
+            (self.memory, self._journal), self.flows.outbox, state, front.frame.ready, self
+        )
+        self.flows.day.day_changed.connect(self.incomplete.take_day)
+        self._places.completion_wanted.connect(self.incomplete.open)
+        self.surveys = SurveyFlow(self.memory, state, front.calls, self.flows.drafts, self)
+        self.surveys.asked_lately.connect(self._tell_asked_lately)
 
     def _watch_over(self, window: QWidget) -> None:
         """Build what accompanies the window: its lock, its watch, and what is told outside of it."""
