@@ -71,6 +71,10 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>Abusive caller</source>
+        <translation>متصل مسيء</translation>
+    </message>
+    <message>
         <source>All keys</source>
         <translation>كل الاختصارات</translation>
     </message>
@@ -270,7 +274,7 @@
     </message>
     <message>
         <source>Avg. handle</source>
-        <translation>متوسط المعالجة</translation>
+        <translation>المتوسط</translation>
     </message>
     <message>
         <source>Calls</source>
@@ -291,6 +295,25 @@
     <message>
         <source>State</source>
         <translation>الحالة</translation>
+    </message>
+</context>
+<context>
+    <name>AlertFlow</name>
+    <message>
+        <source>%1: %2, bound %3</source>
+        <translation>%1: %2، والحد %3</translation>
+    </message>
+    <message>
+        <source>%1: %2, bound %3 (queue %4)</source>
+        <translation>%1: %2، والحد %3 (الطابور %4)</translation>
+    </message>
+    <message>
+        <source>Callers waiting</source>
+        <translation>المنتظرون</translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation>أطول انتظار</translation>
     </message>
 </context>
 <context>
@@ -328,6 +351,10 @@
 </context>
 <context>
     <name>ApprovalsDialog</name>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 ← %3</translation>
+    </message>
     <message>
         <source>Approve</source>
         <translation>موافقة</translation>
@@ -1224,6 +1251,10 @@
             <numerusform>تكرر السبب نفسه %Ln مرة مع هذا العميل.</numerusform>
             <numerusform>تكرر السبب نفسه %Ln مرة مع هذا العميل.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>إلغاء الربط</translation>
     </message>
     <message>
         <source>Wait for the customer…</source>
@@ -6179,7 +6210,7 @@
     </message>
     <message>
         <source>Queue</source>
-        <translation>قائمة الانتظار</translation>
+        <translation>القائمة</translation>
     </message>
     <message>
         <source>Queues</source>
@@ -7082,6 +7113,40 @@
     <message>
         <source>There is no report now</source>
         <translation>لا يوجد تقرير الآن</translation>
+    </message>
+</context>
+<context>
+    <name>RestFlow</name>
+    <message numerus="yes">
+        <source>A rest of %Ln minute(s) is due to you</source>
+        <translation>
+            <numerusform>لا استراحة مستحقة لك</numerusform>
+            <numerusform>تستحق استراحة دقيقة واحدة</numerusform>
+            <numerusform>تستحق استراحة دقيقتين</numerusform>
+            <numerusform>تستحق استراحة %Ln دقائق</numerusform>
+            <numerusform>تستحق استراحة %Ln دقيقة</numerusform>
+            <numerusform>تستحق استراحة %Ln دقيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say: “I want to help you. If the insults go on, I shall end this call.” Press the key again to end it.</source>
+        <translation>قل: «أريد مساعدتك. إن استمرت الإساءة فسأنهي المكالمة». اضغط المفتاح مرة أخرى لإنهائها.</translation>
+    </message>
+    <message>
+        <source>The call is marked as abusive.</source>
+        <translation>عُلِّمت المكالمة بأنها مسيئة.</translation>
+    </message>
+    <message>
+        <source>The caller was abusive and was warned.</source>
+        <translation>أساء المتصل وجرى تنبيهه.</translation>
+    </message>
+    <message>
+        <source>The caller went on after the warning; the call was ended.</source>
+        <translation>استمر المتصل بعد التنبيه، فأُنهيت المكالمة.</translation>
+    </message>
+    <message>
+        <source>since your last rest: %1 minutes of work, %2 calls, %3 of them hard</source>
+        <translation>منذ آخر استراحة: دقائق العمل %1، والمكالمات %2، والصعبة منها %3</translation>
     </message>
 </context>
 <context>
@@ -8060,7 +8125,7 @@
     </message>
     <message>
         <source>Reports that are written by themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>التقارير التي تُكتب تلقائياً</translation>
     </message>
     <message>
         <source>Ring for (seconds)</source>
@@ -8398,6 +8463,17 @@
     <message>
         <source>Speech</source>
         <translation>النطق</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingMarks</name>
+    <message>
+        <source>Add %1 to my words</source>
+        <translation>إضافة %1 إلى كلماتي</translation>
+    </message>
+    <message>
+        <source>No suggestions</source>
+        <translation>لا اقتراحات</translation>
     </message>
 </context>
 <context>

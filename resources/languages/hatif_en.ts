@@ -402,6 +402,16 @@
     </message>
 </context>
 <context>
+    <name>RestFlow</name>
+    <message numerus="yes">
+        <source>A rest of %Ln minute(s) is due to you</source>
+        <translation>
+            <numerusform>A rest of %Ln minute is due to you</numerusform>
+            <numerusform>A rest of %Ln minutes is due to you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SignInDialog</name>
     <message numerus="yes">
         <source>Too many wrong passwords: %Ln second(s) to wait.</source>

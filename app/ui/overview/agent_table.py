@@ -14,8 +14,8 @@ from app.ui.theme.look import px
 
 _TICK_MS = 1000
 _SHARES = {
-    Column.NAME: 22, Column.STATE: 19, Column.SINCE: 13, Column.CONTACT: 25, Column.CALLS: 8,
-    Column.AVERAGE: 11, Column.TREND: 15,
+    Column.NAME: 22, Column.STATE: 19, Column.SINCE: 13, Column.CONTACT: 23, Column.CALLS: 10,
+    Column.AVERAGE: 12, Column.TREND: 15,
 }  # fmt: skip
 # below so many pixels a column makes room for the others
 _NARROW = ((Column.TREND, 760), (Column.AVERAGE, 620), (Column.CALLS, 540))
