@@ -69,6 +69,7 @@ if TYPE_CHECKING:
     from app.ui.pbx_flow import PbxFlow
     from app.ui.reports_place import ReportsPlace
     from app.ui.script_editor.flow import ScriptEditorFlow
+    from app.ui.spelling import Spelling
 
 MAY_CHANGE_SCRIPTS = MAY_LEAD = frozenset({"supervisor", "admin"})
 Trees = tuple[tuple[ReasonRow, ...], tuple[OutcomeRow, ...]]
@@ -91,6 +92,7 @@ class DeskWorks(QObject):
         self._is_built = False
         self._trees: Trees | None = None  # known before there is a form to choose from them
         self._scripts: ScriptEditorFlow | None = None
+        self._spelling: Spelling | None = None
         self._reports: ReportsPlace | None = None
         self.overview: OverviewPlace | None = None
         self._mail: DeskMailFlow | None = None
@@ -246,6 +248,8 @@ class DeskWorks(QObject):
         self.news.stop()
         self.customers.stop()
         self.help.stop()
+        if self._spelling is not None:
+            self._spelling.stop()
         self.promises.stop()
         if self.overview is not None:
             self.overview.stop()
@@ -402,6 +406,10 @@ class DeskWorks(QObject):
             state.calls, self.memory, self.room.notes, (state.status, state.settings), self
         )
         self.help.furnish(self.room)
+        self._spelling = late("app.ui.spelling", "Spelling")(
+            self._folders.data / "own_words.txt", parent=self
+        )
+        late("app.ui.parts.spelling_marks", "SpellingMarks")(self.room.notes.editor, self._spelling)
         if self._trees is not None:
             self.room.wrap_up.set_trees(*self._trees)
 

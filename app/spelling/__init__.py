@@ -1,0 +1,1 @@
+"""Spelling in both languages, by the hunspell program and the dictionaries this computer has."""
