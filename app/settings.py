@@ -212,6 +212,11 @@ class Settings:
         """Say whether the workplace has fixed a setting."""
         return setting.key in self.managed
 
+    def keep(self, setting: Setting[T], value: T) -> None:
+        """Store what the desk notes down by itself, unless the workplace has fixed it."""
+        if setting.key not in self.managed:
+            setting.__set__(self, value)
+
     def effective(self, key: str) -> object:
         """Return the value that counts for a key."""
         return Setting.declared[key].__get__(self, Settings)

@@ -69,9 +69,9 @@ class Entrance:
             self._refusal = None
             self._password = password
         if login != self.login:
-            self._settings.agent_login = login
+            self._settings.keep(Settings.agent_login, login)
             if self._login_in_address():
-                self._settings.database_url = _without_login(self._settings.database_url)
+                self._settings.keep(Settings.database_url, _without_login(self._settings.database_url))
 
     def forget(self) -> None:
         """Forget who was here."""

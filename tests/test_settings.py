@@ -195,3 +195,15 @@ def test_after_any_of_two_hundred_damages_hatif_starts_and_can_save(path: Path) 
         save(loaded.settings, path)
         assert load(path).problems == ()
         save(Settings({"ui.language": "en", "telephony.port": 5070}), path)
+
+
+def test_what_the_desk_notes_down_by_itself_gives_way_to_the_workplace() -> None:
+    """A fixed login or address must not make signing in fail."""
+    settings = Settings(managed={"agent.login": "fixed"})
+    settings.keep(Settings.agent_login, "sara")
+    settings.keep(Settings.theme, "dark")
+    assert (settings.agent_login, settings.theme, dict(settings.stored)) == (
+        "fixed",
+        "dark",
+        {"ui.theme": "dark"},
+    )

@@ -91,6 +91,6 @@ class FirstStartFlow(QObject):
 
     @Slot()
     def _on_finished(self) -> None:
-        self._settings.is_set_up = True
+        self._settings.keep(Settings.is_set_up, True)
         if self.offer is not None:
             self.offer.hide()

@@ -30,4 +30,5 @@ class BranchBook:
         """Make a favourite of a branch, or let it go."""
         kept = self.favourites
         others = tuple(each for each in kept if each != key)
-        self._settings.branch_favourites = " ".join(others if key in kept else (*kept, key))
+        favourites = " ".join(others if key in kept else (*kept, key))
+        self._settings.keep(Settings.branch_favourites, favourites)

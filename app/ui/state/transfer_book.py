@@ -44,7 +44,8 @@ class TransferBook:
     def keep(self, target: Target, *, is_favourite: bool) -> None:
         """Keep a favourite, or let it go."""
         others = tuple(each for each in self.favourites if each.number != target.number)
-        self._settings.transfer_favourites = _written((*others, target) if is_favourite else others)
+        favourites = _written((*others, target) if is_favourite else others)
+        self._settings.keep(Settings.transfer_favourites, favourites)
 
 
 def _read(text: str) -> tuple[Target, ...]:
