@@ -356,8 +356,16 @@
         <translation>%1: %2 ← %3</translation>
     </message>
     <message>
+        <source>An earlier change is to be taken back</source>
+        <translation>مطلوب التراجع عن تغيير سابق</translation>
+    </message>
+    <message>
         <source>Approve</source>
         <translation>موافقة</translation>
+    </message>
+    <message>
+        <source>Called from this number</source>
+        <translation>اتصل من هذا الرقم</translation>
     </message>
     <message>
         <source>Changes to approve</source>
@@ -382,6 +390,10 @@
     <message>
         <source>Somebody else must decide this.</source>
         <translation>يجب أن يقرّر شخص آخر.</translation>
+    </message>
+    <message>
+        <source>The number is not this customer's after all</source>
+        <translation>تبيّن أن الرقم ليس لهذا العميل</translation>
     </message>
     <message>
         <source>This cannot be decided now: somebody else was quicker, or it was changed since.</source>
@@ -1888,6 +1900,10 @@
     <message>
         <source>%1 → %2 waits for a second person.</source>
         <translation>%1 ← %2 بانتظار شخص ثانٍ.</translation>
+    </message>
+    <message>
+        <source>%1 → %2 was refused: %3</source>
+        <translation>%1 ← %2 رُفض: %3</translation>
     </message>
     <message>
         <source>Add a number</source>
@@ -9443,10 +9459,6 @@
         <translation>المتابعة</translation>
     </message>
     <message>
-        <source>Insert makes a favourite of a row.</source>
-        <translation type="vanished">مفتاح Insert يضيف السطر إلى المفضلة.</translation>
-    </message>
-    <message>
         <source>More</source>
         <translation>المزيد</translation>
     </message>
@@ -9613,36 +9625,8 @@
 <context>
     <name>WrapUpPanel</name>
     <message>
-        <source>A survey follows by itself</source>
-        <translation type="vanished">يصله استبيان تلقائي</translation>
-    </message>
-    <message>
-        <source>Call back</source>
-        <translation type="vanished">معاودة الاتصال</translation>
-    </message>
-    <message>
-        <source>Call back: %1</source>
-        <translation type="vanished">معاودة الاتصال: %1</translation>
-    </message>
-    <message>
-        <source>Choose an outcome.</source>
-        <translation type="vanished">اختر النتيجة.</translation>
-    </message>
-    <message>
         <source>Confirm what the script filled in; saving confirms it too</source>
         <translation>تأكيد ما ملأه السيناريو؛ والحفظ تأكيد أيضًا</translation>
-    </message>
-    <message>
-        <source>Customer was in a hurry</source>
-        <translation type="vanished">العميل مستعجل</translation>
-    </message>
-    <message>
-        <source>Customer was upset</source>
-        <translation type="vanished">العميل منزعج</translation>
-    </message>
-    <message>
-        <source>Dissatisfied</source>
-        <translation type="vanished">غير راضٍ</translation>
     </message>
     <message>
         <source>Done, ready in</source>
@@ -9653,56 +9637,12 @@
         <translation>مُلئت من السيناريو: صحيحة؟</translation>
     </message>
     <message>
-        <source>Follow-up</source>
-        <translation type="vanished">المتابعة</translation>
-    </message>
-    <message>
-        <source>Neither</source>
-        <translation type="vanished">محايد</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation type="vanished">لا</translation>
-    </message>
-    <message>
         <source>No limit</source>
         <translation>بلا حدّ</translation>
     </message>
     <message>
-        <source>Not asked</source>
-        <translation type="vanished">لم يُسأل</translation>
-    </message>
-    <message>
         <source>Optional</source>
         <translation>اختياري</translation>
-    </message>
-    <message>
-        <source>Other reason</source>
-        <translation type="vanished">سبب آخر</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation type="vanished">النتيجة</translation>
-    </message>
-    <message>
-        <source>Pending</source>
-        <translation type="vanished">معلّق</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation type="vanished">السبب</translation>
-    </message>
-    <message>
-        <source>Resolved</source>
-        <translation type="vanished">هل حُلّت؟</translation>
-    </message>
-    <message>
-        <source>Satisfaction</source>
-        <translation type="vanished">الرضا</translation>
-    </message>
-    <message>
-        <source>Satisfied</source>
-        <translation type="vanished">راضٍ</translation>
     </message>
     <message>
         <source>Script suggests: %1</source>
@@ -9713,44 +9653,8 @@
         <translation>اعتماد اقتراح النص</translation>
     </message>
     <message>
-        <source>The call dropped</source>
-        <translation type="vanished">انقطعت المكالمة</translation>
-    </message>
-    <message>
-        <source>The customer was not asked</source>
-        <translation type="vanished">لم يُسأل العميل</translation>
-    </message>
-    <message>
-        <source>This needs a note: write one above.</source>
-        <translation type="vanished">تلزم ملاحظة: اكتبها في الأعلى.</translation>
-    </message>
-    <message>
-        <source>This outcome needs a follow-up: choose when.</source>
-        <translation type="vanished">تلزم متابعة لهذه النتيجة: حدّد موعدها.</translation>
-    </message>
-    <message>
-        <source>Type to search…</source>
-        <translation type="vanished">اكتب للبحث…</translation>
-    </message>
-    <message>
-        <source>Very dissatisfied</source>
-        <translation type="vanished">غير راضٍ إطلاقًا</translation>
-    </message>
-    <message>
-        <source>Very satisfied</source>
-        <translation type="vanished">راضٍ جدًا</translation>
-    </message>
-    <message>
-        <source>Why not asked</source>
-        <translation type="vanished">لماذا لم يُسأل</translation>
-    </message>
-    <message>
         <source>Wrap-up</source>
         <translation>إنهاء المكالمة</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation type="vanished">نعم</translation>
     </message>
     <message>
         <source>left</source>
