@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from app import outcome_trees, redaction, times
-from app.cases import rulebook
+from app import redaction, times
 from app.cases.likeness import Wanted
+from app.late import late
 from app.masked_fields import masked_fields
 from app.models.changes import case_escalation, case_moves, cases, departments
 from app.models.changes.case_hands import Hand
@@ -24,6 +25,10 @@ from app.models.rows.cases import (
     OpenedCase,
 )
 from app.models.rows.help_requests import HelpRequestRow
+
+if TYPE_CHECKING:
+    from app.cases.rulebook import Rulebook
+    from app.outcome_trees import OutcomeTrees
 
 _RESOURCES = Path(__file__).parents[2] / "resources"
 RULES = _RESOURCES / "cases" / "telecom_and_retail.yaml"
@@ -50,14 +55,9 @@ class Cases:
 
     def lines(self, wanted: CaseFilter) -> list[CaseLine]:
         """Return the cases that fit; what is late is handed up first."""
-        now = times.now()
+        self._hand_up()
         with self._database.reading() as session:
-            is_late = bool(case_escalation.wanting(session, now))
-        if is_late:
-            with self._database.writing() as session:
-                case_escalation.escalate(session, now)
-        with self._database.reading() as session:
-            return questions.lines(session, wanted, agent_id=self._hand.agent.id, now=now)
+            return questions.lines(session, wanted, agent_id=self._hand.agent.id, now=times.now())
 
     def detail(self, case_id: UUID) -> CaseDetail:
         """Return everything about one case."""
@@ -136,15 +136,25 @@ class Cases:
             cases.unlink(session, case_id, kind, target_id)
 
     def calls(self) -> list[HelpRequestRow]:
-        """Return who needs a supervisor."""
+        """Return who needs a supervisor; what is late is handed up first."""
+        self._hand_up()
         with self._database.reading() as session:
             return help_requests.waiting(session)
+
+    def _hand_up(self) -> None:
+        """Mostly there is nothing to write."""
+        now = times.now()
+        with self._database.reading() as session:
+            is_late = bool(case_escalation.wanting(session, now))
+        if is_late:
+            with self._database.writing() as session:
+                case_escalation.escalate(session, now)
 
 
 def offer_rules(database: Database) -> None:
     """Write the departments, priorities and causes that come with the program, where there are none."""
-    book = rulebook.read(RULES.read_text(encoding="utf-8"))
-    trees = outcome_trees.read(CAUSES.read_text(encoding="utf-8"))
+    book: Rulebook = late("app.cases.rulebook", "read")(RULES.read_text(encoding="utf-8"))
+    trees: OutcomeTrees = late("app.outcome_trees", "read")(CAUSES.read_text(encoding="utf-8"))
     with database.writing() as session:
         if not departments.are_there(session):
             departments.add_missing_rules(session, book, trees.causes)

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 _SUPERVISE = frozenset({"supervisor", "admin"})
 _TOLD = frozenset({"emergency", "case_late"})
+_LOOK_EACH = 10  # of the day's news, which come twice a minute
 ANSWERS, HELP = "answer of a department", "call for a supervisor"  # what a notice is about
 
 
@@ -57,6 +58,7 @@ class CasesPlace(QObject):
         self._agent: AgentRow | None = None
         self._answers: tuple[UnheardAnswer, ...] = ()
         self._called: tuple[UUID, ...] = ()
+        self._days = 0  # how often the day was heard of since somebody looked for late cases
         self.place = LatePlace(self._build)
 
         state.actions.open_case.triggered.connect(self._on_open)
@@ -171,6 +173,9 @@ class CasesPlace(QObject):
     @Slot(object)
     def _on_day_changed(self, day: DayRow) -> None:
         """Tell once of each answer that the agent has not read; the notice stays until he has."""
+        self._days = (self._days + 1) % _LOOK_EACH
+        if not self._days:
+            self._ask_for_calls()
         if day.answers == self._answers:
             return
         known = {answer.case_id for answer in self._answers}

@@ -195,6 +195,7 @@ def test_an_address_is_changed_by_two_people(room: Room, qtbot: QtBot, english: 
         qtbot.waitUntil(lambda: not stored().waiting, timeout=LONG_MS)
         qtbot.waitUntil(lambda: not approvals.approve_buttons, timeout=LONG_MS)
     assert stored().addresses[0].lines == "Sea Road 9"
+    assert [(line.after["lines"], line.why) for line in stored().refused] == [("Hill Road 3", "No proof")]
     newest = memories.answer(omars, qtbot, lambda memory: memory.records.history(mona.customer_id))[0]
     assert (newest.changes[0].after["lines"], newest.call_id is not None) == ("Sea Road 9", True)
     omars.stop()

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from app import numbers, times
 from app.contact_values import LONGEST_TEXT
 from app.errors import BadInput
-from app.models.changes import audit, search_index
+from app.models.changes import audit, search_index, second_person
 from app.models.changes.customer_rows import number_row, tables_of
 from app.models.changes.insertion import add_missing
 from app.models.keys import new_key
@@ -46,10 +46,15 @@ def add_customer(
 def attach_number(
     session: Session, customer_id: UUID, number: str, region: str, *, agent_id: UUID | None = None
 ) -> Changed:
-    """Learn that a number belongs to a customer; the next call from it finds him."""
+    """Learn that a number belongs to a customer; the next call from it finds him.
+
+    Where numbers are changed by two people it is a wish until the second one has approved it.
+    """
     values = number_row(customer_id, NewNumber(text=number), region)
     if not values["digits"]:
         raise BadInput("this is not a telephone number")
+    if second_person.ask_for_number(session, customer_id, values["as_written"], "caller", agent_id):
+        return Changed(customers=True)
     add_missing(session, Number, [values])
     search_index.index(session, customer_id)
     audit.record(session, agent_id or "desk", "attach_number", "customer", customer_id)
@@ -61,6 +66,8 @@ def detach_number(
 ) -> Changed:
     """Take back that a number belongs to a customer."""
     digits = numbers.read(number, region).digits
+    if second_person.ask_to_drop_number(session, customer_id, digits, "wrong number", agent_id):
+        return Changed(customers=True)
     session.execute(delete(Number).where(Number.customer_id == customer_id, Number.digits == digits))
     search_index.index(session, customer_id)
     audit.record(session, agent_id or "desk", "detach_number", "customer", customer_id)

@@ -12,7 +12,9 @@ from app import times
 from app.errors import BadInput
 from app.models.changes import audit
 from app.models.keys import new_key
+from app.models.number import Number
 from app.models.pending_change import PendingChange
+from app.models.queries import field_rules
 from app.models.rows.records import Cell, Difference, Json, RecordEdit
 
 LONGEST_REASON = 200
@@ -77,3 +79,48 @@ def _waits(session: Session, customer_id: UUID, cell: Cell) -> bool:
     )
     details: list[str] = list(session.scalars(waiting))
     return any(str(cell.part_id) in detail for detail in details)
+
+
+def ask_for_number(
+    session: Session, customer_id: UUID, text: str, reason: str, agent_id: UUID | None
+) -> bool:
+    """Let a number that somebody calls from wait, where numbers need a second person; whether it waits."""
+    if not _is_changed_by_two(session, customer_id):
+        return False
+    line = {"text": text.strip(), "label": "mobile", "is_shared": False, "is_main": False}
+    waiting = select(PendingChange.detail).where(
+        *(PendingChange.customer_id == customer_id, PendingChange.kind == "number"),
+        PendingChange.decided_at.is_(None),
+    )
+    details: list[str] = list(session.scalars(waiting))
+    if not any((json.loads(detail)["after"] or {}).get("text") == line["text"] for detail in details):
+        change = Difference(Cell("number", new_key()), None, line)
+        _ask_by_call(session, customer_id, change, reason, agent_id)
+    return True
+
+
+def ask_to_drop_number(
+    session: Session, customer_id: UUID, digits: str, reason: str, agent_id: UUID | None
+) -> bool:
+    """Let the wish wait that a number is taken away; whether it waits."""
+    if not _is_changed_by_two(session, customer_id):
+        return False
+    wanted = select(Number.id, Number.as_written, Number.label, Number.is_shared, Number.is_main)
+    own = wanted.where(Number.customer_id == customer_id, Number.digits == digits)
+    for key, text, *rest in session.execute(own):
+        line = dict(zip(("text", "label", "is_shared", "is_main"), (text, *rest), strict=True))
+        if not _waits(session, customer_id, Cell("number", key)):
+            _ask_by_call(session, customer_id, Difference(Cell("number", key), line, None), reason, agent_id)
+    return True
+
+
+def _is_changed_by_two(session: Session, customer_id: UUID) -> bool:
+    has_number = select(Number.id).where(Number.customer_id == customer_id).limit(1)
+    return "number" in field_rules.second_parts(session) and session.scalar(has_number) is not None
+
+
+def _ask_by_call(
+    session: Session, customer_id: UUID, change: Difference, reason: str, agent_id: UUID | None
+) -> None:
+    edit = RecordEdit(edit_id=new_key(), customer_id=customer_id, differences=(change,), reason=reason)
+    ask(session, edit, (change,), agent_id)

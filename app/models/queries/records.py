@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import fields
+from datetime import timedelta
 from itertools import groupby
 from typing import Any, TypeVar
 from uuid import UUID
@@ -10,6 +11,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app import times
 from app.errors import BadInput
 from app.models.address import Address
 from app.models.agent import Agent
@@ -33,6 +35,7 @@ from app.models.rows.records import (
     EmailLine,
     NumberLine,
     PrivateLine,
+    RefusedLine,
     RelationLine,
     WaitingLine,
 )
@@ -40,6 +43,7 @@ from app.models.rows.records import (
 L = TypeVar("L", EmailLine, AddressLine, ConsentLine, RelationLine)
 
 MOST_EDITS = 200
+REFUSED_KEPT, MOST_REFUSED = timedelta(days=7), 3
 
 
 def record(session: Session, customer_id: UUID) -> CustomerRecord:
@@ -63,6 +67,7 @@ def record(session: Session, customer_id: UUID) -> CustomerRecord:
         names=names(session, [line.other_id for line in relations]),
         second_parts=field_rules.second_parts(session),
         waiting=_waiting(session, customer_id),
+        refused=_refused(session, customer_id),
     )
 
 
@@ -140,3 +145,13 @@ def _waiting(session: Session, customer_id: UUID) -> tuple[WaitingLine, ...]:
     )
     told = [(kind, json.loads(detail)) for kind, detail in session.execute(wishes)]
     return tuple(WaitingLine(kind, UUID(line["part_id"]), line["after"]) for kind, line in told)
+
+
+def _refused(session: Session, customer_id: UUID) -> tuple[RefusedLine, ...]:
+    """Return what was refused lately, for whoever asked for it."""
+    wishes = select(PendingChange.kind, PendingChange.detail, PendingChange.refusal).where(
+        *(PendingChange.customer_id == customer_id, PendingChange.is_approved.is_(False)),
+        *(PendingChange.detail != "", PendingChange.decided_at > times.now() - REFUSED_KEPT),
+    )
+    rows = session.execute(wishes.order_by(PendingChange.decided_at.desc()).limit(MOST_REFUSED))
+    return tuple(RefusedLine(kind, json.loads(detail)["after"], why) for kind, detail, why in rows)

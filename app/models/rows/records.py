@@ -84,6 +84,15 @@ class WaitingLine:
     after: Json  # None: it is to go
 
 
+@dataclass(frozen=True, slots=True)
+class RefusedLine:
+    """A change that a second person has refused lately, and why."""
+
+    part: str
+    after: Json
+    why: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CustomerRecord:
     """Everything that can be edited of a customer."""
@@ -109,6 +118,7 @@ class CustomerRecord:
     names: Mapping[UUID, str] | None = None  # of those he is related to
     second_parts: tuple[str, ...] = ()  # whose lines are changed by two people
     waiting: tuple[WaitingLine, ...] = ()
+    refused: tuple[RefusedLine, ...] = ()
 
 
 PARTS = {
@@ -118,7 +128,7 @@ PARTS = {
     "consent": "consents",
     "relation": "relations",
 }
-_OTHERS = {"customer_id", "private", "names", "second_parts", "waiting", *PARTS.values()}
+_OTHERS = {"customer_id", "private", "names", "second_parts", "waiting", "refused", *PARTS.values()}
 FIELDS = tuple(field.name for field in fields(CustomerRecord) if field.name not in _OTHERS)
 
 

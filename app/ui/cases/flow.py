@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.cases import priorities
-from app.cases.kinds import CaseStatus
+from app.cases.kinds import CaseStatus, LinkKind
 from app.cases.likeness import Wanted
 from app.errors import BadInput
 from app.models.keys import new_key
@@ -269,6 +269,11 @@ class CaseFlow(QObject):
         )
         self.page.describe_wanted.connect(self._open_describe)
         self.page.said.connect(self._say)
+        self.page.unlink_wanted.connect(
+            lambda case_id, other: self._change(
+                case_id, lambda memory: memory.cases.unlink(case_id, LinkKind.CASE, other)
+            )
+        )
         self.page.case_wanted.connect(self.show)
         self.page.customer_wanted.connect(self.customer_wanted)
 

@@ -22,7 +22,7 @@ from app.ui.parts.moments import full_moment
 from app.ui.parts.tip import Tip
 from app.ui.theme.look import px
 from app.ui.theme.tokens import State
-from app.ui.widgets.buttons import TextButton
+from app.ui.widgets.buttons import IconButton, TextButton
 from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.pill import Pill
 from app.ui.widgets.text_label import TextLabel
@@ -47,6 +47,7 @@ class CasePage(Dialog):
     describe_wanted = Signal(object)  # CaseDetail
     said = Signal(object, object)  # the case's UUID, Said
     case_wanted = Signal(object)  # another case's UUID
+    unlink_wanted = Signal(object, object)  # the case's UUID and that of another case
     customer_wanted = Signal(object)  # the customer's UUID
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
@@ -67,6 +68,7 @@ class CasePage(Dialog):
         self.problem_tip = named(Tip("danger"), "problem_tip")
         self.links = named(QWidget(), "links")
         self.link_buttons: dict[UUID, TextButton] = {}
+        self.unlink_buttons: dict[UUID, IconButton] = {}
         self.history = named(TimelineList(), "history")
         self.box = named(DeedBox(language), "box")
         self.buttons: Mapping[str, TextButton] = {
@@ -249,7 +251,7 @@ class CasePage(Dialog):
 
     def _show_links(self, detail: CaseDetail) -> None:
         clear(self._link_flow)
-        self.link_buttons = {}
+        self.link_buttons, self.unlink_buttons = {}, {}
         for row in detail.links:
             button = named(
                 TextButton("ghost", "link", self._link_text(row), size=14), f"link_{row.target_id.hex[-8:]}"
@@ -259,7 +261,16 @@ class CasePage(Dialog):
             self.link_buttons[row.target_id] = button
             self._link_flow.addWidget(button)
             button.show()
+            if row.kind == LinkKind.CASE:
+                self._offer_unlink(row.target_id)
         self.links.setVisible(bool(detail.links))
+
+    def _offer_unlink(self, target_id: UUID) -> None:
+        button = named(IconButton("x", name=self.tr("Unlink"), size=14), f"unlink_{target_id.hex[-8:]}")
+        button.clicked.connect(partial(self._unlink, target_id))
+        self.unlink_buttons[target_id] = button
+        self._link_flow.addWidget(button)
+        button.show()
 
     def _link_text(self, row: CaseLinkRow) -> str:
         name = case_words.said(case_words.LINKS, row.kind)
@@ -312,3 +323,6 @@ class CasePage(Dialog):
 
     def _ask_for(self, case_id: UUID, _checked: bool = False) -> None:
         self.case_wanted.emit(case_id)
+
+    def _unlink(self, target_id: UUID, _checked: bool = False) -> None:
+        self.unlink_wanted.emit(self.case_id, target_id)

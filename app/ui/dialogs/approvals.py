@@ -94,7 +94,7 @@ class ApprovalsDialog(Dialog):
         entry = Card("inset")
         column = QVBoxLayout(entry)
         column.addWidget(TextLabel(self._head(change), bold=True, wrap=True))
-        for text in (self._who(change), first_strong(change.reason)):
+        for text in (self._who(change), self._why(change)):
             label = TextLabel(text, size="sm", tone="muted", wrap=True)
             column.addWidget(label)
             if not text:
@@ -126,18 +126,29 @@ class ApprovalsDialog(Dialog):
 
     def _head(self, change: WaitingChange) -> str:
         name = self._one(change.customer_name, change.customer_name_latin)
-        if change.kind not in record_words.PRIVATE_KINDS:
+        if change.kind in record_words.PRIVATE_KINDS:
+            kind = record_words.said(record_words.PRIVATE_KINDS, change.kind)
+            before, after = (ltr(value) or "–" for value in (change.before, change.after))
+        else:
             kind = record_words.said(record_words.FIELDS, change.kind)
             before, after = (line_words.shown(line) for line in (change.line_before, change.line_after))
-            return f"{name} · {kind}: {before} → {after}"
-        kind = record_words.said(record_words.PRIVATE_KINDS, change.kind)
-        return f"{name} · {kind}: {ltr(change.before) if change.before else '–'} → {ltr(change.after)}"
+        said = self.tr("%1: %2 → %3").replace("%1", f"{name} · {kind}")
+        return said.replace("%2", before).replace("%3", after)
 
     def _who(self, change: WaitingChange) -> str:
         name = self._one(change.asked_name, change.asked_name_latin) or self.tr("Somebody")
         in_call = self.tr("during a call") if change.in_call else ""
         moment = full_moment(self._language, change.asked_at, "")
         return " · ".join(filter(None, (name, moment, in_call)))
+
+    def _why(self, change: WaitingChange) -> str:
+        """Return the reason; where the program itself gave one, in the window's language."""
+        own = {
+            "caller": self.tr("Called from this number"),
+            "wrong number": self.tr("The number is not this customer's after all"),
+            "undo": self.tr("An earlier change is to be taken back"),
+        }
+        return own.get(change.reason, first_strong(change.reason))
 
     def _one(self, arabic: str, latin: str) -> str:
         return first_strong((arabic or latin) if self._language.is_arabic else (latin or arabic))

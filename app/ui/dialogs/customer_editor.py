@@ -272,6 +272,13 @@ class CustomerEditorDialog(Dialog):
             .replace("%2", line_words.shown(line.after))
             for line in lines
         ]
+        said += [
+            self.tr("%1 → %2 was refused: %3")
+            .replace("%1", record_words.said(record_words.FIELDS, line.part))
+            .replace("%2", line_words.shown(line.after))
+            .replace("%3", first_strong(line.why))
+            for line in (self._before.refused if self._before else ())
+        ]
         self.waiting_tip.show_text("\n".join(said))
 
     @Slot()

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.errors import BadInput
 from app.models.audit import AuditEntry
-from app.models.changes import field_rules, private_facts, records
+from app.models.changes import customers, field_rules, private_facts, records
 from app.models.database import Database
 from app.models.keys import new_key
 from app.models.pending_change import PendingChange
@@ -118,3 +118,21 @@ def test_whoever_works_alone_needs_nobody(database: Database) -> None:
         save(session, mona, sara, replace(HOME, lines="Sea Road 9"), reason="why")
         is_file = session.get_bind().dialect.name == "sqlite"
         assert (questions.record(session, mona).addresses[0].lines == "Sea Road 9") is is_file
+
+
+def test_a_number_that_is_attached_or_detached_in_a_call_is_a_wish_too(database: Database) -> None:
+    with database.writing() as session:
+        sara, omar = builders.agent(session), builders.agent(session, "omar")
+        mona = builders.customer(session, "0501234567")
+        field_rules.set_rules(session, ["number"], {}, actor="test")
+        for _ in range(2):  # asked twice it waits once
+            customers.attach_number(session, mona, "0559999999", "SA", agent_id=sara)
+        (wish,) = waiting_changes.waiting(session)
+        private_facts.decide(session, wish.id, is_approved=True, agent_id=omar, region="SA")
+        texts = [line.text for line in questions.record(session, mona).numbers]
+        assert sorted(texts) == ["0501234567", "0559999999"]
+        for _ in range(2):
+            customers.detach_number(session, mona, "0559999999", "SA", agent_id=sara)
+        (wish,) = waiting_changes.waiting(session)
+        private_facts.decide(session, wish.id, is_approved=True, agent_id=omar, region="SA")
+        assert [line.text for line in questions.record(session, mona).numbers] == ["0501234567"]

@@ -118,7 +118,9 @@ def test_what_is_there_is_proposed_cases_are_passed_on_linked_described_and_foun
     hers.until(lambda: bool(page.box._rows[1].problem_label.text()))  # noqa: SLF001
     page.box.text_field.setPlainText(shown(desks.case(other).number))
     qtbot.mouseClick(page.box.go_button, CLICK)
-    hers.until(lambda: other in page.link_buttons)
+    hers.until(lambda: other in page.unlink_buttons)
+    qtbot.mouseClick(page.unlink_buttons[other], CLICK)
+    hers.until(lambda: other not in page.link_buttons)
     qtbot.mouseClick(page.buttons["wait"], CLICK)
     qtbot.mouseClick(page.box.go_button, CLICK)
     hers.until(lambda: desks.case(first).status == "waiting")
