@@ -27,6 +27,10 @@ class Alerts:
         with self._database.reading() as session:
             return alerts.history(session)
 
+    def present(self) -> list[AlertRow]:
+        """Return what was told and is not over."""
+        return [alert for alert in self.history() if alert.told_at is not None and alert.ended_at is None]
+
     def keep(self, rule: Rule, queue: str) -> UUID:
         """Keep a new rule."""
         with self._database.writing() as session:

@@ -47,6 +47,7 @@ from app.models.rows.snippets import SnippetRow
 from app.redaction import SecretKind
 
 if TYPE_CHECKING:
+    from app.models.alerts import Alerts
     from app.models.cases import Cases
     from app.models.contacts import Contacts
     from app.models.customer_records import CustomerRecords
@@ -59,6 +60,7 @@ if TYPE_CHECKING:
     from app.models.promises import Promises
     from app.models.reports import Reports
     from app.models.team_floor import TeamFloor
+    from app.models.wellbeing import Wellbeing
 
 _TEXTS_OF_CUSTOMER = ("name", "name_latin", "needs", "segment", "vip_reason", "city", "city_latin")
 
@@ -144,6 +146,18 @@ class Memory:
         """What is asked of all calls at once; only supervisors do."""
         make: type[Reports] = late("app.models.reports", "Reports")
         return make(self._database, self._region, self.agent.id)
+
+    @cached_property
+    def alerts(self) -> "Alerts":
+        """What supervisors are told of by itself."""
+        make: type[Alerts] = late("app.models.alerts", "Alerts")
+        return make(self._database, self.agent.id)
+
+    @cached_property
+    def wellbeing(self) -> "Wellbeing":
+        """What the agent did since his last rest."""
+        make: type[Wellbeing] = late("app.models.wellbeing", "Wellbeing")
+        return make(self._database, self.agent.id)
 
     def identify(self, number: str, account: str, *, is_anonymous: bool) -> Identification:
         """Return who may be calling from a number, and why."""

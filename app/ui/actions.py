@@ -78,6 +78,7 @@ DEEDS = (
     Deed("edit_customer", QT_TRANSLATE_NOOP("Actions", "Edit customer"), "pencil", ("Shift+F2",)),
     Deed("open_case", QT_TRANSLATE_NOOP("Actions", "Open a case"), "flag", ("Shift+F5",)),
     Deed("ask_help", QT_TRANSLATE_NOOP("Actions", "Ask for help"), "life-buoy", ("Shift+F7",)),
+    Deed("hard_call", QT_TRANSLATE_NOOP("Actions", "Abusive caller"), "octagon-alert", ("Shift+F6",)),
     Deed("all_keys", QT_TRANSLATE_NOOP("Actions", "All keys"), "keyboard", ("F1",)),
     Deed("messages", QT_TRANSLATE_NOOP("Actions", "Messages"), "bell", ("Shift+F1",)),
     Deed("switch_language", QT_TRANSLATE_NOOP("Actions", "العربية"), "languages", ("Ctrl+Shift+L",)),
@@ -130,6 +131,7 @@ class Actions(QObject):
         self.edit_customer = self._all["edit_customer"]
         self.open_case = self._all["open_case"]
         self.ask_help = self._all["ask_help"]
+        self.hard_call = self._all["hard_call"]
         self.all_keys, self.messages = self._all["all_keys"], self._all["messages"]
         self.switch_language = self._all["switch_language"]
         self.switch_theme = self._all["switch_theme"]
@@ -188,6 +190,7 @@ class Actions(QObject):
         for action in (self.mute, self.keypad):
             action.setEnabled(spoken is not None and spoken.phase in IN_CALL)
         self.hold.setEnabled(phase in IN_CALL)
+        self.hard_call.setEnabled(phase in IN_CALL or phase is Phase.WRAP_UP)
         self.transfer.setEnabled(phase in IN_CALL and consult is None)
         self.hang_up.setEnabled(spoken is not None and spoken.phase in WITH_LINE)
         self.mute.setChecked(bool(spoken and spoken.picture.is_muted))

@@ -48,6 +48,7 @@ def test_a_fallen_service_level_is_told_once_it_has_lasted_and_its_end_is_kept(d
         with time_machine.travel(NOON + timedelta(minutes=minute), tick=False):
             told += [(minute, alert.rule.id) for alert in (*one.look(), *other.look())]
     assert told == [(3, rule_id)]
+    assert [alert.rule.id for alert in other.present()] == [rule_id]
     _callers(database, 6, *[5] * 40)
     with time_machine.travel(NOON + timedelta(minutes=7), tick=False):
         assert one.look() == []

@@ -36,11 +36,12 @@ ALWAYS = {
 }
 OF_NO_CALL = {"next_callback", "redial"}
 OF_A_RING = {"answer", "decline"}
-OF_A_TALK = {"mute", "hold", "transfer", "keypad", "hang_up", "take_card", "wrap_up"}
+OF_A_TALK = {"mute", "hold", "transfer", "keypad", "hang_up", "take_card", "wrap_up", "hard_call"}
 OF_A_CONSULT = {"mute", "hold", "keypad", "hang_up", "complete_transfer", "join", "back_to_customer"} | {
-    "wrap_up"
+    "wrap_up",
+    "hard_call",
 }
-OF_A_WRAP_UP = {"finish", "finish_to_break", "wrap_up", "extend_wrap_up"}
+OF_A_WRAP_UP = {"finish", "finish_to_break", "wrap_up", "extend_wrap_up", "hard_call"}
 
 
 def possible(actions: Actions) -> set[str]:
@@ -79,7 +80,7 @@ def test_who_asks_a_colleague_can_put_through_join_or_come_back(actions: Actions
     page = people.talk(calls)
     people.hold(calls, page)
     colleague = people.consult(calls)
-    assert possible(actions) == {"hold", "hang_up", "back_to_customer", "wrap_up"}
+    assert possible(actions) == {"hold", "hang_up", "back_to_customer", "wrap_up", "hard_call"}
     colleague.picture = pictures.talking(colleague.picture)
     calls.note_change(colleague)
     assert possible(actions) == OF_A_CONSULT

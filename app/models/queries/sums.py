@@ -119,15 +119,21 @@ def _of_stretch(session: Session, kind: SumKind, stretch: Stretch) -> Iterator[t
 
 
 def _kept(session: Session, kind: SumKind, stretch: Stretch) -> Iterator[tuple[SumKey, Parts]]:
+    given = {"kind": str(kind), "grain": stretch.grain, "begin": stretch.begin, "end": stretch.end}
+    for name, item_id, *counts in session.execute(_kept_question(), given):
+        yield SumKey(name, item_id), parts_of(dict(zip(COUNTS, counts, strict=True)))
+
+
+@cache
+def _kept_question() -> Select[Any]:
+    """Return what adds kept sums up; put together once, for that takes longer than to ask it."""
     subject = (CallSum.name, CallSum.item_id)
-    question = (
+    return (
         select(*subject, *_sums())
-        .where(CallSum.kind == str(kind), CallSum.grain == stretch.grain)
-        .where(CallSum.slot >= stretch.begin, CallSum.slot < stretch.end)
+        .where(CallSum.kind == bindparam("kind"), CallSum.grain == bindparam("grain"))
+        .where(CallSum.slot >= bindparam("begin"), CallSum.slot < bindparam("end"))
         .group_by(*subject)
     )
-    for name, item_id, *counts in session.execute(question):
-        yield SumKey(name, item_id), parts_of(dict(zip(COUNTS, counts, strict=True)))
 
 
 def _sums() -> list[Any]:
