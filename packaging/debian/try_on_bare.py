@@ -37,8 +37,9 @@ class Trial:
         self._root = root
         self.seen: list[tuple[str, bool, str]] = []
 
-    def note(self, what: str, has_passed: object, detail: str = "") -> None:
-        """Keep and print what was seen."""
+    def note(self, what: str, has_passed: object, detail: str = "", why: str = "") -> None:
+        """Keep and print what was seen; why it failed is told only then."""
+        detail = detail if has_passed else detail or why.strip()[-300:]
         self.seen.append((what, bool(has_passed), detail))
         print(f"{'ok    ' if has_passed else 'FAILED'} {what}{f' ({detail})' if detail else ''}", flush=True)
 
@@ -58,7 +59,7 @@ class Trial:
         self.note(
             "apt installs it with what it depends on",
             done.returncode == 0,
-            "" if done.returncode == 0 else done.stderr[-300:].strip(),
+            why=done.stderr,
         )
         self.note(
             "it is the older version", f"Version: {OLDER}" in self._inside("dpkg", "-s", "hatif").stdout
@@ -70,7 +71,7 @@ class Trial:
         said = self._as_agent("hatif --version")
         self.note("an agent runs it", f"hatif {version()}" in said.stdout, said.stdout.strip())
         played = self._as_agent("cd && hatif demo --auto --screenshots ~/pictures --profile ~/kept")
-        self.note("a whole call: SIP, answer, script, wrap-up", played.returncode == 0, played.stderr[-300:])
+        self.note("a whole call: SIP, answer, script, wrap-up", played.returncode == 0, why=played.stderr)
         pictures = list((self._root / "home/agent/pictures").glob("*.png"))
         self.note("with pictures of the window", pictures, f"{len(pictures)} pictures")
         policy = self._root / "etc/hatif/policy.d/office.json"
@@ -82,7 +83,7 @@ class Trial:
             "three settings fixed by policy are named by the doctor", all(name in words for name in names)
         )
         checked = self._as_agent("hatif doctor --only programs")
-        self.note("the doctor finds no fault in the programs", checked.returncode == 0, checked.stdout[-300:])
+        self.note("the doctor finds no fault in the programs", checked.returncode == 0, why=checked.stdout)
 
     def upgrade(self, file: Path) -> None:
         """Over the older version."""
@@ -93,7 +94,7 @@ class Trial:
         self.note(
             "apt upgrades it",
             done.returncode == 0,
-            "" if done.returncode == 0 else done.stderr[-300:].strip(),
+            why=done.stderr,
         )
         self.note(
             "it is the newer version", f"Version: {version()}" in self._inside("dpkg", "-s", "hatif").stdout
@@ -108,9 +109,7 @@ class Trial:
         """Nothing stays but what belongs to the agent."""
         self._inside("userdel", "--remove", "agent")
         done = self._inside("apt-get", "purge", "-qq", "-y", "hatif")
-        self.note(
-            "apt removes it", done.returncode == 0, "" if done.returncode == 0 else done.stderr[-300:].strip()
-        )
+        self.note("apt removes it", done.returncode == 0, why=done.stderr)
         left = sorted(self._traces() - before)
         self.note("no trace is left", not left, ", ".join(left[:5]))
 
