@@ -63,11 +63,13 @@ if TYPE_CHECKING:
     from app.credentials import Credentials
     from app.desk_copies import DeskCopies
     from app.models.memory import Memory
+    from app.ui.alert_flow import AlertFlow
     from app.ui.desk_mail_flow import DeskMailFlow
     from app.ui.note_flow import NoteFlow
     from app.ui.overview.place import OverviewPlace
     from app.ui.pbx_flow import PbxFlow
     from app.ui.reports_place import ReportsPlace
+    from app.ui.rest_flow import RestFlow
     from app.ui.script_editor.flow import ScriptEditorFlow
     from app.ui.spelling import Spelling
 
@@ -94,6 +96,7 @@ class DeskWorks(QObject):
         self._scripts: ScriptEditorFlow | None = None
         self._spelling: Spelling | None = None
         self._reports: ReportsPlace | None = None
+        self._alerts: AlertFlow | None = None
         self.overview: OverviewPlace | None = None
         self._mail: DeskMailFlow | None = None
         self._pbx: PbxFlow | None = None
@@ -259,6 +262,8 @@ class DeskWorks(QObject):
             self._scripts.stop()
         if self._reports is not None:
             self._reports.stop()
+        if self._alerts is not None:
+            self._alerts.stop()
         self.shelf.stop()
         self._stalls.stop()
         self.cards.stop()
@@ -410,6 +415,7 @@ class DeskWorks(QObject):
             self._folders.data / "own_words.txt", parent=self
         )
         late("app.ui.parts.spelling_marks", "SpellingMarks")(self.room.notes.editor, self._spelling)
+        self._care()
         if self._trees is not None:
             self.room.wrap_up.set_trees(*self._trees)
 
@@ -460,6 +466,23 @@ class DeskWorks(QObject):
                 self,
             )
         self._reports.sign_in(agent)
+        if self._alerts is None and agent.role in MAY_CHANGE_SCRIPTS:
+            self._alerts = late("app.ui.alert_flow", "AlertFlow")(
+                self.memory, self._front.state.language, self._front.frame.notices, self
+            )
+            self._alerts.start()
+
+    def _care(self) -> None:
+        """Have the key for abusive callers work, and rests suggested, once there are calls."""
+        self._rests: RestFlow = late("app.ui.rest_flow", "RestFlow")(
+            self.memory,
+            self._front.state,
+            self._front.frame.notices,
+            self.flows.calls.hang_up,
+            self.room.notes.add_line,
+            self,
+        )
+        self.flows.outbox.stored.connect(self._rests.look)
 
 
 def _opened_journal(path: Path, keys: FileKeys | None) -> Journal:
