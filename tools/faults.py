@@ -142,6 +142,9 @@ def _short_table(chosen: list[Row], figures: fault_figures.ByScenario) -> list[s
 
 
 if __name__ == "__main__":
+    # Also where a shell started this in the background, which has it ignore an interrupt, and so its children.
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.default_int_handler)
     try:
         sys.exit(main(sys.argv[1:]))
     except KeyboardInterrupt:
