@@ -23,10 +23,10 @@ recovery* means that the scenario holds its figure itself and takes no time of i
 """
 
 
-def written(rows: Iterable[Row], figures: ByScenario) -> str:
-    """Return the page."""
+def written(rows: Iterable[Row], figures: ByScenario, remark: str = "") -> str:
+    """Return the page, with a remark on how it came about."""
     known = {row.number: row for row in rows}
-    lines = [_HEAD + _summary(known, figures) + "\n"]
+    lines = [_HEAD + _summary(known, figures), *([remark, ""] if remark else [])]
     lines += [
         "| # | Fault | Injected | Failed | Lost | Slowest recovery | Figure |",
         "|--|--|--|--|--|--|--|",

@@ -35,7 +35,7 @@ def main(arguments: list[str]) -> int:
     for line in _short_table(chosen, figures):
         print(line)
     if options.document:
-        DOCUMENT.write_text(written(ROWS, figures), encoding="utf-8")
+        DOCUMENT.write_text(written(ROWS, figures, options.remark), encoding="utf-8")
         print(f"\nWritten: {DOCUMENT.relative_to(ROOT)}")
     return 1 if any(figures[one.test].failed for row in chosen for one in row.scenarios) else 0
 
@@ -48,6 +48,7 @@ def _options(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--anew", action="store_true", help="forget what these rows came to before")
     parser.add_argument("--table", action="store_true", help="inject nothing; only show what is known")
     parser.add_argument("--document", action="store_true", help="write docs/faults.md from what is known")
+    parser.add_argument("--remark", default="", help="a sentence for the page: where and how it was run")
     return parser.parse_args(arguments)
 
 
@@ -142,7 +143,7 @@ def _short_table(chosen: list[Row], figures: fault_figures.ByScenario) -> list[s
 
 
 if __name__ == "__main__":
-    # Also where a shell started this in the background, which has it ignore an interrupt, and so its children.
+    # Also in the background, where a shell has this and its children ignore an interrupt.
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.default_int_handler)
     try:
