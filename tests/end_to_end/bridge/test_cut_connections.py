@@ -63,7 +63,7 @@ def test_a_pbx_that_was_restarted_is_right_again_and_calls_that_ended_are_said_t
     back = times.monotonic()
     until(lambda: outcomes(floor)["unseen"] == 3, timeout_seconds=RIGHT_AGAIN_SECONDS)
     assert times.monotonic() - back < RIGHT_AGAIN_SECONDS
-    again = floor.pbx.callers("5000", calls=2, stay_ms=500, port=17_401, rate=5)
+    again = floor.pbx.callers("5000", calls=2, stay_ms=1_500, port=17_401, rate=5)
     again.wait(30)
     until(lambda: outcomes(floor) == {"unseen": 3, "abandoned": 2}, timeout_seconds=10)
 
@@ -72,7 +72,7 @@ def test_what_happens_while_the_database_is_away_is_written_once_when_it_is_back
     bridge = floor.start_bridge()
     bridge.wait(leads=True, has_pbx=True)
     floor.server.halt()
-    callers = floor.pbx.callers("5000", calls=5, stay_ms=400, port=17_501, rate=5)
+    callers = floor.pbx.callers("5000", calls=5, stay_ms=1_500, port=17_501, rate=5)
     callers.wait(30)
     until(lambda: not bridge.status()["has_database"])
     floor.server.resume()
@@ -115,10 +115,8 @@ def test_another_bridge_takes_over_within_five_seconds_and_counts_nothing_twice(
     floor.knows(lambda row: row.is_paused and row.state is PbxState.TALKING, "1001", within=2)
     first.send(signal.SIGCONT) if how is signal.SIGSTOP else None
     callers.wait(40)
-    until(lambda: sum(outcomes(floor).values()) == 3 and not outcomes(floor)["waiting"], timeout_seconds=10)
-    found = outcomes(floor)
-    assert found[QueueOutcome.ANSWERED] == 1
-    assert found[QueueOutcome.UNSEEN] == 0
+    found = {QueueOutcome.ANSWERED: 1, QueueOutcome.TIMED_OUT: 2}
+    until(lambda: outcomes(floor) == found, timeout_seconds=10)
     pass_time(1.5)
     assert sum(bridge.status().get("leads", False) for bridge in floor.bridges) == 1
     assert outcomes(floor) == found
