@@ -21,6 +21,7 @@ COMMANDS = {
     "import": ("app.commands.import_", "take customers in from a file"),
     "export": ("app.commands.export", "write customers to a file"),
     "report": ("app.commands.report", "write a report to a file, or those that are due to their folders"),
+    "alerts": ("app.commands.alerts", "which figures supervisors are told of, and what they were told"),
     "calendar": ("app.commands.calendar", "an agent's follow-ups as a calendar file or feed"),
     "hours": ("app.commands.hours", "set and show when a team works"),
     "satisfaction": ("app.commands.satisfaction", "ask customers by link, and hear what they answer"),
