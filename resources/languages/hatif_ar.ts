@@ -5843,11 +5843,11 @@
     </message>
     <message>
         <source>The PBX cannot be reached just now. Try again.</source>
-        <translation>لا يمكن الوصول إلى المقسم الآن. أعد المحاولة.</translation>
+        <translation>لا يمكن الوصول إلى السنترال الآن. أعد المحاولة.</translation>
     </message>
     <message>
         <source>The PBX did not do it. Try again.</source>
-        <translation>لم ينفّذ المقسم الطلب. أعد المحاولة.</translation>
+        <translation>لم ينفّذ السنترال الطلب. أعد المحاولة.</translation>
     </message>
     <message>
         <source>You may not do that with this agent.</source>
@@ -5855,7 +5855,7 @@
     </message>
     <message>
         <source>Your telephone did not answer the PBX. Pick up when it rings.</source>
-        <translation>لم يرد هاتفك على المقسم. أجب عندما يرنّ.</translation>
+        <translation>لم يرد هاتفك على السنترال. أجب عندما يرنّ.</translation>
     </message>
 </context>
 <context>
@@ -8941,7 +8941,7 @@
     </message>
     <message>
         <source>Callers who wait in a queue now, as the PBX tells.</source>
-        <translation>المتصلون المنتظرون في قائمة انتظار الآن كما يخبر المقسم.</translation>
+        <translation>المتصلون المنتظرون في قائمة انتظار الآن كما يخبر السنترال.</translation>
     </message>
     <message>
         <source>Calls waiting</source>
