@@ -1,6 +1,8 @@
 """The end of a call's work."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -13,6 +15,7 @@ from app.ui.state.call_page import CallPage
 from app.ui.state.calls import Calls
 from app.ui.state.wrap_up_form import PlannedFollowUp, Resolved, WrapUpForm
 from app.ui.wrap_up_flow import WrapUpFlow
+from app.wrap_up.modes import Mode, Rule
 from tests.ui import people, pictures
 
 AGENT = new_key()
@@ -139,3 +142,53 @@ def test_calls_that_end_before_the_agent_is_known_are_kept_as_soon_as_he_is(
     assert [kept.call_id for kept in early.kept] == [missed.key, over.key]
     assert early.timed_out == [over]
     assert early.calls.pages == ()
+
+
+def test_who_is_done_sooner_cools_down_until_the_time_is_over(desk: Desk) -> None:
+    """The form stays as it was ended; at zero it is complete, unless something was taken out again."""
+    forms: list[WrapUpForm] = []
+    desk.flow.form_edited.connect(lambda _call_id, form: forms.append(form))
+    desk.flow.know_trees(*people.trees())
+    page = people.talk(desk.calls)
+    people.hang_up(desk.calls, page)
+    page.rule = Rule(Mode.COOL_DOWN)
+    desk.flow.end(page)
+    assert (desk.kept, len(forms)) == ([], 1)
+    page.form = replace(forms[-1], outcome_id=new_key())
+    page.wrap_up_ends_at = times.now()
+    desk.flow.look()
+    assert [kept.is_complete for kept in desk.kept] == [True]
+    again = people.talk(desk.calls, "again")
+    people.hang_up(desk.calls, again, wrap_up_seconds=0)
+    again.rule = Rule(Mode.COOL_DOWN)
+    again.form = WrapUpForm(done_at=times.now())
+    desk.flow.look()
+    assert [kept.is_complete for kept in desk.kept] == [True, False]
+
+
+def test_more_time_is_given_with_its_reason(desk: Desk) -> None:
+    """As often as the queue lets, and kept with the call."""
+    page = people.talk(desk.calls)
+    desk.flow.form_edited.connect(lambda _call_id, form: setattr(page, "form", form))
+    people.hang_up(desk.calls, page)
+    before = page.wrap_up_ends_at
+    for reason in ("notes", "system", "other"):
+        desk.flow.extend(page, reason)
+    assert before is not None
+    assert page.wrap_up_ends_at == before + timedelta(seconds=120)
+    desk.flow.finish(page)
+    assert (desk.kept[0].extensions, desk.kept[0].extension_reasons) == (2, ("notes", "system"))
+
+
+def test_what_follows_from_an_outcome_follows_only_when_it_is_complete(desk: Desk) -> None:
+    """Nobody is marked because somebody ran out of time."""
+    reasons, outcomes = people.trees()
+    never = replace(outcomes[0], is_do_not_call=True)
+    desk.flow.know_trees(reasons, (never,))
+    for number, seconds in enumerate((0, 60)):
+        page = people.talk(desk.calls, f"call-{number}")
+        page.form = WrapUpForm(outcome_id=never.id)
+        people.hang_up(desk.calls, page, wrap_up_seconds=seconds)
+        desk.flow.look()
+        desk.flow.end(page)
+    assert [kept.do_not_call for kept in desk.kept] == [False, True]
