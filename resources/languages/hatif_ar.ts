@@ -6256,7 +6256,7 @@
     </message>
     <message>
         <source>Answered and placed calls since midnight.</source>
-        <translation>المكالمات التي رددت عليها أو أجريتها منذ منتصف الليل.</translation>
+        <translation type="vanished">المكالمات التي رددت عليها أو أجريتها منذ منتصف الليل.</translation>
     </message>
     <message>
         <source>Average handle time</source>
@@ -6264,11 +6264,15 @@
     </message>
     <message>
         <source>Calls marked as resolved, out of today's calls with a yes or a no.</source>
-        <translation>نسبة المكالمات التي حُلّت من مكالمات اليوم التي سُجّل لها نعم أو لا.</translation>
+        <translation type="vanished">نسبة المكالمات التي حُلّت من مكالمات اليوم التي سُجّل لها نعم أو لا.</translation>
     </message>
     <message>
         <source>Calls today</source>
         <translation>مكالمات اليوم</translation>
+    </message>
+    <message>
+        <source>Counted since midnight.</source>
+        <translation>يُحسب منذ منتصف الليل.</translation>
     </message>
     <message>
         <source>Due next</source>
@@ -6280,7 +6284,7 @@
     </message>
     <message>
         <source>From the answer to the end of the wrap-up, hold included, on average over today's calls.</source>
-        <translation>من الردّ حتى نهاية إنهاء المكالمة مع التعليق، بمتوسط مكالمات اليوم.</translation>
+        <translation type="vanished">من الردّ حتى نهاية إنهاء المكالمة مع التعليق، بمتوسط مكالمات اليوم.</translation>
     </message>
     <message>
         <source>Good afternoon</source>

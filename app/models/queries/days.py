@@ -46,12 +46,15 @@ def _due(row: FollowUpRow) -> datetime:
     return row.due_at
 
 
+# Talk, hold and wrap-up, as app.measures.handling has it; a call without a wrap-up has the first two.
+_on_the_line = Call.talked_seconds + Call.held_seconds
+_handled = case((WrapUp.handled_seconds > _on_the_line, WrapUp.handled_seconds), else_=_on_the_line)
 _figures = (
     part(
         "figures",
         counts=[
             func.count(),
-            func.coalesce(func.sum(WrapUp.handled_seconds), 0),
+            func.coalesce(func.sum(_handled), 0),
             func.coalesce(func.sum(case((WrapUp.resolved.in_(("yes", "no")), 1), else_=0)), 0),
             func.coalesce(func.sum(case((WrapUp.resolved == "yes", 1), else_=0)), 0),
         ],

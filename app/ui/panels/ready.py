@@ -1,13 +1,15 @@
 """Between calls: the agent's day so far, and what is due next."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app import times
+from app.late import late
 from app.models.rows.days import DayRow
-from app.ui.isolates import first_strong
+from app.ui.isolates import first_strong, local_digits
 from app.ui.language import Language
 from app.ui.panel import Panel, named
 from app.ui.parts.figure import Figure
@@ -18,6 +20,9 @@ from app.ui.widgets.card import Card
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.icon_label import IconLabel
 from app.ui.widgets.text_label import TextLabel
+
+if TYPE_CHECKING:
+    from app.measures.measure import Measure
 
 NOON, EVENING = 12, 17  # o'clock
 
@@ -141,21 +146,20 @@ class ReadyPanel(Panel):
         handle = language.clock(day.average_handle_seconds) if day and has_calls else none_yet
         has_said = day is not None and day.resolved_first_time is not None
         share = language.percent(day.resolved_first_time or 0.0) if day and has_said else none_yet
-        self.calls_figure.show_figure(
-            self.tr("Calls today"), calls, self.tr("Answered and placed calls since midnight.")
+        figures = (
+            (self.calls_figure, self.tr("Calls today"), calls, "handling", "HANDLED"),
+            (self.handle_figure, self.tr("Average handle time"), handle, "handling", "HANDLE_TIME"),
+            (self.resolved_figure, self.tr("Resolved first time"), share, "resolution", "STATED_RESOLUTION"),
         )
-        self.handle_figure.show_figure(
-            self.tr("Average handle time"),
-            handle,
-            self.tr(
-                "From the answer to the end of the wrap-up, hold included, on average over today's calls."
-            ),
-        )
-        self.resolved_figure.show_figure(
-            self.tr("Resolved first time"),
-            share,
-            self.tr("Calls marked as resolved, out of today's calls with a yes or a no."),
-        )
+        for figure, title, value, module, name in figures:
+            figure.show_figure(title, value, self._definition(module, name) if day else "")
+
+    def _definition(self, module: str, name: str) -> str:
+        """Return the words that every report has; they come in with the first figures."""
+        measure: Measure = late(f"app.measures.{module}", name)
+        code = self._language.code
+        today = self.tr("Counted since midnight.")
+        return local_digits(f"{measure.name.of(code)}\n{measure.definition(code)}\n{today}")
 
     def _show_due(self) -> None:
         rows = self._day.follow_ups if self._day else ()

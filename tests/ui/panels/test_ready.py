@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from app import times
+from app.measures.handling import HANDLE_TIME
 from app.models.rows.days import DayRow
 from app.ui.isolates import stripped
 from app.ui.language import Language
@@ -59,7 +60,7 @@ def test_each_figure_has_its_definition(panel: ReadyPanel) -> None:
     assert stripped(panel.calls_figure.value_label.text()) == "23"
     assert stripped(panel.handle_figure.value_label.text()) == "04:12"
     assert stripped(panel.resolved_figure.value_label.text()) == "81%"
-    assert "hold included" in panel.handle_figure.toolTip()
+    assert HANDLE_TIME.definition("en") in panel.handle_figure.toolTip()
     assert panel.resolved_figure.accessibleDescription() == panel.resolved_figure.toolTip()
 
 
