@@ -1,6 +1,7 @@
 """Whole flows by the controls of the window, with the database looked into after each; both languages."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import timedelta
 from typing import TypeVar
 
@@ -19,13 +20,15 @@ from app.models.database import Database
 from app.models.follow_up import FollowUp
 from app.models.foreign_papers import ForeignPapers
 from app.models.interaction import Interaction
+from app.models.keys import new_key
+from app.models.memory import Memory
 from app.models.note import Note
 from app.models.offer import Offer, OfferAnswer
-from tests import mail_server
+from tests import desks, mail_server
 from tests.adapters.shop import EXAMPLE, open_shop
 from tests.models.conftest import bare_url, database, file_template, url
 from tests.ui import languages, people
-from tests.ui.helped import FIBRE, Helped, file_url, helped
+from tests.ui.helped import FIBRE, REFUNDS, Helped, file_url, helped
 from tests.ui.keys import type_text
 
 __all__ = ["bare_url", "database", "file_template", "url"]
@@ -57,7 +60,7 @@ class Desk:
         return self.kept(lambda session: session.scalar(select(func.count()).select_from(model))) or 0
 
 
-@pytest.fixture(params=["en", "ar"])
+@pytest.fixture
 def desk(request: pytest.FixtureRequest, url: str, qapp: QApplication, qtbot: QtBot) -> Iterator[Desk]:
     """A desk in either language, on either engine."""
     with languages.language(qapp, request.param) as spoken, helped(url, spoken, qtbot) as inside:
@@ -66,6 +69,9 @@ def desk(request: pytest.FixtureRequest, url: str, qapp: QApplication, qtbot: Qt
         database.close()
 
 
+@pytest.mark.parametrize(
+    ("url", "desk"), [("sqlite", "en"), ("sqlite", "ar"), ("postgresql", "ar")], indirect=True
+)
 def test_articles_offers_papers_and_contacts_from_beginning_to_end(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -321,3 +327,49 @@ def test_a_shop_is_asked_off_the_window_and_its_last_answer_is_shown_with_its_ag
     with database.reading() as session:
         assert session.scalar(select(func.count()).select_from(ForeignPapers)) == 1
     database.close()
+
+
+@pytest.mark.slow  # a whole desk
+def test_the_keys_of_the_desk_lead_to_all_of_it(
+    tmp_path_factory: pytest.TempPathFactory, qapp: QApplication, qtbot: QtBot
+) -> None:
+    """A whole desk with a call: articles, papers once the caller is verified, a contact, the line below."""
+    with desks.seat(qapp, tmp_path_factory.mktemp("desk")) as seat:
+        seat.open_without_engine()
+        works = seat.furnish(qtbot)
+
+        def fill(memory: Memory) -> None:
+            memory.knowledge.keep(replace(REFUNDS, id=new_key()))
+            memory.offers.keep(replace(FIBRE, id=new_key(), rules=""))
+
+        filled: list[bool] = []
+        works.memory.ask(seat.window, fill, lambda _done: filled.append(True))
+        qtbot.waitUntil(lambda: bool(filled), timeout=10_000)
+        actions = seat.front.state.actions
+        actions.contact.trigger()
+        assert works.help.knowledge.palette is None
+        page = seat.talk()
+        qtbot.waitUntil(lambda: page.card is not None, timeout=10_000)
+        line = works.help.line
+        assert line is not None
+        qtbot.waitUntil(lambda: line.offer is not None, timeout=10_000)
+        assert line.isVisible()
+        actions.articles.trigger()
+        palette = works.help.knowledge.palette
+        assert palette is not None
+        qtbot.waitUntil(lambda: palette.article_list.count() == 1, timeout=10_000)
+        palette.reader.insert_button.click()
+        assert "1. Verify" in works.room.notes.editor.toPlainText()
+        palette.hide()
+        page.verification = replace(page.verification, needs=1)
+        actions.papers.trigger()
+        assert works.help.papers.dialog is None  # nobody has verified who calls
+        page.verification = replace(page.verification, needs=0)
+        actions.papers.trigger()
+        assert works.help.papers.dialog is not None
+        actions.contact.trigger()
+        qtbot.waitUntil(lambda: works.help.contacts.dialog is not None, timeout=10_000)
+        room = seat.front.frame.room
+        assert room is not None
+        room.article_wanted.emit("refunds", "email")
+        qtbot.waitUntil(lambda: works.help.sending.dialog is not None, timeout=10_000)
