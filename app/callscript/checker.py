@@ -5,6 +5,7 @@ A script without problems never leaves an agent stuck: from every step one can g
 
 from collections.abc import Collection, Iterator
 
+from app.callscript.article_check import article_problems
 from app.callscript.case_check import case_problems
 from app.callscript.graph import Graph
 from app.callscript.order_check import order_problems
@@ -28,6 +29,7 @@ def problems(
         *_answer_problems(script),
         *_filing_problems(script, outcomes, reasons),
         *case_problems(script),
+        *article_problems(script),
         *text_problems(script),
         *order_problems(script, graph),
     ]
