@@ -1184,17 +1184,6 @@
 <context>
     <name>CasePage</name>
     <message numerus="yes">
-        <source>%Ln in all in the last month.</source>
-        <translation type="vanished">
-            <numerusform>لا شيء لدى الجميع في الشهر الأخير.</numerusform>
-            <numerusform>مرة واحدة لدى الجميع في الشهر الأخير.</numerusform>
-            <numerusform>مرتان لدى الجميع في الشهر الأخير.</numerusform>
-            <numerusform>%Ln مرات لدى الجميع في الشهر الأخير.</numerusform>
-            <numerusform>%Ln مرة لدى الجميع في الشهر الأخير.</numerusform>
-            <numerusform>%Ln مرة لدى الجميع في الشهر الأخير.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln time(s) in all in the last month.</source>
         <translation>
             <numerusform>لا شيء لدى الجميع في الشهر الأخير.</numerusform>
