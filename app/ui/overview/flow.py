@@ -1,12 +1,12 @@
 """Keeps the overview true, and does what the supervisor wishes there."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from app import times
@@ -14,12 +14,10 @@ from app.late import late
 from app.measures.catalogue import BY_KEY
 from app.models.keys import new_key
 from app.models.rows.agents import AgentRow
-from app.models.rows.help_requests import HelpRequestRow
 from app.models.rows.names import NamePair
-from app.models.rows.news import NewsKind, NewsRow
 from app.models.rows.saved_views import SavedViewRow
-from app.models.rows.state_orders import NewStateOrder, OrderKind, StateOrderRow
-from app.models.rows.team_floor import Behind, CallBehind, DayFigures, FloorPicture
+from app.models.rows.state_orders import NewStateOrder, OrderKind
+from app.models.rows.team_floor import Behind, CallBehind
 from app.models.rows.team_messages import NewMessage
 from app.ui.isolates import first_strong
 from app.ui.jobs import Jobs
@@ -30,26 +28,18 @@ from app.ui.overview import floor_words
 from app.ui.overview.arrangement import Arrangement
 from app.ui.overview.attention import Limits
 from app.ui.overview.floor import Floor
+from app.ui.overview.floor_watch import FloorWatch
 from app.ui.overview.room import OverviewRoom
 from app.ui.state.breaks import BreakReason
 
 if TYPE_CHECKING:
     from app.models.memory import Memory
-    from app.models.rows.pbx import BridgeRow
     from app.ui.overview.message_dialog import MessageDialog
     from app.ui.overview.name_dialog import NameDialog
     from app.ui.overview.order_dialog import OrderDialog
     from app.ui.overview.pbx_deeds import PbxDeeds
     from app.ui.wallboard.window import WallboardWindow
 
-TICK_MS = 1000
-SOON_MS = 200  # several wishes at once are asked for together
-FIGURES_EACH = timedelta(seconds=15)
-BRIDGE_EACH = timedelta(seconds=3)
-PICTURE_EACH = timedelta(seconds=60)  # in case something was never told
-FILE_EACH_MS = 500
-_OF_REQUESTS = frozenset({NewsKind.HELP, NewsKind.STATE_ORDERS})
-_OF_MESSAGES = frozenset({NewsKind.MESSAGES, NewsKind.RECEIPTS})
 _LONG_AGO = timedelta(days=1)
 
 
@@ -70,16 +60,10 @@ class OverviewFlow(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._news, self._language, self._notices = news, language, notices
+        self._language, self._notices = language, notices
         self._breaks, self._agent, self._window = breaks, agent, window
         self.floor = Floor()
         self.limits = Limits(breaks=tuple((one.key, one.minutes * 60) for one in breaks))
-        self.as_of: datetime | None = None
-        self._is_server: bool | None = None
-        self._version = -1
-        self._asked_at: dict[str, datetime] = {}
-        self._is_asking: set[str] = set()
-        self._naming: set[UUID] = set()
         self._drilled: Behind | None = None
         self._messages: MessageDialog | None = None
         self._order: OrderDialog | None = None
@@ -89,41 +73,27 @@ class OverviewFlow(QObject):
 
         self.lane = lane("overview")
         self.room = OverviewRoom(language, self.floor, self.limits)
-        self._tick = QTimer(self, interval=TICK_MS)
-        self._look = QTimer(self, interval=FILE_EACH_MS)
-        self._soon = QTimer(self, interval=SOON_MS, singleShot=True)
+        self._watch = FloorWatch(self.lane, news, self.floor, self._is_seen, self)
         self._connect()
         self.room.work_for(agent.id, agent.role)
         self.lane.start()
-        self.lane.ask(self, lambda memory: memory.team_floor.is_on_server, self._begin, self._miss)
-        self.lane.ask(self, lambda memory: memory.team_floor.views(), self.room.head.know_views, self._miss)
-        self._tick.start()
+        self._watch.start()
+        self._ask_views()
 
     def stop(self) -> None:
         """Look no more."""
-        for timer in (self._tick, self._look, self._soon):
-            timer.stop()
+        self._watch.stop()
         if self.wallboard is not None:
             self.wallboard.close()
         self.lane.stop()
 
-    @Slot()
-    def refresh(self) -> None:
-        """Ask for everything anew."""
-        self._ask("picture", lambda memory: memory.team_floor.picture(), self._take_picture)
-        self._ask("requests", lambda memory: memory.team_floor.requests(), self._take_requests)
-        self._ask_figures()
-
     def _connect(self) -> None:
-        room, news = self.room, self._news
-        self._tick.timeout.connect(self._on_tick)
-        self._look.timeout.connect(self._look_at_file)
-        self._soon.timeout.connect(
-            lambda: self._ask("requests", lambda memory: memory.team_floor.requests(), self._take_requests)
-        )
-        news.told.connect(self._hear)
-        news.gap_noticed.connect(self.refresh)
-        news.asked.connect(self._note_alive)
+        room, watch = self.room, self._watch
+        watch.changed.connect(room.show_changed)
+        watch.pictured.connect(self._show)
+        watch.figures_came.connect(lambda: room.hours.show_hours(self.floor.figures.hours))
+        watch.messages_touched.connect(self._ask_sent)
+        watch.ticked.connect(self._on_tick)
         room.deed_wanted.connect(self._do)
         room.number_wanted.connect(self._drill)
         room.attention.take_wanted.connect(self._take_request)
@@ -141,108 +111,25 @@ class OverviewFlow(QObject):
 
     # ------------------------------------------------------------------------------ what goes on
 
-    def _begin(self, is_server: object) -> None:
-        self._is_server = bool(is_server)
-        self.refresh()
-        if not self._is_server:
-            self._look.start()
-
     @property
+    def as_of(self) -> datetime | None:
+        """Return of which moment the picture is."""
+        return self._watch.as_of
+
     def _is_seen(self) -> bool:
         return self.room.isVisible() or (self.wallboard is not None and self.wallboard.isVisible())
 
+    @Slot()
+    def _show(self) -> None:
+        self.room.show_floor(self.as_of, times.now())
+
     @Slot(object)
-    def _hear(self, rows: tuple[NewsRow, ...]) -> None:
-        """A notice has come: its lines are painted at once."""
-        changed = self.floor.hear(rows)
-        if changed:
-            self.room.show_changed(changed)
-        kinds = {row.kind for row in rows}
-        if any(row.subject_id is None and row.kind in set(NewsKind) for row in rows):
-            self._forget("picture")
-        if kinds & _OF_REQUESTS:
-            self._soon.start()
-        if NewsKind.PBX_BRIDGES in kinds:
-            self._forget("bridge")
-        if kinds & _OF_MESSAGES:
-            self._ask_sent()
-
-    @Slot()
-    def _note_alive(self) -> None:
-        if self._is_server and "picture" in self._asked_at and self.as_of is not None:
-            self.as_of = times.now()
-
-    @Slot()
-    def _on_tick(self) -> None:
-        if not self._is_seen or self._is_server is None:
-            return
-        now = times.now()
-        if self._is_server and self._is_due("picture", PICTURE_EACH, now):
-            self.refresh()
-        if self._is_due("figures", FIGURES_EACH, now):
-            self._ask_figures()
-        if self._is_due("bridge", BRIDGE_EACH, now):
-            self._ask("bridge", lambda memory: memory.team_floor.bridge(), self._take_bridge)
-        self._ask_names()
+    def _on_tick(self, now: datetime) -> None:
         if self.room.isVisible():
+            self.room.head.know_teams(tuple(self.floor.teams.values()))
             self.room.tick(self.as_of, now)
         if self.wallboard is not None and self.wallboard.isVisible():
             self.wallboard.show_floor(self.as_of, now)
-
-    @Slot()
-    def _look_at_file(self) -> None:
-        if self._is_seen:
-            self._ask("version", lambda memory: memory.team_floor.version(), self._take_version)
-
-    def _take_version(self, version: int) -> None:
-        self.as_of = times.now()
-        if version != self._version:
-            self._version = version
-            self._ask("picture", lambda memory: memory.team_floor.picture(), self._take_picture)
-            self._ask("requests", lambda memory: memory.team_floor.requests(), self._take_requests)
-            self._ask_sent()
-
-    def _take_picture(self, picture: FloorPicture) -> None:
-        is_first = not self.floor.people
-        changed = self.floor.take(picture)
-        self.as_of = times.now()
-        self._ask_names()
-        if is_first or len(changed) > len(self.floor.people) // 2:
-            self.room.show_floor(self.as_of, times.now())
-        else:
-            self.room.head.know_teams(picture.teams)
-            self.room.show_changed(changed)
-
-    def _take_requests(self, found: tuple[list[HelpRequestRow], Mapping[UUID, StateOrderRow]]) -> None:
-        self.room.show_changed(self.floor.take_requests(*found))
-
-    def _take_bridge(self, bridge: "BridgeRow | None") -> None:
-        self.floor.bridge = bridge
-
-    def _ask_figures(self) -> None:
-        midnight = times.now().astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
-        self._ask("figures", lambda memory: memory.team_floor.figures(midnight), self._take_figures)
-
-    def _take_figures(self, figures: DayFigures) -> None:
-        self.room.show_changed(self.floor.take_figures(figures))
-        self.room.hours.show_hours(figures.hours)
-
-    def _ask_names(self) -> None:
-        wanted = tuple(self.floor.unnamed_customers() - self._naming)
-        if wanted:
-            self._naming |= set(wanted)
-            self.lane.ask(
-                self,
-                lambda memory: memory.team_floor.customer_names(wanted),
-                lambda names: self._take_names(wanted, names),
-                self._miss,
-            )
-
-    def _take_names(self, wanted: tuple[UUID, ...], names: dict[UUID, NamePair]) -> None:
-        self._naming -= set(wanted)
-        self.floor.customers |= dict.fromkeys(wanted, NamePair("", "")) | names
-        lines = self.floor.lines.values()
-        self.room.show_changed(line.id for line in lines if line.customer_id in names)
 
     # ------------------------------------------------------------------------------ the supervisor
 
@@ -301,14 +188,14 @@ class OverviewFlow(QObject):
         def taken(is_mine: object) -> None:
             if not is_mine:
                 self._notices.tell(self.tr("A colleague was quicker and is already there."))
-            self._soon.start()
+            self._watch.look_soon()
 
         self._change(lambda memory: memory.team_floor.take_request(request_id), taken)
 
     @Slot(object)
     def _close_request(self, request_id: UUID) -> None:
         self._change(
-            lambda memory: memory.team_floor.close_request(request_id), lambda _done: self._soon.start()
+            lambda memory: memory.team_floor.close_request(request_id), lambda _done: self._watch.look_soon()
         )
 
     @Slot()
@@ -330,9 +217,15 @@ class OverviewFlow(QObject):
     def _send(self, message: NewMessage) -> None:
         self._change(lambda memory: memory.team_floor.send(message), self._ask_sent)
 
+    def _ask_views(self) -> None:
+        self.lane.ask(
+            self, lambda memory: memory.team_floor.views(), self.room.head.know_views, lambda _error: None
+        )
+
+    @Slot()
     def _ask_sent(self, _done: object = None) -> None:
         if self._messages is not None and self._messages.isVisible():
-            self._ask("sent", lambda memory: memory.team_floor.sent(), self._messages.show_sent)
+            self._watch.ask("sent", lambda memory: memory.team_floor.sent(), self._messages.show_sent)
 
     def _order_dialog(self) -> "OrderDialog":
         if self._order is None:
@@ -347,7 +240,7 @@ class OverviewFlow(QObject):
             person = self.floor.people.get(order.agent_id)
             name = first_strong(person.shown_name(self._language.code)) if person else ""
             self._notices.tell(self.tr("%1 is told, with your reason.").replace("%1", name))
-            self._soon.start()
+            self._watch.look_soon()
 
         self._change(lambda memory: memory.team_floor.order_state(order), given)
 
@@ -384,47 +277,11 @@ class OverviewFlow(QObject):
         self.wallboard.open_beside(self._window)
         self.wallboard.show_floor(self.as_of, times.now())
 
-    # ------------------------------------------------------------------------------ asking
-
-    def _ask(self, what: str, work: "Callable[[Memory], object]", then: Callable[..., None]) -> None:
-        """Ask once at a time: an answer on its way is soon enough."""
-        if what in self._is_asking:
-            return
-        self._is_asking.add(what)
-        self._asked_at[what] = times.now()
-
-        def take(answer: object) -> None:
-            self._is_asking.discard(what)
-            then(answer)
-
-        def miss(_error: Exception) -> None:
-            self._is_asking.discard(what)
-
-        self.lane.ask(self, work, take, miss)
-
     def _change(self, work: "Callable[[Memory], object]", then: Callable[..., None]) -> None:
         self.lane.ask(self, work, then, self._fail)
 
     def _fail(self, error: Exception) -> None:
         self._notices.tell_error(error)
-
-    def _miss(self, _error: Exception) -> None:
-        """The picture grows stale, and the head says so."""
-        if self._is_server is None:
-            QTimer.singleShot(
-                TICK_MS,
-                self,
-                lambda: self.lane.ask(
-                    self, lambda memory: memory.team_floor.is_on_server, self._begin, self._miss
-                ),
-            )
-
-    def _is_due(self, what: str, each: timedelta, now: datetime) -> bool:
-        asked_at = self._asked_at.get(what)
-        return asked_at is None or now - asked_at >= each
-
-    def _forget(self, what: str) -> None:
-        self._asked_at.pop(what, None)
 
 
 def _with_names(
