@@ -23,6 +23,7 @@ from app.ui.widgets.text_label import TextLabel
 
 MOST = 500
 _COLUMNS = 9
+_MOMENT_WIDTH = 130  # pixels at 100 %
 
 
 class CallTable(Panel):
@@ -54,6 +55,7 @@ class CallTable(Panel):
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(head)
         column.addWidget(self.table, 1)
+        self.table.setColumnWidth(0, px(_MOMENT_WIDTH))
         self.back_button.clicked.connect(self.back_requested)
         self.table.cellActivated.connect(self._on_activated)
         self.retranslate_ui()
@@ -88,7 +90,7 @@ class CallTable(Panel):
 
     def _cells(self, row: ReportCallRow) -> tuple[str, ...]:
         arabic, language = self._language.is_arabic, self._language
-        moment = f"{language.date_of(row.offered_at.astimezone().date())} {language.time_of(row.offered_at)}"
+        moment = f"{language.date_of(row.offered_at.astimezone().date(), with_year=False)} {language.time_of(row.offered_at)}"
         resolved = {"yes": self.tr("yes"), "no": self.tr("no"), "pending": self.tr("pending")}
         return (
             moment,

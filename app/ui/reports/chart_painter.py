@@ -129,7 +129,12 @@ class ChartPainter:
     def _paint_axis_text(self, painter: QPainter, share: float, text: str) -> None:
         if self._data.is_over_time:
             height = self.plot.bottom() - share * self.plot.height()
-            room = QRectF(self._area.left(), height - self._line / 2, self.plot.left() - _GAP / 2, self._line)
+            room = QRectF(
+                self._area.left(),
+                height - self._line / 2,
+                self.plot.left() - _GAP / 2 - self._area.left(),
+                self._line,
+            )
             if self._manner.is_rtl:
                 left = self.plot.right() + _GAP / 2
                 room = QRectF(left, height - self._line / 2, self._area.right() - left, self._line)

@@ -29,6 +29,7 @@ _MARGIN_MM = 12.0
 _TEXT_POINTS, _CHART_PIXELS = 8.5, 12
 _PIXELS_PER_INCH = 96  # what a picture's width in a page is measured in
 _CHART_RATIO = 0.30  # height to width
+_CHART_SHARE = 0.96  # of the page's width; a text keeps a margin of its own
 _PICTURE_SCALE = 3.0
 
 
@@ -94,7 +95,7 @@ def _document(
     if language == "ar":
         option.setTextDirection(Qt.LayoutDirection.RightToLeft)
     document.setDefaultTextOption(option)
-    width = page.width() * _PIXELS_PER_INCH / _DOTS_PER_INCH
+    width = page.width() * _PIXELS_PER_INCH / _DOTS_PER_INCH * _CHART_SHARE
     size = QSizeF(width, width * _CHART_RATIO)
     picture = chart_picture(report, measure, language, size, arabic_digits=arabic_digits)
     document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(CHART_NAME), picture)
