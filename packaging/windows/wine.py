@@ -51,6 +51,17 @@ class Wine:
             check=False,
         )
 
+    def start(self, *words: str | Path) -> "subprocess.Popen[str]":
+        """Start a program that is spoken with line by line."""
+        return subprocess.Popen(
+            ["wine", *map(str, words)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            env={**os.environ, **self.variables()},
+        )
+
     def variables(self) -> dict[str, str]:
         """Return what tells wine where it is."""
         return {
