@@ -90,7 +90,8 @@ class CallTable(Panel):
 
     def _cells(self, row: ReportCallRow) -> tuple[str, ...]:
         arabic, language = self._language.is_arabic, self._language
-        moment = f"{language.date_of(row.offered_at.astimezone().date(), with_year=False)} {language.time_of(row.offered_at)}"
+        day = language.date_of(row.offered_at.astimezone().date(), with_year=False)
+        moment = f"{day} {language.time_of(row.offered_at)}"
         resolved = {"yes": self.tr("yes"), "no": self.tr("no"), "pending": self.tr("pending")}
         return (
             moment,
