@@ -11,6 +11,8 @@ CLASSES = (
     "notes",
     "recordings",
     "follow_ups",
+    "cases",
+    "wishes",
     "views",
     "history",
     "queue_calls",

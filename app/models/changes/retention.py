@@ -10,6 +10,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from app import times
 from app.models.call import Call, Recording
+from app.models.case import Case
 from app.models.changes import audit
 from app.models.customer_view import CustomerView
 from app.models.database import Database
@@ -18,6 +19,7 @@ from app.models.follow_up import FollowUp
 from app.models.interaction import Interaction
 from app.models.merge import Merge
 from app.models.note import Note
+from app.models.pending_change import PendingChange
 from app.models.queue_call import QueueCall
 
 AT_ONCE = 5_000  # rows in one transaction, so that nobody waits long for the file
@@ -31,6 +33,8 @@ class Kept(StrEnum):
     NOTES = "notes"
     RECORDINGS = "recordings"  # their references; the sound lies where the PBX put it
     FOLLOW_UPS = "follow_ups"  # that are done
+    CASES = "cases"  # that are closed, with their history
+    WISHES = "wishes"  # changes a second person has decided
     VIEWS = "views"  # who looked at whom
     HISTORY = "history"  # what was changed of a customer
     QUEUE_CALLS = "queue_calls"  # what waited in the PBX's queues, with its ringing at agents
@@ -46,6 +50,8 @@ _RULES: Mapping[
     Kept.NOTES: (Note.id, Note.at, None),
     Kept.RECORDINGS: (Recording.id, Recording.started_at, None),
     Kept.FOLLOW_UPS: (FollowUp.id, FollowUp.completed_at, None),
+    Kept.CASES: (Case.id, Case.closed_at, None),
+    Kept.WISHES: (PendingChange.id, PendingChange.decided_at, None),
     Kept.VIEWS: (CustomerView.id, CustomerView.at, None),
     Kept.HISTORY: (FieldChange.id, FieldChange.at, None),
     Kept.QUEUE_CALLS: (QueueCall.id, QueueCall.entered_at, None),
