@@ -2,17 +2,19 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, insert, select, update
 from sqlalchemy.orm import Session
 
+from app import times
 from app.models.agent import Agent, AgentState
 from app.models.base import Base
 from app.models.brand import Brand
 from app.models.call import Call
+from app.models.case import Case
 from app.models.changes.insertion import put
 from app.models.customer import Customer
 from app.models.help_request import HelpRequest
@@ -83,6 +85,11 @@ def take_in(session: Session, crew: Crew) -> None:
     row |= {"name_ar": queue.name.ar, "name_en": queue.name.en, "team_id": crew.team.id}
     session.execute(insert(Queue), [row | {"wrap_up_seconds": queue.wrap_up_seconds}])
     teams = {row[0]: row[1] for row in session.execute(select(Team.key, Team.id))}
+    # Late cases call every supervisor; here the floor is to be looked at.
+    tomorrow = times.now() + timedelta(days=1)
+    session.execute(
+        update(Case).where(Case.closed_at.is_(None)).values(due_at=tomorrow, reply_due_at=tomorrow)
+    )
     present = set(session.scalars(select(Agent.login)))
     session.execute(
         insert(Agent),

@@ -102,7 +102,7 @@ class AttentionPanel(Panel):
         self.list.show_entries([self._entry(key, one) for key, one in self._found.items()])
         self.list.setVisible(bool(self._found))
         self.list.updateGeometry()
-        self.empty_label.setVisible(not self._found)
+        self.empty_label.setVisible(not self._found and bool(self._floor.people))
         self.count_label.setText(self._language.number(len(self._found)) if self._found else "")
         self._show_deeds()
 
@@ -112,7 +112,7 @@ class AttentionPanel(Panel):
             who = first_strong(person.shown_name(self._language.code))
         else:
             who = floor_words.queue(one.queue, self._floor.queues, self._language.code)
-        text = floor_words.attention(one).replace("%1", who)
+        text = floor_words.attention(one).replace("%1", who) if who else floor_words.help_kind(one.kind)
         if one.text:
             text = f"{text} · {first_strong(one.text)}"
         passed = int((self._now - one.since).total_seconds()) if self._now and one.since else 0

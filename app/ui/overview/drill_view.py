@@ -121,6 +121,7 @@ class DrillView(Panel):
         table.setTabKeyNavigation(False)
         table.verticalHeader().hide()
         head.setHighlightSections(False)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         for column in (1, 2, 3, 6):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         row = QHBoxLayout()

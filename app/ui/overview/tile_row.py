@@ -82,7 +82,8 @@ class TileRow(Panel):
         limits, code = self._limits, language.code
         late = "danger" if waited >= limits.long_wait else "warn" if waited >= limits.wait else "text"
         waiting = NOBODY_KNOWS if stands.waiting is None else language.number(stands.waiting)
-        no_bridge = self.tr("no bridge") if stands.waiting is None else ""
+        is_missing = stands.waiting is None and bool(self._floor.people)
+        no_bridge = self.tr("no bridge") if is_missing else ""
         self.tiles["waiting"].show_figure(self.tr("Calls waiting"), waiting, no_bridge, tone=late)
         oldest = (
             floor_words.queue(stands.oldest_queue, self._floor.queues, code)
