@@ -6244,16 +6244,8 @@
         <translation>%1، %2</translation>
     </message>
     <message>
-        <source>Answered and placed calls since midnight.</source>
-        <translation type="vanished">المكالمات التي رددت عليها أو أجريتها منذ منتصف الليل.</translation>
-    </message>
-    <message>
         <source>Average handle time</source>
         <translation>متوسط المعالجة</translation>
-    </message>
-    <message>
-        <source>Calls marked as resolved, out of today's calls with a yes or a no.</source>
-        <translation type="vanished">نسبة المكالمات التي حُلّت من مكالمات اليوم التي سُجّل لها نعم أو لا.</translation>
     </message>
     <message>
         <source>Calls today</source>
@@ -6270,10 +6262,6 @@
     <message>
         <source>Follow-ups you promise in a call show here.</source>
         <translation>تظهر هنا المتابعات التي تعِد بها في المكالمات.</translation>
-    </message>
-    <message>
-        <source>From the answer to the end of the wrap-up, hold included, on average over today's calls.</source>
-        <translation type="vanished">من الردّ حتى نهاية إنهاء المكالمة مع التعليق، بمتوسط مكالمات اليوم.</translation>
     </message>
     <message>
         <source>Good afternoon</source>
