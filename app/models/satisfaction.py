@@ -17,7 +17,7 @@ class Satisfaction(Base):
     id: Mapped[PrimaryKey]
     interaction_id: Mapped[OfInteraction]
     score: Mapped[int]
-    source: Mapped[Code]  # "agent", "keypad", "link", "file"
+    source: Mapped[Code]  # "agent", "ivr" (by keypad), "link", "file"
     at: Mapped[datetime]
     comment: Mapped[LongText]
     nps: Mapped[int | None]  # 0 to 10: would recommend us
