@@ -1,5 +1,6 @@
 """What one agent asks of cases; no card number is kept in any of their texts."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,11 @@ from tests.models import builders, cases_made
 CARD = "4111 1111 1111 1111"
 
 
-def test_a_file_begins_with_our_rules_and_a_case_goes_its_way_without_a_card_number(tmp_path: Path) -> None:
-    database = Database.open(f"sqlite:///{tmp_path / 'cases.sqlite'}")
+def test_a_file_begins_with_our_rules_and_a_case_goes_its_way_without_a_card_number(
+    tmp_path: Path, file_template: Path
+) -> None:
+    path = Path(shutil.copy(file_template, tmp_path / "cases.sqlite"))
+    database = Database.open(f"sqlite:///{path}")
     with database.writing() as session:
         sara, mona = cases_made.hand(session), builders.customer(session, "0501234567")
     desk = Cases(database, "SA", sara.agent)

@@ -90,6 +90,7 @@ def test_a_refusal_has_a_reason_and_changes_nothing_and_a_wish_that_is_outdated_
         private_facts.decide(session, wish.id, is_approved=True, agent_id=omar, region="SA")
 
 
+@pytest.mark.parametrize("url", ["sqlite"], indirect=True)  # the statements are the same
 def test_what_is_sensitive_is_chosen_and_which_line_is_the_main_one_is_not(database: Database) -> None:
     with database.writing() as session:
         sara, _ = builders.agent(session), builders.agent(session, "omar")
@@ -120,6 +121,7 @@ def test_whoever_works_alone_needs_nobody(database: Database) -> None:
         assert (questions.record(session, mona).addresses[0].lines == "Sea Road 9") is is_file
 
 
+@pytest.mark.parametrize("url", ["sqlite"], indirect=True)  # the statements are the same
 def test_a_number_that_is_attached_or_detached_in_a_call_is_a_wish_too(database: Database) -> None:
     with database.writing() as session:
         sara, omar = builders.agent(session), builders.agent(session, "omar")

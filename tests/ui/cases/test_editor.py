@@ -47,7 +47,7 @@ def test_a_case_is_typed_linked_to_an_order_and_refused_without_losing_a_word(
     dialog.show_problem("Try again")
     assert dialog.accept_button.isEnabled()
     assert dialog.form.title_field.text() == "A second line"
-    assert faults_in_every_look(qapp, dialog, sizes=[(640, 460)], percents=(100, 150)) == []
+    assert faults_in_every_look(qapp, dialog, sizes=[(640, 460)], percents=(150,)) == []
 
 
 def test_a_case_that_is_there_is_described_anew(english: Language, qtbot: QtBot) -> None:

@@ -47,7 +47,7 @@ def test_the_page_tells_all_of_a_case_and_offers_what_fits_its_status(
     page.begin_deed(Deed.CLOSE)
     assert page.box.deed is Deed.CLOSE
     page.show_problem("Refused")
-    assert faults_in_every_look(qapp, page, sizes=[(720, 500)], percents=(100, 150)) == []
+    assert faults_in_every_look(qapp, page, sizes=[(720, 500)], percents=(150,)) == []
     page.show_done()
     page.show_problem("Gone")
     assert page.problem_tip.isVisible()
