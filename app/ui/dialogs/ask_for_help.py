@@ -33,7 +33,7 @@ class AskForHelpDialog(Dialog):
         self.text_field.setMaxLength(_LONGEST)
         self.body.addWidget(self.hint_label)
         for kind in OF_AGENTS:
-            button = named(TextButton("ghost"), f"{kind}_button")
+            button = named(TextButton(), f"{kind}_button")
             button.setProperty("kind_of_help", str(kind))
             button.clicked.connect(self._on_reason)
             self.reasons[kind] = button
