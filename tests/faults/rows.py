@@ -90,7 +90,7 @@ ROWS = (
     ),
     Row(
         6, "The network is down for 5 s", "the cable of a network namespace is pulled",
-        "the call survives; sound back within 1 s",
+        "the call survives; sound back within 1 s, besides the second it takes to look for it",
         _of(f"{PBX}/test_networks.py::test_a_cable_that_is_pulled_for_five_seconds_costs_no_call"),
     ),
     Row(
@@ -305,7 +305,16 @@ ROWS = (
     Row(
         34, "The clock leaps three hours", "the engine's clock is set by libfaketime while a call goes on",
         "the length of the call is right",
-        _of(f"{FAULTS}/test_leaping_clock.py::test_a_call_is_as_long_as_it_was_whatever_the_clock_says"),
+        _of(
+            (
+                (
+                    f"{FAULTS}/test_leaping_clock.py::"
+                    "test_a_call_is_as_long_as_it_was_whatever_the_clock_says"
+                ),
+                1,
+                2,
+            )
+        ),
     ),
     Row(
         35, "The clocks are changed", "every change of every zone from 2026 to 2036",
