@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
+from operator import add, attrgetter
 
 from app.measures.waits import NONE_WAITED
 
@@ -71,12 +72,14 @@ class Parts:
 
     def __add__(self, other: "Parts") -> "Parts":
         """Return the sums of both."""
-        return total((self, other))
+        counts = dict(zip(COUNTED, map(add, _counts(self), _counts(other)), strict=True))
+        return Parts(**counts, waits=tuple(map(add, self.waits, other.waits)))
 
 
 NAMES = tuple(field.name for field in fields(Parts))
 COUNTED = tuple(name for name in NAMES if name != "waits")  # plain whole numbers
 NOTHING = Parts()
+_counts = attrgetter(*COUNTED)
 
 
 def total(parts: Iterable[Parts]) -> Parts:

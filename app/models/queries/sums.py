@@ -33,7 +33,7 @@ def of_time(session: Session, kind: SumKind, begin: datetime, end: datetime) -> 
     found: dict[SumKey, Parts] = {}
     for stretch in stretches(begin, end, GRAINS[kind], changed_slots(session, begin, end)):
         for key, parts in _of_stretch(session, kind, stretch):
-            found[key] = found.get(key, NOTHING) + parts
+            found[key] = found[key] + parts if key in found else parts
     return found
 
 
