@@ -9,7 +9,8 @@ from tests import leaks
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-pytest_plugins = ("tests.servers", "tests.faults.figures")  # servers are started when a test first wants one
+# servers, and the PBX, are started when a test first wants one
+pytest_plugins = ("tests.servers", "tests.faults.figures", "tests.bridge.fixtures")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -8,12 +8,9 @@ import pytest
 from app.__main__ import main
 from app.bridge import choices
 from app.models.database import Database
-from tests.bridge.conftest import empty_file, made_file, pbx
 from tests.bridge.floor_of_the_pbx import FloorOfThePbx
 from tests.bridge.people import take_in
 from tests.bridge.running_bridge import RunningBridge
-
-__all__ = ["empty_file", "made_file", "pbx"]
 
 
 def test_settings_for_asterisk_are_printed_or_written_with_a_secret_of_their_own(

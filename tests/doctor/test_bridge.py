@@ -7,11 +7,8 @@ from app.doctor import bridge as doctor
 from app.doctor.finding import Finding, Grade, Profile
 from app.folders import Folders
 from app.settings import Settings
-from tests.bridge.conftest import empty_file, made_file, pbx
 from tests.bridge.floor_of_the_pbx import SECRET, FloorOfThePbx
 from tests.bridge.running_bridge import RunningBridge
-
-__all__ = ["empty_file", "made_file", "pbx"]
 
 
 def looked(file: Path) -> list[Finding]:

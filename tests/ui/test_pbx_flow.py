@@ -141,6 +141,15 @@ def test_choices_are_asked_for_confirmed_and_followed(
     assert flow.row is not None
     assert not flow.row.is_paused  # the window knows that calls still come
 
+    what_is_unknown_and_who_listens_is_said(bridge, flow, notices, qtbot)
+    flow.leave()
+    qtbot.waitUntil(lambda: ("sign_out", "") in bridge.orders())
+
+
+def what_is_unknown_and_who_listens_is_said(
+    bridge: Bridge, flow: PbxFlow, notices: Notices, qtbot: QtBot
+) -> None:
+    """The PBX is lost and found again, and a supervisor listens."""
     bridge.live(is_connected=False)
     flow.hear((NewsRow(NewsKind.PBX_BRIDGES, None, None, "bridge"),))
     qtbot.waitUntil(lambda: not flow.is_known)
@@ -154,5 +163,3 @@ def test_choices_are_asked_for_confirmed_and_followed(
     bridge.write(lambda session: session.execute(insert(Supervision), [began]))
     flow.look()
     qtbot.waitUntil(lambda: "supervisor is on your call" in notices.sentence.text())
-    flow.leave()
-    qtbot.waitUntil(lambda: ("sign_out", "") in bridge.orders())
