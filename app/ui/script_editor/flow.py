@@ -38,6 +38,7 @@ KEEP_AFTER_MS = 500
 MOST_CALLS = 1000  # replayed for the figures
 
 Trees = tuple[tuple[ReasonRow, ...], tuple[OutcomeRow, ...]]
+Places = dict[str, tuple[float, float]]
 
 
 class ScriptEditorFlow(QObject):
@@ -57,6 +58,7 @@ class ScriptEditorFlow(QObject):
         self._shelf = shelf
         self._status, self._language = who
         self._files = DraftFiles(drafts)
+        self._places: Places = {}  # where steps were put by hand, as they are kept
         self._figures: Jobs[None] | None = None
         self._key = ""
         self.draft = Draft(self._library, self)
@@ -102,23 +104,37 @@ class ScriptEditorFlow(QObject):
         self.keep()
         files, at = self._files, times.now()
 
-        def find(shelf: Shelf) -> str:
-            return files.text(key) or _text_of(shelf, key, at)
+        def find(shelf: Shelf) -> tuple[str, Places]:
+            return files.text(key) or _text_of(shelf, key, at), files.places(key)
+
+        def take(found: tuple[str, Places]) -> None:
+            text, self._places = found
+            self.window.graph.graph.put(self._places)
+            if text:
+                self.draft.open(text, f"{key}.yaml")
 
         self._key = key
-        self._library.ask(
-            self, find, lambda text: self.draft.open(text, f"{key}.yaml") if text else None, self._tell
-        )
+        self._library.ask(self, find, take, self._tell)
 
     @Slot()
     def keep(self) -> None:
         """Keep the draft in its file, when it is another than what counts."""
         self._keeping.stop()
+        self._keep_places()
         script, text, files = self.draft.reading.script, self.draft.text, self._files
         if script is None or text == self.draft.saved_text:
             return
         self.draft.saved_text = text
         self._library.ask(self, lambda _shelf: files.keep(script.key, text), lambda _done: None, self._tell)
+
+    def _keep_places(self) -> None:
+        """Keep where steps were dragged, when that is another place than before."""
+        places, key, files = self.window.graph.graph.places, self._key, self._files
+        script = self.draft.reading.script
+        if places == self._places or script is None or script.key != key:
+            return
+        self._places = places
+        self._library.ask(self, lambda _shelf: files.keep_places(key, places), lambda _done: None, self._tell)
 
     def _list(self) -> None:
         files, at, language = self._files, times.now(), self._language.code

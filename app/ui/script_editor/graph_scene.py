@@ -39,6 +39,8 @@ class GraphScene(QGraphicsScene):
     ) -> None:
         """Show a state of the script."""
         mirror = -1.0 if is_rtl else 1.0
+        if mirror != self._mirror:
+            self._moved = {key: QPointF(-place.x(), place.y()) for key, place in self._moved.items()}
         has_new_shape = _shape(script) != self._shape_shown or mirror != self._mirror
         self._mirror = mirror
         known = {step.key for step in script.steps}
@@ -65,6 +67,16 @@ class GraphScene(QGraphicsScene):
         for way in self.ways:
             way.follow()
         self.fit()
+
+    @property
+    def places(self) -> dict[str, tuple[float, float]]:
+        """Where steps were put by hand, as they stand where lines run from left to right."""
+        return {key: (self._mirror * place.x(), place.y()) for key, place in self._moved.items()}
+
+    def put(self, places: Mapping[str, tuple[float, float]]) -> None:
+        """Put steps where they were put by hand another time; the others go where the program puts them."""
+        self._moved = {key: QPointF(self._mirror * x, y) for key, (x, y) in places.items()}
+        self._shape_shown = None
 
     def note_moved(self, items: list[StepItem]) -> None:
         """Steps were dragged: their ways follow, and they stay there."""

@@ -21,6 +21,19 @@ def test_a_draft_is_kept_found_and_forgotten(tmp_path: Path) -> None:
     assert files.keys() == ()
 
 
+def test_where_steps_were_put_is_kept_beside_the_draft_and_longer_than_it(tmp_path: Path) -> None:
+    files = DraftFiles(tmp_path / "drafts")
+    assert files.places("billing") == {}
+    files.keep_places("billing", {"hello": (500.0, -20.5)})
+    files.forget("billing")
+    assert files.places("billing") == {"hello": (500.0, -20.5)}
+    assert files.keys() == ()
+    (tmp_path / "drafts" / "billing.places").write_text('{"hello": 7}', encoding="utf-8")
+    assert files.places("billing") == {}
+    files.keep_places("billing", {})
+    assert not (tmp_path / "drafts" / "billing.places").exists()
+
+
 def test_a_key_that_is_none_leads_nowhere_else_on_the_disk(tmp_path: Path) -> None:
     with pytest.raises(Unavailable):
         DraftFiles(tmp_path).keep("../../elsewhere", "x")

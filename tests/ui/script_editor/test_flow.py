@@ -178,12 +178,17 @@ def test_a_draft_survives_the_editor_and_files_go_in_and_out_unchanged(
     editor.open("order_status")
     editor.draft.edit(lambda it: it.set(("title", "en"), "My orders"))
     editor.settle()
-    changed = editor.draft.text
+    changed, graph = editor.draft.text, editor.window.graph.graph
+    dragged = graph.steps[editor.draft.reading.script.start]  # type: ignore[union-attr]
+    dragged.setPos(777, 33)
+    graph.note_moved([dragged])
     editor.flow.open_script("complaint")
     editor.settle()
+    assert graph.places == {}
     editor.flow.open_script("order_status")
     editor.settle()
     assert editor.draft.text == changed
+    assert list(graph.places.values()) == [(777.0, 33.0)]
     editor.flow.export_file(tmp_path / "out.yaml")
     editor.settle()
     assert (tmp_path / "out.yaml").read_text(encoding="utf-8") == changed

@@ -61,3 +61,17 @@ def test_in_arabic_the_graph_is_mirrored(qtbot: QtBot) -> None:
 def test_ways_are_as_strong_as_they_were_taken() -> None:
     found = strengths_of([(("a", "b", "c"), 3), (("a", "c"), 1)])
     assert found == {("a", "b"): 1.0, ("b", "c"): 1.0, ("a", "c"): 1 / 3}
+
+
+def test_steps_put_by_hand_come_back_where_they_were_and_mirrored_in_arabic(qtbot: QtBot) -> None:
+    """The places are the same whichever way the window runs."""
+    assert qtbot is not None
+    scene, document = GraphScene(), Document(MAIN, "main.yaml")
+    scene.put({"hello": (500.0, 40.0)})
+    shown(scene, document)
+    assert (scene.steps["hello"].pos().x(), scene.steps["hello"].pos().y()) == (500, 40)
+    shown(scene, document, is_rtl=True)
+    assert scene.steps["hello"].pos().x() == -500
+    assert scene.places == {"hello": (500.0, 40.0)}
+    scene.arrange()
+    assert scene.places == {}
