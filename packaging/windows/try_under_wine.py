@@ -179,7 +179,7 @@ class Trial:
         """The window, played by its own controls; a loaded computer may show a call too late for it."""
         pictures = self._wine.drive / "pictures"
         started = time.monotonic()
-        played = self._hatif("demo", "--auto", "--screenshots", r"C:\pictures", seconds=240)
+        played = self._hatif("demo", "--auto", "--screenshots", r"C:\pictures", seconds=150)
         took = f"exit code {played.returncode}, {time.monotonic() - started:.0f} s"
         self.note("a whole call: SIP, answer, script, wrap-up", played.returncode == 0, took)
         count = len(list(pictures.glob("*.png"))) if pictures.exists() else 0
