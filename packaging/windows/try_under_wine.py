@@ -179,7 +179,7 @@ class Trial:
         """The window, played by its own controls; a loaded computer may show a call too late for it."""
         pictures = self._wine.drive / "pictures"
         started = time.monotonic()
-        played = self._hatif("demo", "--auto", "--screenshots", r"C:\pictures", seconds=150)
+        played = self._hatif("demo", "--auto", "--screenshots", r"C:\pictures", seconds=100)
         took = f"exit code {played.returncode}, {time.monotonic() - started:.0f} s"
         self.note("a whole call: SIP, answer, script, wrap-up", played.returncode == 0, took)
         count = len(list(pictures.glob("*.png"))) if pictures.exists() else 0
@@ -252,7 +252,7 @@ class Trial:
         return subprocess.run(command, capture_output=True, text=True, check=True).stdout.replace("\r", "")
 
     def _shortcuts(self) -> list[Path]:
-        return list(self._wine.drive.rglob("Hatif.lnk"))
+        return list(self._wine.folder.rglob("Hatif.lnk"))  # the desktop there is the folder itself
 
 
 def free_port() -> int:
