@@ -1,6 +1,5 @@
 """A real server is spoilt in one way after the other, and the doctor says so each time."""
 
-
 import psycopg
 
 from app.doctor import server as doctor

@@ -33,7 +33,6 @@ class PlannedFollowUp:
     customer_words: str = ""
     number: str = ""  # another one than the call's
     basis: str = ""  # why he may be called; "" is that he asked for it
-    basis: str = ""  # why he may be called; "" is that he asked for it
     is_teams: bool = False
     team_after_minutes: int = 0
     recurrence: str = ""
