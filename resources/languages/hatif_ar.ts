@@ -491,14 +491,6 @@
         <translation>بحث بلا نتيجة</translation>
     </message>
     <message>
-        <source>Markdown: # heading, **bold**, - list, 1. numbered list, [words](%1)</source>
-        <translation type="vanished">ماركداون: # عنوان، **غامق**، - قائمة، 1. قائمة مرقمة، [كلمات](%1)</translation>
-    </message>
-    <message>
-        <source>Markdown: # heading, **bold**, - list, 1. numbered list, [words](https://…)</source>
-        <translation type="vanished">ماركداون: # عنوان، **غامق**، - قائمة، 1. قائمة مرقمة، [كلمات](https://…)</translation>
-    </message>
-    <message>
         <source>Markdown: %1</source>
         <translation>ماركداون: %1</translation>
     </message>
@@ -623,17 +615,6 @@
 </context>
 <context>
     <name>ArticleReader</name>
-    <message numerus="yes">
-        <source>%Ln found it helpful</source>
-        <translation type="vanished">
-            <numerusform>لم يجدها أحد مفيدة</numerusform>
-            <numerusform>وجدها واحد مفيدة</numerusform>
-            <numerusform>وجدها اثنان مفيدة</numerusform>
-            <numerusform>وجدها %Ln مفيدة</numerusform>
-            <numerusform>وجدها %Ln مفيدة</numerusform>
-            <numerusform>وجدها %Ln مفيدة</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Arabic</source>
         <translation>العربية</translation>
@@ -1771,10 +1752,6 @@
     <message>
         <source>What</source>
         <translation>النوع</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation type="vanished">متى</translation>
     </message>
     <message>
         <source>Which way</source>
@@ -3354,24 +3331,12 @@
         <translation>بخصوص</translation>
     </message>
     <message>
-        <source>All the same</source>
-        <translation type="vanished">كالمعتاد</translation>
-    </message>
-    <message>
         <source>Call</source>
         <translation>اتصال</translation>
     </message>
     <message>
-        <source>Days</source>
-        <translation type="vanished">أيام</translation>
-    </message>
-    <message>
         <source>E-mail</source>
         <translation>بريد إلكتروني</translation>
-    </message>
-    <message>
-        <source>Every</source>
-        <translation type="vanished">كل</translation>
     </message>
     <message>
         <source>He agreed to calls with offers</source>
@@ -3382,20 +3347,12 @@
         <translation>طلب هذه المكالمة</translation>
     </message>
     <message>
-        <source>He may be called, because</source>
-        <translation type="vanished">يجوز الاتصال به لأنه</translation>
-    </message>
-    <message>
         <source>How</source>
         <translation>كيف</translation>
     </message>
     <message>
         <source>In the customer's words</source>
         <translation>بكلمات العميل</translation>
-    </message>
-    <message>
-        <source>Leave it out</source>
-        <translation type="vanished">تركها</translation>
     </message>
     <message>
         <source>Message</source>
@@ -3429,24 +3386,8 @@
         <translation>الرقم</translation>
     </message>
     <message>
-        <source>On days off</source>
-        <translation type="vanished">في أيام العطل</translation>
-    </message>
-    <message>
-        <source>On the next workday</source>
-        <translation type="vanished">في يوم العمل التالي</translation>
-    </message>
-    <message>
-        <source>Once</source>
-        <translation type="vanished">مرة واحدة</translation>
-    </message>
-    <message>
         <source>Permission</source>
         <translation>الإذن</translation>
-    </message>
-    <message>
-        <source>Repeat</source>
-        <translation type="vanished">التكرار</translation>
     </message>
     <message>
         <source>Task without contact</source>
@@ -3461,28 +3402,12 @@
         <translation>زيارة</translation>
     </message>
     <message>
-        <source>Weeks</source>
-        <translation type="vanished">أسابيع</translation>
-    </message>
-    <message>
         <source>Whose</source>
         <translation>لمن</translation>
     </message>
     <message>
         <source>Why</source>
         <translation>لماذا</translation>
-    </message>
-    <message>
-        <source>he agreed to be called with offers</source>
-        <translation type="vanished">وافق على الاتصال به بشأن العروض</translation>
-    </message>
-    <message>
-        <source>he asked for this call</source>
-        <translation type="vanished">طلب هذه المكالمة</translation>
-    </message>
-    <message>
-        <source>neither: he was not asked</source>
-        <translation type="vanished">لا هذا ولا ذاك: لم يُسأل</translation>
     </message>
 </context>
 <context>
@@ -5235,10 +5160,6 @@
     <message>
         <source>This rule cannot be read: %1. Write it as: %2</source>
         <translation>تعذّرت قراءة القاعدة: %1. اكتبها بالصيغة: %2</translation>
-    </message>
-    <message>
-        <source>This rule cannot be read: %1. Write it as: segment is gold, silver</source>
-        <translation type="vanished">تعذّرت قراءة القاعدة: %1. اكتبها بالصيغة: segment is gold, silver</translation>
     </message>
     <message>
         <source>Times for one customer</source>
@@ -9229,10 +9150,6 @@
     <message>
         <source>Hours are written like %1.</source>
         <translation>تُكتب الساعات هكذا: %1.</translation>
-    </message>
-    <message>
-        <source>Hours are written like 9:00-13:00, 16:00-20:00.</source>
-        <translation type="vanished">تُكتب الساعات هكذا: 9:00-13:00, 16:00-20:00.</translation>
     </message>
     <message>
         <source>Hours on %1</source>

@@ -40,13 +40,6 @@
             <numerusform>It closes by itself in %Ln seconds.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>It closes by itself in %n second(s).</source>
-        <translation type="vanished">
-            <numerusform>It closes by itself in %n second.</numerusform>
-            <numerusform>It closes by itself in %n seconds.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>CardFacts</name>
