@@ -24,6 +24,8 @@ def fragment(rows: list[Row]) -> str:
             "    <InstallExecuteSequence>",
             *_steps(rows),
             "    </InstallExecuteSequence>",
+            "  </Fragment>",
+            "  <Fragment>",
             '    <DirectoryRef Id="INSTALLDIR">',
             *_components(rows),
             "    </DirectoryRef>",
