@@ -8841,6 +8841,17 @@
             <numerusform>%Ln مكالمة اليوم</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln open and late</source>
+        <translation>
+            <numerusform>لا متأخرة مفتوحة</numerusform>
+            <numerusform>وعد واحد متأخر مفتوح</numerusform>
+            <numerusform>وعدان متأخران مفتوحان</numerusform>
+            <numerusform>%Ln وعود متأخرة مفتوحة</numerusform>
+            <numerusform>%Ln وعدًا متأخرًا مفتوحًا</numerusform>
+            <numerusform>%Ln وعد متأخر مفتوح</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Callers who wait in a queue now, as the PBX tells.</source>
         <translation>المتصلون المنتظرون في قائمة انتظار الآن كما يخبر السنترال.</translation>
@@ -8856,6 +8867,10 @@
     <message>
         <source>Longest wait</source>
         <translation>أطول انتظار</translation>
+    </message>
+    <message>
+        <source>Promises kept</source>
+        <translation>الوعود الموفّاة</translation>
     </message>
     <message>
         <source>goal %1 in %2 s</source>

@@ -450,6 +450,13 @@
             <numerusform>%Ln calls today</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln open and late</source>
+        <translation>
+            <numerusform>%Ln open and late</numerusform>
+            <numerusform>%Ln open and late</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TimelinePanel</name>

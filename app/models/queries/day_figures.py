@@ -12,7 +12,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from app.measures.parts import COUNTED, Parts, total
 from app.models.call import Call
 from app.models.columns import Moment
-from app.models.queries import call_parts
+from app.models.queries import call_parts, promise_parts
 from app.models.queries.call_parts import seconds_between
 from app.models.queue_call import QueueCall
 from app.models.rows.sums import SumKind
@@ -43,6 +43,7 @@ def today(session: Session, since: datetime, now: datetime) -> DayFigures:
         agents={key: AgentDay(agents.get(key, Parts()), trends.get(key, ())) for key in people},
         queues=queues,
         hours=_hours(session, first),
+        promises=total(promise_parts.by_agent(session, since, now, now).values()),
     )
 
 

@@ -6,7 +6,6 @@ from datetime import datetime
 from functools import reduce
 from itertools import pairwise
 from operator import add
-from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -17,12 +16,10 @@ from app.measures.grains import HALF_HOUR, slot_of
 from app.measures.measure import Words
 from app.measures.parts import NOTHING, Parts, total
 from app.models.case import Case
-from app.models.queries import attendance, resolutions, sums
+from app.models.queries import attendance, promise_parts, resolutions, sums
 from app.models.queries.call_parts import seconds_between
-from app.models.queries.promise_facts import facts
 from app.models.queries.subject_names import Names, names_of
 from app.models.rows.sums import SumKey, SumKind
-from app.planning.promise_figures import standing
 from app.reports.kinds import SHAPES, ReportKind
 from app.reports.period import Period, Step
 from app.reports.question import ReportQuestion
@@ -154,7 +151,7 @@ def _by_subject(asked: _Asked) -> Iterator[Row]:
 def _parts(asked: _Asked, period: Period) -> Mapping[SumKey, Parts]:
     kind = asked.question.kind
     if kind is ReportKind.PROMISES:
-        return _promises(asked.session, period, asked.now)
+        return promise_parts.by_agent(asked.session, period.begin, period.end, asked.now)
     if kind is ReportKind.CAUSE:
         return _causes(asked.session, period)
     found = sums.of_time(asked.session, _KINDS[kind], period.begin, period.end)
@@ -166,21 +163,6 @@ def _parts(asked: _Asked, period: Period) -> Mapping[SumKey, Parts]:
         for agent_id, parts in times.items():
             key = SumKey("", agent_id)
             found[key] = found.get(key, NOTHING) + parts
-    return found
-
-
-def _promises(session: Session, period: Period, now: datetime) -> Mapping[SumKey, Parts]:
-    """Count promises by whom they are given to, as app.planning.promise_figures tells them apart."""
-    found: dict[SumKey, Parts] = {}
-    for fact in facts(session, period.begin, period.end):
-        key, kind = SumKey(fact.agent), standing(fact, now)
-        counts: dict[str, Any] = {kind: 1}
-        if fact.kept_at is not None:
-            counts["tries"] = max(1, fact.tries)
-        elif fact.given_up_at is None:
-            counts["open_age_seconds"] = round((now - fact.created_at).total_seconds())
-        parts = Parts(**counts)
-        found[key] = found.get(key, NOTHING) + parts
     return found
 
 

@@ -112,6 +112,7 @@ class DayFigures:
     agents: Mapping[UUID, AgentDay] = field(default_factory=dict)
     queues: Mapping[str, Parts] = field(default_factory=dict)
     hours: tuple[HourRow, ...] = ()
+    promises: Parts = NOTHING  # that were due since then
 
 
 @dataclass(frozen=True, slots=True)

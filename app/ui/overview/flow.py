@@ -96,6 +96,7 @@ class OverviewFlow(QObject):
         watch.ticked.connect(self._on_tick)
         room.deed_wanted.connect(self._do)
         room.number_wanted.connect(self._drill)
+        room.promises_wanted.connect(self.follow_ups_wanted)
         room.attention.take_wanted.connect(self._take_request)
         room.attention.close_wanted.connect(self._close_request)
         room.head.message_wanted.connect(self._write)

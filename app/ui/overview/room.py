@@ -47,6 +47,7 @@ class OverviewRoom(Panel):
 
     deed_wanted = Signal(str, object)  # what, and the agent's UUID
     number_wanted = Signal(object)  # Behind
+    promises_wanted = Signal()
     arrangement_changed = Signal()
 
     def __init__(
@@ -250,6 +251,7 @@ class OverviewRoom(Panel):
         self.table.agent_opened.connect(self._on_agent_opened)
         self.table.menu_wanted.connect(self._open_menu)
         self.deeds.wanted.connect(self._on_deed)
+        self.tiles.promises_opened.connect(self.promises_wanted)
         self.tiles.number_opened.connect(lambda what: self.number_wanted.emit(Behind(what)))
         self.queues.number_opened.connect(self._on_queue_number)
         self.attention.agent_wanted.connect(self.go_to)

@@ -7,6 +7,7 @@ from datetime import datetime
 from app.measures.handling import HANDLE_TIME
 from app.measures.measure import Figure, Measure
 from app.measures.parts import NOTHING, Parts, total
+from app.measures.promising import KEPT_ON_TIME, OPEN_LATE
 from app.measures.queueing import ABANDON_RATE, ABANDONED, SERVICE_LEVEL
 from app.ui.overview.agent_line import Doing
 from app.ui.overview.floor import Floor
@@ -37,6 +38,8 @@ class Standing:
     abandon_rate: Figure = _NONE
     abandoned: Figure = _NONE
     handle_time: Figure = _NONE
+    promises_kept: Figure = _NONE
+    promises_late: Figure = _NONE  # open, and their time is over
     doing: Counter[Doing] = field(default_factory=Counter)
     queues: tuple[QueueLine, ...] = ()
 
@@ -61,6 +64,8 @@ def standing(floor: Floor, queue: str = "") -> Standing:
         abandon_rate=ABANDON_RATE.of(callers),
         abandoned=ABANDONED.of(callers),
         handle_time=HANDLE_TIME.of(handled),
+        promises_kept=KEPT_ON_TIME.of(floor.figures.promises),
+        promises_late=OPEN_LATE.of(floor.figures.promises),
         doing=Counter(line.doing for line in floor.lines.values()),
         queues=lines,
     )

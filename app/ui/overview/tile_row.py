@@ -1,4 +1,4 @@
-"""The five figures on top of the overview."""
+"""The six figures on top of the overview."""
 
 from collections import deque
 from datetime import datetime, timedelta
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.measures.handling import HANDLE_TIME
 from app.measures.measure import Measure
+from app.measures.promising import KEPT_ON_TIME, OPEN_LATE
 from app.measures.queueing import ABANDON_RATE, ABANDONED, SERVICE_LEVEL, SERVICE_SECONDS
 from app.ui.isolates import local_digits, ltr
 from app.ui.language import Language
@@ -22,7 +23,7 @@ from app.ui.theme.look import px
 
 _ICONS = {
     "waiting": "hourglass", "longest": "timer", SERVICE_LEVEL.key: "gauge",
-    ABANDONED.key: "phone-missed", HANDLE_TIME.key: "clock",
+    ABANDONED.key: "phone-missed", HANDLE_TIME.key: "clock", KEPT_ON_TIME.key: "calendar-clock",
 }  # fmt: skip
 _NOTED, _NOTED_EACH = 40, timedelta(seconds=15)
 
@@ -31,6 +32,7 @@ class TileRow(Panel):
     """Each figure tells how it is made, and opens its calls."""
 
     number_opened = Signal(str)  # what
+    promises_opened = Signal()
 
     def __init__(
         self, language: Language, floor: Floor, limits: Limits, parent: QWidget | None = None
@@ -69,6 +71,8 @@ class TileRow(Panel):
         self.tiles[SERVICE_LEVEL.key].define(_defined(SERVICE_LEVEL, code))
         self.tiles[ABANDONED.key].define(f"{_defined(ABANDON_RATE, code)}\n\n{_defined(ABANDONED, code)}")
         self.tiles[HANDLE_TIME.key].define(_defined(HANDLE_TIME, code))
+        promises = (_defined(KEPT_ON_TIME, code), _defined(OPEN_LATE, code))
+        self.tiles[KEPT_ON_TIME.key].define("\n\n".join(promises))
         self._show()
 
     def restyle(self) -> None:
@@ -107,8 +111,19 @@ class TileRow(Panel):
         average = NOBODY_KNOWS if handle.value is None else language.clock(round(handle.value))
         handled = self.tr("%Ln call(s) today", "", int(handle.bottom or 0))
         self.tiles[HANDLE_TIME.key].show_figure(HANDLE_TIME.name.of(code), average, handled)
+        self._show_promises()
         self.tiles["waiting"].show_trend(tuple(self._waited), "accent")
         self._keep_height()
+
+    def _show_promises(self) -> None:
+        kept, late = self._standing.promises_kept, int(self._standing.promises_late.value or 0)
+        overdue = self.tr("%Ln open and late", "", late) if late else ""
+        self.tiles[KEPT_ON_TIME.key].show_figure(
+            self.tr("Promises kept"),
+            share(kept, self._language),
+            overdue,
+            tone="danger" if late else tone_of(kept, KEPT_ON_TIME),
+        )
 
     def event(self, event: QEvent) -> bool:
         """Keep as high as the tiles are, whatever has changed in them."""
@@ -126,6 +141,9 @@ class TileRow(Panel):
         tile = self.sender()
         if isinstance(tile, FigureTile):
             what = str(tile.property("what"))
+            if what == KEPT_ON_TIME.key:
+                self.promises_opened.emit()
+                return
             self.number_opened.emit("waiting" if what == "longest" else what)
 
 

@@ -14,6 +14,7 @@ from app.models.queue_call import QueueCall
 from tests.models import builders
 from tests.models.builders import NOON
 from tests.models.floor_made import crew
+from tests.models.promises_made import stored
 
 
 def test_agents_queues_and_hours_are_summed_up(database: Database) -> None:
@@ -26,6 +27,9 @@ def test_agents_queues_and_hours_are_summed_up(database: Database) -> None:
                 ended_at=at + timedelta(seconds=310), wrapped_up_at=at + timedelta(seconds=340),
             )  # fmt: skip
             calls.save_wrap_up(session, call)
+        kept = {"outcome": "kept", "completed_at": NOON + timedelta(minutes=5)}
+        stored(session, NOON, agent_id=people.sara, **kept)
+        stored(session, NOON, agent_id=people.sara)
         entered = {"id": new_key(), "queue": "billing", "entered_at": NOON, "ended_at": NOON}
         given_up = entered | {"outcome": "abandoned", "wait_seconds": 40, "pbx_call": "p"}
         session.execute(insert(QueueCall), [given_up])
@@ -35,6 +39,7 @@ def test_agents_queues_and_hours_are_summed_up(database: Database) -> None:
         later = day_figures.today(session, NOON + timedelta(hours=1), now)
     sara = day.agents[people.sara]
     assert HANDLE_TIME.of(sara.parts).value == 330
+    assert (day.promises.kept_on_time, day.promises.open_late) == (1, 1)
     assert sara.by_hour == (0, 0, 0, 0, 0, 0, 1, 1)
     assert ABANDONED.of(day.queues["billing"]).value == 1
     assert SERVICE_LEVEL.of(day.queues["billing"]).value == 2 / 3

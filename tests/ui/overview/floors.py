@@ -88,6 +88,7 @@ def figures(people: Sequence[PersonRow]) -> DayFigures:
         waited_seconds=1328,
     )  # fmt: skip
     return DayFigures(
+        promises=Parts(kept_on_time=6, kept_late=1, broken=1, open_late=2),
         agents={
             person.id: AgentDay(
                 Parts(handled=20 + place % 7, talk_seconds=4000 + 31 * place, wrap_up_seconds=600),

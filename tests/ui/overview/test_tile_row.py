@@ -1,4 +1,4 @@
-"""The five figures."""
+"""The six figures."""
 
 from datetime import timedelta
 
@@ -27,10 +27,13 @@ def test_figures_are_shown_with_how_they_are_made_and_opened_by_a_press(
     assert shown["service_level"] == "80%"
     assert row.tiles["longest"].value_label.tone == "danger"
     assert "20 seconds" in row.tiles["service_level"].toolTip()
+    assert shown["promises_kept"] == "75%"
+    assert stripped(row.tiles["promises_kept"].note_label.text()) == "2 open and late"
     opened: list[str] = []
     row.number_opened.connect(opened.append)
-    for tile in row.tiles.values():
-        qtbot.mouseClick(tile, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(row.promises_opened):
+        for tile in row.tiles.values():
+            qtbot.mouseClick(tile, Qt.MouseButton.LeftButton)
     assert opened == ["waiting", "waiting", "service_level", "abandoned", "handle_time"]
     floor.bridge = None
     row.show_standing(standing(floor), now)
