@@ -14,6 +14,7 @@ from app.ui.frame import Frame
 from app.ui.isolates import stripped
 from app.ui.main_window import MainWindow
 from app.ui.panels.next_call import NextCallPanel
+from app.ui.panels.reminder import ReminderPanel
 from app.ui.parts.candidate_button import CandidateButton
 from tests.end_to_end.desk.seen import NOTHING, Banner, Conversation, Seen
 
@@ -64,6 +65,7 @@ class Person(QObject):
             has_room=True,
             is_right_to_left=frame.isRightToLeft(),
             notice=_notice(frame),
+            reminder=_reminder(frame),
             telephone=_text(frame.status_line.telephone_label),
             sound=_text(frame.status_line.sound_label),
             note=room.notes.editor.toPlainText(),
@@ -98,6 +100,11 @@ class Person(QObject):
 
 def _notice(frame: Frame) -> str:
     return _text(frame.notices.sentence) if frame.notices.isVisible() else ""
+
+
+def _reminder(frame: Frame) -> str:
+    panels = frame.findChildren(ReminderPanel)
+    return next((_text(panel.what_label) for panel in panels if panel.isVisible()), "")
 
 
 def _banner(frame: Frame) -> Banner | None:
@@ -138,6 +145,8 @@ def _control(frame: Frame, room: CallRoom, name: str) -> QWidget:
         return room.script.step.answers.buttons[int(value)]
     if kind == "candidate":
         return room.customer_card.choice.candidate_buttons[int(value)]
+    if name == "dismiss_reminder":
+        return frame.findChildren(ReminderPanel)[0].dismiss_button
     controls: dict[str, QWidget] = {
         "answer": frame.incoming.answer_button,
         "decline": frame.incoming.decline_button,

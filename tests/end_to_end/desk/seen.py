@@ -38,6 +38,7 @@ class Seen:
     state: str = ""  # the word of the agent's state
     focus: str = ""  # the name of what has the cursor
     notice: str = ""
+    reminder: str = ""  # of a promise
     telephone: str = ""
     sound: str = ""
     customer: str = ""  # the name on the card; empty while nobody is certain
