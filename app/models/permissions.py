@@ -96,7 +96,7 @@ ALLOWED: Mapping[str, tuple[str, str, str, str]] = {
     "snippets": ("SIUD", "SIUD", "SIUD", ""),
     "special_days": ("S", "SIUD", "SIUD", "S"),
     "state_orders": ("SU", "SIU", "SIUD", ""),
-    "sum_marks": ("", "S", "SIUD", "SIUD"),
+    "sum_marks": ("", "S", "SUD", "SUD"),  # the tables' own triggers write them
     "supervisions": ("S", "S", "SIUD", "SIU"),
     "teams": ("S", "SIU", "SIUD", "S"),
     "working_times": ("S", "SIUD", "SIUD", "S"),

@@ -11,7 +11,7 @@ from psycopg import sql
 from sqlalchemy import Column, Table
 
 from app.models import access
-from app.models.columns import Key, Moment, Money
+from app.models.columns import Key, Moment, Money, Written
 from app.models.keys import new_key
 from app.models.permissions import GroupRole
 from app.models.server import logins
@@ -104,7 +104,7 @@ def _value(rows: Rows, brand: str, table: Table, column: "Column[Any]", place: i
         return Decimal(1)
     if isinstance(kind, Moment):
         return datetime(2026, 11, 20, tzinfo=UTC)
-    python = kind.python_type
+    python = str if isinstance(kind, Written) else kind.python_type
     made: dict[type, Any] = {
         str: f"{brand}{place}"[: getattr(kind, "length", None) or 20] if column.name != "currency" else "SAR",
         bool: False,

@@ -19,6 +19,9 @@ WITHOUT_A_FIELD = {
     "ui.window_layout",
     "transfer.favourites",
     "transfer.recent",
+    "wrap_up.favourites",
+    "wrap_up.last_used",
+    "reports.orders",
 }  # they remember themselves, or are for administrators
 
 

@@ -288,16 +288,22 @@ def test_work_the_desk_can_do_has_a_button_and_the_step_goes_on(
     """What it cannot do is told to the agent."""
     answers = (1, "twice", "birth", "70", "yes")
     page = _at(calls, *answers)
+    _flow(panel, page)
+
+    def asks_for(action: str) -> None:
+        text = people.SCRIPT.replace("action: create_case", f"action: {action}")
+        running = Runner(read_script(text, "refund"), {})
+        for answer in answers:
+            running = running.answer(answer)
+        page.runner = running
+        page.script_changed.emit()
+
+    asks_for("send_article")  # but it does not say which
     assert panel.step.work_tip.isVisible()
     assert not panel.step.work_button.isVisible()
-    text = people.SCRIPT.replace("action: create_case", "action: schedule_follow_up")
-    running = Runner(read_script(text, "refund"), {})
-    for answer in answers:
-        running = running.answer(answer)
-    page.runner = running
-    _flow(panel, page)
-    page.script_changed.emit()
-    assert panel.step.work_button.isVisible()
+    for action in ("create_case", "schedule_follow_up"):
+        asks_for(action)
+        assert panel.step.work_button.isVisible()
     with qtbot.waitSignal(panel.work_requested):
         qtbot.mouseClick(panel.step.work_button, Qt.MouseButton.LeftButton)
     panel.go_on()

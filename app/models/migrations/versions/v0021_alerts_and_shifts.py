@@ -22,7 +22,7 @@ def upgrade() -> None:
         _key("brand_id", is_nullable=True),
         *(_code("measure"), _code("queue")),
         sa.Column("is_above", sa.Boolean(), server_default=sa.false(), nullable=False),
-        sa.Column("bound", sa.Float(), nullable=False),
+        sa.Column("bound", sa.Double(), nullable=False),
         *(_count("lasting_seconds"), _count("quiet_seconds"), _moment("muted_until", is_nullable=True)),
         *(_key("made_by"), _moment("made_at")),
         sa.ForeignKeyConstraint(
@@ -61,7 +61,7 @@ def _make_alerts() -> None:
     op.create_table(
         "alerts",
         *(_key("id"), _key("rule_id")),
-        sa.Column("value", sa.Float(), nullable=False),
+        sa.Column("value", sa.Double(), nullable=False),
         *(_moment("crossed_at"), _moment("told_at", is_nullable=True)),
         *(_moment("ended_at", is_nullable=True), _key("seen_by", is_nullable=True)),
         _moment("seen_at", is_nullable=True),
