@@ -10,6 +10,8 @@ from app.models.database import Database
 from app.settings import Settings, save
 from tests.models import builders
 
+pytestmark = pytest.mark.usefixtures("qapp")  # a PDF makes an application without windows where there is none
+
 
 @pytest.fixture
 def profile(tmp_path: Path) -> Path:

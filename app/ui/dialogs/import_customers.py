@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QHBoxLayout, QWidget
 
 from app.ui.dialogs.dialog import Dialog
 from app.ui.isolates import first_strong, ltr
@@ -18,6 +18,7 @@ from app.ui.theme.look import px
 from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.text_label import TextLabel
+from app.ui.widgets.thin_bar import ThinBar
 
 _ENCODINGS = ("", "utf-8", "cp1256", "utf-16", "iso8859-6", "cp1252")
 _PATTERNS = "*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf *.vcard"
@@ -46,7 +47,7 @@ class ImportDialog(Dialog):
         self.headings_box = named(QCheckBox(), "headings_box")
         self.columns = named(ColumnChoices(), "columns")
         self.empty = named(EmptyState("upload"), "empty")
-        self.bar = named(QProgressBar(), "bar")
+        self.bar = named(ThinBar(), "bar")
         self.count_label = named(TextLabel(size="sm", tone="muted"), "count_label")
         self.tip = named(Tip("tip"), "tip")
         self.report_button = named(TextButton("ghost", "file-text", size=14), "report_button")
@@ -55,7 +56,6 @@ class ImportDialog(Dialog):
 
         for encoding in _ENCODINGS:
             self.encoding_field.addItem(ltr(encoding), encoding)
-        self.bar.setTextVisible(False)
         self._lay_out()
         self._connect()
         self.retranslate_ui()

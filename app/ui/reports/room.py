@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHBoxLayout,
-    QProgressBar,
     QSplitter,
     QStackedWidget,
     QTableView,
@@ -34,6 +33,7 @@ from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.card import Card
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.text_label import TextLabel
+from app.ui.widgets.thin_bar import ThinBar
 
 _NAME_COLUMN, _FIGURE_COLUMN = 170, 92  # pixels at 100 %
 
@@ -60,7 +60,7 @@ class ReportsRoom(Panel):
         self.excel_button = named(TextButton("ghost", "download", "Excel", size=15), "excel_button")
         self.csv_button = named(TextButton("ghost", "download", "CSV", size=15), "csv_button")
         self.pdf_button = named(TextButton("ghost", "file-text", "PDF", size=15), "pdf_button")
-        self.progress = named(QProgressBar(), "progress")
+        self.progress = named(ThinBar(), "progress")
         self.cancel_button = named(TextButton("ghost", "x", size=15), "cancel_button")
         self.definition_label = named(TextLabel(size="sm", tone="muted", wrap=True), "definition_label")
         self.chart = named(ReportChart(), "chart")
@@ -154,7 +154,6 @@ class ReportsRoom(Panel):
             self.pdf_button,
         ):
             deeds.addWidget(widget)
-        self.progress.setTextVisible(False)
         drawing = QWidget()
         above = QVBoxLayout(drawing)
         above.setContentsMargins(0, 0, 0, 0)

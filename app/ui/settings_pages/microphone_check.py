@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.telephony.protocol import TrialStep
 from app.ui.panel import Panel, named
 from app.ui.widgets.buttons import TextButton
-from app.ui.widgets.level_bar import LevelBar
 from app.ui.widgets.text_label import TextLabel
+from app.ui.widgets.thin_bar import ThinBar
 
 HARDLY_ANYTHING = 15  # of 100: nobody speaks that softly
 
@@ -23,7 +23,7 @@ class MicrophoneCheck(Panel):
         super().__init__(parent)
         self._step: TrialStep | None = None
         self._loudest = 0
-        self.level = named(LevelBar(), "level")
+        self.level = named(ThinBar(), "level")
         self.button = named(TextButton("", "mic"), "button")
         self.result = named(TextLabel(tone="muted", wrap=True), "result")
 

@@ -1,12 +1,12 @@
-"""How loud it is, as a bar."""
+"""How far something is, as a bar."""
 
 from pytestqt.qtbot import QtBot
 
-from app.ui.widgets.level_bar import THIN, LevelBar
+from app.ui.widgets.thin_bar import THIN, ThinBar
 
 
 def test_it_is_thin_and_goes_to_a_hundred(qtbot: QtBot) -> None:
-    bar = LevelBar()
+    bar = ThinBar()
     qtbot.addWidget(bar)
     bar.setValue(100)
     assert (bar.minimum(), bar.value(), bar.maximum()) == (0, 100, 100)
