@@ -23,7 +23,7 @@ def news(kind: NewsKind, subject: UUID, customer: UUID | None = None, **said: An
 
 def state(subject: UUID, state: str, minutes: float = 0, *, is_over: bool = False) -> NewsRow:
     """Return a notice of a state that began so many minutes after now, or ended."""
-    since = NOW + timedelta(minutes=minutes)
+    since = times.now() + timedelta(minutes=minutes)
     until = since if is_over else None
     return news(NewsKind.AGENT_STATES, subject, state=state, reason="", since=since, until=until)
 
@@ -31,9 +31,10 @@ def state(subject: UUID, state: str, minutes: float = 0, *, is_over: bool = Fals
 def test_a_state_is_heard_once_and_older_ones_change_nothing() -> None:
     floor = floors.floor()
     sara = next(iter(floor.people))
-    assert floor.hear([state(sara, "break", 1)]) == {sara}
+    break_ = state(sara, "break", 1)
+    assert floor.hear([break_]) == {sara}
     assert floor.lines[sara].doing is Doing.BREAK
-    assert floor.hear([state(sara, "break", 1), state(sara, "ready", -30)]) == set()
+    assert floor.hear([break_, state(sara, "ready", -30)]) == set()
     assert floor.hear([state(sara, "break", 1, is_over=True)]) == {sara}
     assert floor.lines[sara].doing is Doing.SIGNED_OUT
 
