@@ -69,6 +69,13 @@ def fill(owner: psycopg.Connection[Any]) -> Rows:
     return rows
 
 
+def emptied(team: Server) -> str:
+    """Take away what earlier tests have left, and return where the database is."""
+    with psycopg.connect(team.url(NAME), autocommit=True) as owner:
+        clear(owner)
+    return team.url(NAME)
+
+
 def clear(owner: psycopg.Connection[Any]) -> None:
     """Take every row away but those that can only grow, or were there from the beginning."""
     tables = [sql.Identifier(name) for name in schema().tables if name not in ("audit_entries", _THERE)]

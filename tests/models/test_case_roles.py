@@ -26,7 +26,7 @@ from app.models.rows.customers import NewCustomer
 from app.models.team import Team
 from tests.models import cases_made
 from tests.models.postgres import Server
-from tests.models.teams import LOGINS, NAME
+from tests.models.teams import LOGINS, NAME, emptied
 
 ROLES = {GroupRole.AGENT: "agent", GroupRole.SUPERVISOR: "supervisor"}
 
@@ -35,7 +35,7 @@ class Floor:
     """An agent and a supervisor of one brand, each at a connection of his own, and a customer."""
 
     def __init__(self, team: Server) -> None:
-        self.owner = Database.open(team.url(NAME))
+        self.owner = Database.open(emptied(team))
         offer_rules(self.owner)
         self.people: dict[GroupRole, UUID] = {}
         with self.owner.writing() as session:

@@ -24,7 +24,7 @@ from app.models.team import Team
 from tests.models import builders
 from tests.models.builders import NOON
 from tests.models.postgres import Server
-from tests.models.teams import LOGINS, NAME
+from tests.models.teams import LOGINS, NAME, emptied
 
 
 def order(verb: OrderVerb, asked_by: UUID, agent_id: UUID) -> NewOrder:
@@ -88,7 +88,7 @@ def test_what_the_pbx_says_comes_with_the_age_of_its_word(database: Database) ->
 
 
 def test_on_a_server_one_asks_for_oneself_and_a_supervisor_for_his_team(team: Server) -> None:
-    owner = Database.open(team.url(NAME))
+    owner = Database.open(emptied(team))
     with owner.writing() as session:
         brand = new_key()
         session.execute(insert(Brand), [{"id": brand, "key": "ours", "name_ar": "علامة"}])

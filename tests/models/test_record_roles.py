@@ -34,7 +34,7 @@ from app.models.rows.views import Viewed
 from app.models.team import Team
 from app.private_values import PrivateKind
 from tests.models.postgres import Server
-from tests.models.teams import LOGINS, NAME
+from tests.models.teams import LOGINS, NAME, emptied
 
 ID = PrivateKind.NATIONAL_ID
 FIRST, SECOND = "1000000008", "1000000016"
@@ -44,7 +44,7 @@ class Floor:
     """An agent and a supervisor of one brand with two customers, each at a connection of his own."""
 
     def __init__(self, team: Server) -> None:
-        owner = Database.open(team.url(NAME))
+        owner = Database.open(emptied(team))
         self.agents: dict[GroupRole, UUID] = {}
         with owner.writing() as session:
             brand, group = new_key(), new_key()

@@ -27,14 +27,14 @@ from app.models.rows.team_messages import NewMessage
 from app.models.team import Team
 from tests.models import builders
 from tests.models.postgres import Server
-from tests.models.teams import LOGINS, NAME
+from tests.models.teams import LOGINS, NAME, emptied
 
 
 class Site:
     """Two teams of one brand: an agent and a supervisor in the first, somebody else in the second."""
 
     def __init__(self, team: Server) -> None:
-        self.owner = Database.open(team.url(NAME))
+        self.owner = Database.open(emptied(team))
         with self.owner.writing() as session:
             brand = new_key()
             session.execute(insert(Brand), [{"id": brand, "key": "ours", "name_ar": "علامة"}])
