@@ -27,7 +27,7 @@ from app.models.rows.follow_ups import NewFollowUp
 from app.models.team import Team
 from tests.models import builders
 from tests.models.postgres import Server
-from tests.models.teams import LOGINS, NAME
+from tests.models.teams import LOGINS, NAME, emptied
 
 TRIES = {
     "S": "SELECT * FROM {} LIMIT 0",
@@ -105,7 +105,7 @@ class TestTwoBrands:
     @pytest.fixture
     def agent(self, team: Server) -> Iterator[Database]:
         """Return the database as an agent of the first brand sees it."""
-        owner = Database.open(team.url(NAME))
+        owner = Database.open(emptied(team))
         with owner.writing() as session:
             self.fill(session)
         owner.close()
