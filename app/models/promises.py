@@ -228,8 +228,8 @@ class Promises:
         with self._database.reading() as session:
             return called.called(session, number, self._region, times.now(), customer_id)
 
-    def may_call(self, number: str, customer_id: UUID | None = None) -> DialAnswer:
-        """Say whether a number may be dialled at this moment."""
+    def may_call(self, number: str, customer_id: UUID | None = None, basis: str = "") -> DialAnswer:
+        """Say whether a number may be dialled at this moment, for the reason a plan gives; "" is his wish."""
         row = self.called(number, customer_id)
         return dialling.answer(
             number,
@@ -239,13 +239,15 @@ class Promises:
             country=row.country,
             city=row.city,
             is_do_not_call=row.is_do_not_call,
-            is_promised_now=row.promised_at is not None,
+            basis=basis,
+            has_agreed=row.has_agreed,
+            is_promised_now=not basis and row.promised_at is not None,
             customer_id=row.customer_id,
         )
 
     def landing(self, wish: Wish) -> Landed:
         """Say where a promise lands, and whether the customer's number and address show another clock."""
-        row = CalledRow(None, False, False, "", "", "", None)
+        row = CalledRow(None, False, False, "", "", "", None, False)
         if wish.number or wish.customer_id:
             row = self.called(wish.number, wish.customer_id)
         party, place = party_at(
@@ -255,6 +257,7 @@ class Promises:
             country=row.country,
             city=row.city,
             basis=wish.basis,
+            has_agreed=row.has_agreed,
             is_do_not_call=row.is_do_not_call,
         )
         now = times.now()
@@ -301,6 +304,7 @@ class Promises:
             country=row.country,
             city=row.city,
             basis=row.basis,
+            has_agreed=row.has_agreed,
             is_do_not_call=row.is_do_not_call,
         )
         return party

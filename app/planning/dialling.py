@@ -37,6 +37,7 @@ def answer(
     city: str = "",
     is_do_not_call: bool = False,
     basis: str = "",
+    has_agreed: bool = False,
     is_promised_now: bool = False,
     customer_id: UUID | None = None,
 ) -> DialAnswer:
@@ -50,6 +51,7 @@ def answer(
         country=country,
         city=city,
         basis=basis,
+        has_agreed=has_agreed,
         is_do_not_call=is_do_not_call,
     )
     found = verdict(party, now)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -67,7 +68,7 @@ class CallFlow(QObject):
         self._calls = calls
         self._settings = settings
         self._gate: DiallingGate | None = None  # given before anything can be dialled
-        self._dialled_last = ""
+        self._dial_again: Callable[[], CallId] | None = None
         self._consulted: dict[CallId, str] = {}  # calls to colleagues, and what those are called
 
         link.snapshot_received.connect(self._on_snapshot)
@@ -181,26 +182,26 @@ class CallFlow(QObject):
 
     @Slot()
     def redial(self) -> None:
-        """Call the number that was dialled last, through the same gate."""
-        if self._dialled_last:
-            self.dial(self._dialled_last)
+        """Call whom one called last, for the same reason and through the same gate."""
+        if self._dial_again is not None:
+            self._dial_again()
 
     def dial(
         self,
         number: str,
         *,
         customer_id: UUID | None = None,
+        basis: str = "",
         otherwise: Callable[[], None] | None = None,
     ) -> CallId:
         """Call a number, if that may be; its page opens when the engine says that it dials."""
         call_id = CallId(str(new_key()))
-
-        self._dialled_last = number
+        self._dial_again = partial(self.dial, number, customer_id=customer_id, basis=basis)
 
         def go() -> None:
             self._link.send(PlaceCall(call_id=call_id, to=self._dialled(number)))
 
-        self._guarded(number, go, customer_id, otherwise)
+        self._guarded(number, go, customer_id, basis, otherwise)
         return call_id
 
     def _dialled(self, number: str) -> str:
@@ -216,12 +217,13 @@ class CallFlow(QObject):
         number: str,
         go: Callable[[], None],
         customer_id: UUID | None = None,
+        basis: str = "",
         otherwise: Callable[[], None] | None = None,
     ) -> None:
         if self._gate is None or plan_of(self._settings).is_emergency(number):
             go()
         else:
-            self._gate.pass_on(number, go, customer_id=customer_id, otherwise=otherwise)
+            self._gate.pass_on(number, go, customer_id=customer_id, basis=basis, otherwise=otherwise)
 
     def show(self, page: CallPage) -> None:
         """Bring a page to the front; its call is resumed by the agent, not by looking at it."""

@@ -115,7 +115,9 @@ class CallbackFlow(QObject):
         self._heart.start()
         self.list_changed.emit()
         plan = row.follow_up
-        self._call_id = self._flow.dial(plan.number, customer_id=plan.customer_id, otherwise=self.give_back)
+        self._call_id = self._flow.dial(
+            plan.number, customer_id=plan.customer_id, basis=row.basis, otherwise=self.give_back
+        )
 
     @Slot(object)
     def _on_opened(self, page: CallPage) -> None:

@@ -47,9 +47,10 @@ class DiallingGate(QObject):
         go: Callable[[], None],
         *,
         customer_id: UUID | None = None,
+        basis: str = "",
         otherwise: Callable[[], None] | None = None,
     ) -> None:
-        """Call `go` when the number may be dialled now; `otherwise` when it may not."""
+        """Call `go` when the number may be dialled now for this reason; `otherwise` when it may not."""
         if late("app.planning.dialling", "is_free")(number):
             go()
             return
@@ -60,10 +61,11 @@ class DiallingGate(QObject):
         def by_hours_alone(_error: Exception) -> None:
             self.unchecked.emit()
             ask = late("app.planning.dialling", "answer")
-            decide(ask(number, times.now(), region=self._settings.region))
+            # An agreement cannot be looked up: the agent, who is told so, knows whether there is one.
+            decide(ask(number, times.now(), region=self._settings.region, basis=basis, has_agreed=True))
 
         self._memory.ask(
-            self, lambda memory: memory.promises.may_call(number, customer_id), decide, by_hours_alone
+            self, lambda memory: memory.promises.may_call(number, customer_id, basis), decide, by_hours_alone
         )
 
     def _decide(

@@ -5,15 +5,18 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 import time_machine
-from sqlalchemy import update
+from sqlalchemy import insert, update
 
 from app import times
+from app.models.consent import Consent
 from app.models.customer import Customer
 from app.models.database import Database
+from app.models.keys import new_key
 from app.models.promises import Promises
 from app.models.queries import agents
 from app.models.rows.follow_ups import FollowUpOutcome
 from app.planning.attempts import AttemptOutcome
+from app.planning.calling_windows import Refusal
 from app.planning.promise_figures import figures
 from tests.models import builders
 from tests.models.promises_made import RIYADH, new, stored, team_of
@@ -130,3 +133,32 @@ def test_an_agent_without_a_team_has_no_list(database: Database) -> None:
     assert alone.load(NOW, NOW) == ([], 1)
     alone.escalate()
     assert alone.between(NOW, NOW, of_team=True) == []
+
+
+def test_a_call_with_offers_needs_an_agreement_on_record(desks: list[Promises], database: Database) -> None:
+    """The plan says that he agreed; the record decides, and an hour promised for it excuses nothing."""
+    sara, _ = desks
+    with database.writing() as session:
+        key = builders.customer(session, "0501234567")
+    sara.plan(new(due_at=NOW - timedelta(minutes=5), is_teams=True, basis="consented"), key)
+    assert sara.claim_next() is None
+    assert sara.may_call("0501234567", key, "consented").refusal is Refusal.NO_CONSENT
+    assert sara.may_call("0501234567", key).refusal is None
+    with database.writing() as session:
+        answer = {"id": new_key(), "customer_id": key, "purpose": "offers", "is_given": True, "at": NOW}
+        session.execute(insert(Consent), [answer])
+    assert sara.may_call("0501234567", key, "consented").refusal is None
+    with time_machine.travel(NOW + timedelta(hours=10), tick=False):  # late in the evening
+        assert sara.may_call("0501234567", key, "consented").refusal is Refusal.OUTSIDE_HOURS
+    assert sara.claim_next() is not None
+
+
+def test_the_promised_hour_excuses_a_late_call_he_asked_for_alone(desks: list[Promises]) -> None:
+    sara, _ = desks
+    late = NOW + timedelta(hours=11)
+    with time_machine.travel(late, tick=False):
+        sara.plan(new(due_at=late, is_promise=True, basis="consented"), None)
+        assert sara.may_call("0501234567").refusal is Refusal.OUTSIDE_HOURS
+        sara.plan(new(due_at=late, is_promise=True), None)
+        assert sara.may_call("0501234567").refusal is None
+        assert sara.may_call("0501234567", None, "consented").refusal is Refusal.NO_CONSENT

@@ -11,7 +11,7 @@ def test_a_number_alone_is_somebody_who_asked() -> None:
 
 
 def test_where_address_and_number_differ_both_clocks_count() -> None:
-    party, _ = party_at(number="+442079460000", region="SA", country="SA", basis="consented")
+    party, _ = party_at(number="+442079460000", region="SA", country="SA", basis="consented", has_agreed=True)
     assert party.zones == ("Asia/Riyadh", "Europe/London")
     assert party.basis is Basis.CONSENTED
 
@@ -19,3 +19,8 @@ def test_where_address_and_number_differ_both_clocks_count() -> None:
 def test_what_the_customer_said_is_enough() -> None:
     party, _ = party_at(number="+442079460000", region="SA", country="SA", said="Asia/Tokyo")
     assert party.zones == ("Asia/Tokyo",)
+
+
+def test_an_agreement_that_is_not_on_record_is_none() -> None:
+    party, _ = party_at(number="0501234567", region="SA", basis="consented")
+    assert party.basis is Basis.COLD

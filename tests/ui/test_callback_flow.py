@@ -16,12 +16,14 @@ from app.settings import Settings
 from app.telephony.protocol import CallChanged, CallEnded, EndReason, Order, PlaceCall
 from app.ui.call_flow import CallFlow
 from app.ui.callback_flow import CallbackFlow
+from app.ui.dialling_gate import DiallingGate
 from app.ui.engine_link import EngineLink
 from app.ui.identifier import Identifier
 from app.ui.jobs import Jobs
 from app.ui.state.call_page import CallPage
 from app.ui.state.calls import Calls
 from app.ui.wrap_up_flow import WrapUpFlow
+from tests.models.promises_made import new
 from tests.ui import memories, pictures, teams
 
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
@@ -138,3 +140,20 @@ def test_one_that_a_colleague_has_is_not_dialled_and_one_that_is_given_back_is_f
     with qtbot.waitSignals([desk.callbacks.list_changed], timeout=10_000):
         desk.callbacks.give_back()
     assert desk.callbacks.row is None
+
+
+def test_offers_are_not_called_about_without_an_agreement_and_not_by_redial_either(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    """He said that he agreed, and nothing is on record: the follow-up goes back to the team."""
+    gate = DiallingGate(desk.memory, Settings())
+    desk.flow.guard(gate)
+    offers = new(due_at=NOW, is_teams=True, basis="consented")
+    desk.memory.ask(gate, lambda memory: memory.promises.plan(offers, None), lambda _done: None)
+    with qtbot.waitSignals([gate.refused, desk.callbacks.list_changed], timeout=10_000):
+        desk.callbacks.call_back(offers.id)
+    qtbot.waitUntil(lambda: desk.callbacks.row is None, timeout=10_000)
+    with qtbot.waitSignal(gate.refused, timeout=10_000):
+        desk.flow.redial()
+    assert desk.orders == []
+    gate.deleteLater()

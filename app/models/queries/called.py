@@ -11,6 +11,7 @@ from app.models.address import Address
 from app.models.customer import Customer
 from app.models.follow_up import FollowUp
 from app.models.number import BlockedNumber, Number
+from app.models.queries.agreements import has_agreed
 from app.models.rows.follow_ups import CalledRow
 
 _NEAR = timedelta(hours=1)  # around the promised time the customer expects the call
@@ -24,7 +25,10 @@ def called(
     owners = select(Number.customer_id).where(Number.digits == digits)
     who = Customer.id.in_(owners) if customer_id is None else Customer.id == customer_id
     found = session.execute(
-        select(Customer.id, Customer.is_do_not_call, Customer.time_zone, Address.country, Address.city_latin)
+        select(
+            *(Customer.id, Customer.is_do_not_call, Customer.time_zone, Address.country, Address.city_latin),
+            has_agreed(Customer.id).label("has_agreed"),
+        )
         .outerjoin(Address, and_(Address.customer_id == Customer.id, Address.is_main))
         .where(who)
         .limit(50)
@@ -44,14 +48,18 @@ def called(
         country=(only.country or "") if only else "",
         city=(only.city_latin or "") if only else "",
         promised_at=_promised(session, digits, [row.id for row in found], now),
+        has_agreed=bool(found) and all(row.has_agreed for row in found),
     )
 
 
 def _promised(session: Session, digits: str, customers: list[UUID], now: datetime) -> datetime | None:
-    """Return the promise whose time is now; what was promised for another hour excuses nothing."""
+    """Return the promise whose time is now.
+
+    What was promised for another hour excuses nothing, and neither does a call he did not ask for.
+    """
     due = session.execute(
         select(FollowUp.due_at, FollowUp.until_at)
-        .where(FollowUp.completed_at.is_(None), FollowUp.is_promise)
+        .where(FollowUp.completed_at.is_(None), FollowUp.is_promise, FollowUp.basis == "")
         .where(
             or_(FollowUp.customer_id.in_(customers), and_(FollowUp.digits == digits, FollowUp.digits != ""))
         )

@@ -4,14 +4,16 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, Select, and_, or_, select
+from sqlalchemy import ColumnElement, Row, Select, and_, case, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from app.models.address import Address
 from app.models.agent import Agent, AgentSkill
 from app.models.customer import Customer
 from app.models.follow_up import FollowUp
+from app.models.queries.agreements import has_agreed
 from app.models.rows.follow_ups import ContactKind, FollowUpRow, TeamRow
+from app.planning.country_rules import Basis
 
 LONGEST_LIST = 300
 PRIORITIES = (2, 1, 0)
@@ -144,11 +146,17 @@ def _rows() -> Select[*tuple[Any, ...]]:
             *(Customer.name, Customer.name_latin, Customer.language, Customer.is_do_not_call),
             *(Customer.time_zone, Address.country, Address.city, Address.city_latin),
             *(_Owner.name.label("owner"), _Owner.name_latin.label("owner_latin")),
+            _agreed_where_needed().label("has_agreed"),
         )
         .outerjoin(Customer, Customer.id == FollowUp.customer_id)
         .outerjoin(Address, and_(Address.customer_id == FollowUp.customer_id, Address.is_main))
         .outerjoin(_Owner, _Owner.id == FollowUp.agent_id)
     )
+
+
+def _agreed_where_needed() -> ColumnElement[bool]:
+    """Ask for his agreement only where the plan rests on it."""
+    return case((FollowUp.basis == Basis.CONSENTED, has_agreed(FollowUp.customer_id)), else_=False)
 
 
 def _read(session: Session, wanted: Select[*tuple[Any, ...]]) -> list[TeamRow]:
@@ -172,6 +180,7 @@ def _row(row: Row[Any]) -> TeamRow:
         wall=kept.wall,
         recurrence=kept.recurrence,
         basis=kept.basis,
+        has_agreed=bool(row.has_agreed),
         is_do_not_call=bool(row.is_do_not_call),
         country=row.country or "",
         city=row.city_latin or row.city or "",

@@ -121,6 +121,7 @@ class TeamRow:
     wall: str
     recurrence: str
     basis: str
+    has_agreed: bool  # where the basis is his agreement to offers: whether it is on record
     is_do_not_call: bool
     country: str
     city: str
@@ -149,7 +150,8 @@ class CalledRow:
     time_zone: str
     country: str
     city: str
-    promised_at: datetime | None  # an open promise to call, the one nearest to now
+    promised_at: datetime | None  # a call he asked for and was promised, the one nearest to now
+    has_agreed: bool  # whoever has the number: all of them agreed to calls with offers
 
 
 _MOMENTS = ("due_at", "until_at")

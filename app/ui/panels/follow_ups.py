@@ -25,7 +25,6 @@ class FollowUpsPanel(Panel):
     """All open follow-ups by due; each can be done or called."""
 
     follow_up_done = Signal(object)  # the follow-up's UUID
-    call_requested = Signal(str, object)  # number, and the customer's UUID or None
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,7 +42,6 @@ class FollowUpsPanel(Panel):
 
         self.filters.chosen.connect(self._on_filter_chosen)
         self.list.done.connect(self.follow_up_done)
-        self.list.call_requested.connect(self.call_requested)
         self._minute.timeout.connect(self._on_minute)
         self._minute.start()
         self.retranslate_ui()

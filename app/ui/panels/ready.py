@@ -31,7 +31,6 @@ class ReadyPanel(Panel):
     """Greets, shows own figures with their definitions, and lists what was promised."""
 
     follow_up_done = Signal(object)  # the follow-up's UUID
-    call_requested = Signal(str, object)  # number, and the customer's UUID or None
 
     def __init__(
         self, language: Language, agent_name: Callable[[], str], parent: QWidget | None = None
@@ -54,7 +53,6 @@ class ReadyPanel(Panel):
 
         self._lay_out()
         self.due_list.done.connect(self.follow_up_done)
-        self.due_list.call_requested.connect(self.call_requested)
         self._minute.timeout.connect(self._on_minute)
         self._minute.start()
 

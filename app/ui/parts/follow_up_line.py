@@ -20,7 +20,6 @@ class FollowUpLine(Card):
     """With `has_deeds` it can be done and called; without, it only tells."""
 
     done = Signal(object)  # the follow-up's UUID
-    call_requested = Signal(str, object)  # number, and the customer's UUID or None
     callback_requested = Signal(object)  # the follow-up's UUID: claim it and call
 
     def __init__(
@@ -84,5 +83,4 @@ class FollowUpLine(Card):
 
     @Slot()
     def _on_call_clicked(self) -> None:
-        self.call_requested.emit(self.row.number, self.row.customer_id)
         self.callback_requested.emit(self.row.id)

@@ -17,7 +17,6 @@ class FollowUpList(QScrollArea):
     """With `has_deeds` each line can be done and called."""
 
     done = Signal(object)  # the follow-up's UUID
-    call_requested = Signal(str, object)  # number, and the customer's UUID or None
     callback_requested = Signal(object)  # the follow-up's UUID
 
     def __init__(self, language: Language, *, has_deeds: bool, parent: QWidget | None = None) -> None:
@@ -59,6 +58,5 @@ class FollowUpList(QScrollArea):
     def _line(self, row: FollowUpRow) -> FollowUpLine:
         line = FollowUpLine(row, self._language, has_deeds=self._has_deeds)
         line.done.connect(self.done)
-        line.call_requested.connect(self.call_requested)
         line.callback_requested.connect(self.callback_requested)
         return line

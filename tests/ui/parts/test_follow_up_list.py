@@ -53,8 +53,9 @@ def test_signals_of_every_line_are_passed_on(rows: FollowUpList, qtbot: QtBot) -
     """Done, and call."""
     row = people.follow_up()
     rows.show_rows((row,))
-    with qtbot.waitSignal(rows.call_requested):
+    with qtbot.waitSignal(rows.callback_requested) as called:
         rows.lines[0].call_button.click()
+    assert called.args == [row.id]
     with qtbot.waitSignal(rows.done) as done:
         rows.lines[0].done_button.click()
     assert done.args == [row.id]

@@ -40,6 +40,7 @@ def row(
         wall="",
         recurrence="",
         basis="",
+        has_agreed=False,
         is_do_not_call=False,
         country="SA",
         city="",
