@@ -1056,6 +1056,10 @@
         <translation>حفظ</translation>
     </message>
     <message>
+        <source>The departments cannot be looked up now. Write the case down: it is opened later, and sent on then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This may be there already:</source>
         <translation>قد تكون مفتوحة من قبل:</translation>
     </message>
@@ -1525,6 +1529,14 @@
         <source>Emergency: case %1. Take it on under Cases.</source>
         <translation>طارئة: الحالة %1. استلمها في الحالات.</translation>
     </message>
+    <message>
+        <source>The case is kept on this computer. It is opened, and gets its number, later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case that had waited is open now: %1, %2. Nobody has told the customer its number.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CasesRoom</name>
@@ -1764,6 +1776,10 @@
 </context>
 <context>
     <name>ContactFlow</name>
+    <message>
+        <source>The contact is kept on this computer, and goes to the customer's timeline later.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>The contact is on the customer's timeline.</source>
         <translation>التواصل مسجّل في سجل العميل.</translation>
@@ -5200,6 +5216,10 @@
 <context>
     <name>OfferFlow</name>
     <message>
+        <source>The customer's answer is kept on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The customer's answer is kept.</source>
         <translation>حُفظ رد العميل.</translation>
     </message>
@@ -6654,6 +6674,10 @@
         <translation>الوقت مبكر أو متأخر عند العميل.</translation>
     </message>
     <message>
+        <source>No agreement to calls with offers is on record. Ask the customer, and keep the answer in Consents.</source>
+        <translation>لا توجد موافقة مسجّلة على مكالمات العروض. اسأل العميل وسجّل جوابه ضمن «الموافقات».</translation>
+    </message>
+    <message>
         <source>No hour of the next weeks suits both.</source>
         <translation>لا توجد ساعة مناسبة للطرفين في الأسابيع القادمة.</translation>
     </message>
@@ -6676,10 +6700,6 @@
     <message>
         <source>The customer does not want to be called.</source>
         <translation>لا يرغب العميل في الاتصال به.</translation>
-    </message>
-    <message>
-        <source>The customer has not agreed to be called.</source>
-        <translation>لم يوافق العميل على الاتصال به.</translation>
     </message>
     <message>
         <source>The end is before the beginning.</source>

@@ -6,7 +6,10 @@ from app.ui.marking import QT_TRANSLATE_NOOP
 
 _REFUSALS = {
     "do_not_call": QT_TRANSLATE_NOOP("Refusals", "The customer does not want to be called."),
-    "no_consent": QT_TRANSLATE_NOOP("Refusals", "The customer has not agreed to be called."),
+    "no_consent": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "No agreement to calls with offers is on record. Ask the customer, and keep the answer in Consents.",
+    ),
     "outside_hours": QT_TRANSLATE_NOOP("Refusals", "It is too early or too late where the customer is."),
     "weekend": QT_TRANSLATE_NOOP("Refusals", "It is the weekend where the customer is."),
     "holiday": QT_TRANSLATE_NOOP("Refusals", "It is a public holiday where the customer is."),
