@@ -50,6 +50,7 @@ class Registrar:
     proxy: RegistrarAddress | None = None
     peer: Peer | None = None  # where its answers came from: calls are taken from there
     asked_at: float = 0.0  # when REGISTER was sent last
+    is_spelt_otherwise: bool = False  # PJSIP lets go of a REGISTER on its way only for another address
 
     def sent(self, source: str) -> bool:
         """Say whether a packet from there is this registrar's."""
@@ -140,7 +141,8 @@ class Accounts:
             self._take_away(order.account)
             return
         address, proxy = self._checked_address(order)
-        machine = Registration(at=times.monotonic(), chance=random.random)
+        is_connected = (proxy or address).transport is not Transport.UDP
+        machine = Registration(at=times.monotonic(), chance=random.random, is_connected=is_connected)
         known = self._registrars.get(order.account)
         sip = known.sip if known else SipAccount(self.watcher)
         registrar = Registrar(order, sip, machine, realm=order.realm, address=address, proxy=proxy)
@@ -205,6 +207,10 @@ class Accounts:
                 case Deed.REGISTER:
                     if before is RegistrationState.REGISTERED and registrar.transport is not Transport.UDP:
                         self.endpoint.give_up_connections()  # nobody answered on it: it may be dead for hours
+                    self._register(registrar)
+                case Deed.REGISTER_ELSEWHERE:
+                    self.endpoint.give_up_connections()
+                    registrar.is_spelt_otherwise = not registrar.is_spelt_otherwise
                     self._register(registrar)
                 case Deed.CHECK:
                     self._check(registrar)
@@ -288,9 +294,12 @@ class Accounts:
             raise OrderImpossible(Refusal.NO_FILE, "the file of certificate authorities is not there")
 
     def _settings(self, registrar: Registrar) -> Any:  # noqa: ANN401  PJSIP's own settings object
-        return settings_of(
+        settings = settings_of(
             registrar.order, registrar.address, registrar.proxy, registrar.realm, self.endpoint
         )
+        if registrar.is_spelt_otherwise:  # which is the same address: RFC 3261, 19.1.4
+            settings.regConfig.registrarUri = registrar.address.spelt_otherwise
+        return settings
 
     def _register(self, registrar: Registrar) -> None:
         registrar.asked_at = times.monotonic()

@@ -38,6 +38,11 @@ class RegistrarAddress:
         return f"sip:{self.host}{self.parameters}"
 
     @property
+    def spelt_otherwise(self) -> str:
+        """The same address in other letters."""
+        return f"sip:{self.host}{self.parameters.upper()}"
+
+    @property
     def domain(self) -> str:
         """What follows the @ of a number that is called through it."""
         return f"{self.host}{self.parameters}"

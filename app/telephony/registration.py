@@ -8,6 +8,9 @@ from app.telephony.protocol import RegistrationProblem, RegistrationState
 
 CHECK_EVERY_SECONDS = 15.0  # over UDP a PBX that was restarted says nothing: it must be asked
 ANSWER_WITHIN_SECONDS = 4.0
+SILENT_SECONDS = 5.0  # on a connection; PJSIP waits for 32, and a PBX that starts may accept and never answer
+LONGEST_SILENT_SECONDS = 30.0
+NOBODY_ANSWERED = 408
 
 REFUSALS = frozenset({401, 403, 404, 405, 407, 423, 488, 606})
 
@@ -16,17 +19,21 @@ class Deed(StrEnum):
     """What the engine must do for the account now."""
 
     REGISTER = "register"
+    REGISTER_ELSEWHERE = "register elsewhere"  # over a new connection: on this one nobody answers
     CHECK = "check"  # send OPTIONS
 
 
 class Registration:
     """What is known of one account's registration."""
 
-    def __init__(self, *, at: float, chance: Callable[[], float]) -> None:
+    def __init__(self, *, at: float, chance: Callable[[], float], is_connected: bool = False) -> None:
         self.state = RegistrationState.REGISTERING
         self.code = 0
         self.problem = RegistrationProblem.NONE
         self._chance = chance
+        self._is_connected = is_connected  # by TCP or TLS, where nothing is sent again by itself
+        self._asked_at: float | None = at  # None: no answer is waited for
+        self._silences = 0
         self._tries = 0
         self._try_at: float | None = None  # None: an answer is on its way
         self._check_at = at + CHECK_EVERY_SECONDS
@@ -38,8 +45,9 @@ class Registration:
         """The registrar answered REGISTER, or nobody did (408, 5xx); say whether the state changed."""
         before = (self.state, self.code, self.problem)
         self.code, self.problem = code, problem
-        self._checked_at = None
+        self._checked_at = self._asked_at = None
         if 200 <= code < 300:
+            self._silences = 0
             self.state = RegistrationState.REGISTERED
             self._tries, self._try_at = 0, None
             self._check_at = at + CHECK_EVERY_SECONDS
@@ -93,8 +101,10 @@ class Registration:
         if self._try_at is not None:
             if at < self._try_at:
                 return None
-            self._try_at = None
+            self._try_at, self._asked_at = None, at
             return Deed.REGISTER
+        if self._asked_at is not None and self._is_connected:
+            return self._patience(at, self._asked_at)
         if self.state is not RegistrationState.REGISTERED or at < self._check_at:
             return None
         if self._checked_at is None:
@@ -102,5 +112,13 @@ class Registration:
             self._check_at = at + ANSWER_WITHIN_SECONDS
             return Deed.CHECK
         self.state = RegistrationState.UNREACHABLE  # no answer in time: register anew, which goes on asking
-        self._checked_at = None
+        self._checked_at, self._asked_at = None, at
         return Deed.REGISTER
+
+    def _patience(self, at: float, asked_at: float) -> Deed | None:
+        """Wait longer each time: a slow registrar is reached in the end, and none is stormed."""
+        if at < asked_at + min(LONGEST_SILENT_SECONDS, SILENT_SECONDS * 2.0 ** min(self._silences, 8)):
+            return None
+        self._silences, self._asked_at = self._silences + 1, at
+        self.state, self.code = RegistrationState.UNREACHABLE, NOBODY_ANSWERED
+        return Deed.REGISTER_ELSEWHERE

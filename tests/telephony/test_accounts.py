@@ -13,6 +13,7 @@ from app.telephony.protocol import (
 from app.telephony.sip_text import SipText
 from tests.telephony.bare_registrar import BareRegistrar
 from tests.telephony.conftest import StartEngine
+from tests.telephony.deaf_registrar import DeafRegistrar
 from tests.telephony.running_engine import RunningEngine, pass_time
 
 PBX = AccountId("pbx")
@@ -111,6 +112,21 @@ def test_a_registrar_in_trouble_is_asked_again(start_engine: StartEngine) -> Non
         engine.desk.order(order(registrar.uri))
         in_state(engine, RegistrationState.UNREACHABLE)
         in_state(engine, RegistrationState.REGISTERED)
+
+
+@pytest.mark.slow
+def test_a_connection_on_which_nobody_answers_is_given_up(start_engine: StartEngine) -> None:
+    """A PBX that starts takes connections long before it listens; PJSIP would wait for half a minute."""
+    engine = start_engine("agent")
+    with DeafRegistrar() as registrar:
+        engine.desk.order(order(registrar.uri))
+        engine.desk.wait_for(
+            RegistrationChanged,
+            lambda event: event.state is RegistrationState.REGISTERED,
+            timeout_seconds=10,
+        )
+        assert len(registrar.heard) == 2
+        engine.desk.order(order(""))
 
 
 def test_an_account_can_be_taken_away(start_engine: StartEngine) -> None:

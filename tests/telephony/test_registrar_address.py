@@ -44,3 +44,9 @@ def test_requests_travel_as_the_address_says() -> None:
     assert secure.domain == "pbx.example:5061;transport=tls"
     assert secure.route == "sip:pbx.example:5061;transport=tls;lr"
     assert RegistrarAddress("pbx.example", Transport.UDP).uri == "sip:pbx.example"
+
+
+def test_the_same_address_is_spelt_in_two_ways() -> None:
+    address = RegistrarAddress("192.0.2.1:5070", Transport.TCP)
+    assert address.spelt_otherwise != address.uri
+    assert read_registrar_address(address.spelt_otherwise) == address

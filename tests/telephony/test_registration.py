@@ -113,6 +113,21 @@ def test_a_lost_connection_is_made_anew_within_a_second() -> None:
     assert account.due(at=11.0) is Deed.REGISTER
 
 
+def test_a_connection_on_which_nobody_answers_is_given_up_and_each_time_later() -> None:
+    """So that a registrar that is only slow is reached in the end; by UDP PJSIP itself asks again."""
+    account = Registration(at=0.0, chance=lambda: 0.5, is_connected=True)
+    assert account.due(at=4.9) is None
+    assert account.due(at=5.0) is Deed.REGISTER_ELSEWHERE
+    assert (state_of(account), account.code) == (RegistrationState.UNREACHABLE, 408)
+    assert [account.due(at=at) for at in (14.9, 15.0, 34.9)] == [None, Deed.REGISTER_ELSEWHERE, None]
+    account.answered(200, at=35.0)
+    assert account.due(at=49.0) is None
+    account.disconnected(at=50.0)
+    assert account.due(at=51.0) is Deed.REGISTER
+    assert [account.due(at=at) for at in (55.9, 56.0)] == [None, Deed.REGISTER_ELSEWHERE]
+    assert registering().due(at=30.0) is None
+
+
 def test_after_sleep_the_registrar_is_asked_at_once() -> None:
     """Unless it has refused us: that has not changed overnight."""
     account, refused = registering(), registering()
