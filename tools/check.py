@@ -1,6 +1,7 @@
 """Runs every check of the project; ends with a line for each: `python -m tools.check [pytest arguments]`."""
 
 import importlib.util
+import signal
 import subprocess
 import sys
 import tempfile
@@ -45,15 +46,15 @@ def _module(name: str, *arguments: str) -> list[str]:
     return [sys.executable, "-m", name, *arguments]
 
 
-def run(name: str, command: list[str]) -> dict[str, tuple[bool, float]]:
-    """Run one check; return whether it has passed, and its seconds."""
+def run(name: str, command: list[str]) -> dict[str, tuple[int, float]]:
+    """Run one check; return its exit code, and its seconds."""
     print(f"\n── {name}", flush=True)
     started = time.monotonic()
-    has_passed = subprocess.run(command, cwd=ROOT, check=False).returncode == 0
-    return {name: (has_passed, time.monotonic() - started)}
+    code = subprocess.run(command, cwd=ROOT, check=False).returncode
+    return {name: (code, time.monotonic() - started)}
 
 
-def run_beside(commands: dict[str, list[str]]) -> dict[str, tuple[bool, float]]:
+def run_beside(commands: dict[str, list[str]]) -> dict[str, tuple[int, float]]:
     """Run commands at the same time; what the others than the last have to say is printed after it."""
     *others, last = commands.items()
     started, running = time.monotonic(), []
@@ -63,23 +64,29 @@ def run_beside(commands: dict[str, list[str]]) -> dict[str, tuple[bool, float]]:
             running.append((name, said, subprocess.Popen(command, cwd=ROOT, stdout=said, stderr=said)))
         outcomes = run(*last)
         for name, said, process in running:
-            has_passed = process.wait() == 0
-            outcomes[name] = (has_passed, time.monotonic() - started)
+            outcomes[name] = (process.wait(), time.monotonic() - started)
             said.seek(0)
             print(f"\n── {name}\n{said.read()}", flush=True)
     return outcomes
 
 
+def verdict(code: int) -> str:
+    """Say how a check ended; one whose tests all passed may still crash when it ends."""
+    if code == 0:
+        return "passed"
+    return f"FAILED, ended by {signal.Signals(-code).name}:" if code < 0 else "FAILED"
+
+
 def main() -> int:
     """Run all checks, also after one has failed, so that one run tells everything."""
-    outcomes: dict[str, tuple[bool, float]] = {}
+    outcomes: dict[str, tuple[int, float]] = {}
     for name, command in steps().items():
         outcomes |= run(name, command)
     outcomes |= run_beside(halves(sys.argv[1:]))
     print()
-    for name, (has_passed, seconds) in outcomes.items():
-        print(f"{'passed' if has_passed else 'FAILED'}  {name} ({seconds:.0f} s)")
-    return 0 if all(has_passed for has_passed, _ in outcomes.values()) else 1
+    for name, (code, seconds) in outcomes.items():
+        print(f"{verdict(code)}  {name} ({seconds:.0f} s)")
+    return 1 if any(code for code, _ in outcomes.values()) else 0
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from tools.check import REAL_TIME, ROOT, halves, run_beside, steps
+from tools.check import REAL_TIME, ROOT, halves, run_beside, steps, verdict
 
 
 def test_what_is_quick_is_checked_before_the_tests() -> None:
@@ -27,6 +27,10 @@ def test_what_runs_beside_each_other_is_told_one_after_the_other(capfd: pytest.C
         return [sys.executable, "-c", f"print({text!r}); raise SystemExit({code})"]
 
     outcomes = run_beside({"first": saying("one", 1), "last": saying("two", 0)})
-    assert {name: has_passed for name, (has_passed, _) in outcomes.items()} == {"first": False, "last": True}
+    assert {name: code for name, (code, _) in outcomes.items()} == {"first": 1, "last": 0}
     said = capfd.readouterr().out
     assert said.index("two") < said.index("one")
+
+
+def test_a_crash_is_told_from_a_failure() -> None:
+    assert [verdict(code) for code in (0, 1, -11)] == ["passed", "FAILED", "FAILED, ended by SIGSEGV:"]

@@ -16,7 +16,7 @@ from app.models.database import Database
 from app.models.queries import staff as staff_queries
 from app.models.rows.staff import NewAgent, StaffRow
 from tests.models.postgres import Server
-from tests.models.teams import NAME, PASSWORD
+from tests.models.teams import NAME, PASSWORD, emptied
 
 OMAR = NewAgent("omar", name="عمر", role="supervisor", team="day")
 
@@ -33,8 +33,8 @@ def file(file_template: Path, tmp_path: Path) -> Iterator[Database]:
 
 @pytest.fixture
 def shared(team: Server) -> Iterator[Database]:
-    """Return a team's server; whoever was taken in there is taken away again."""
-    database = Database.open(team.url(NAME))
+    """Return a team's empty server; whoever was taken in there is taken away again."""
+    database = Database.open(emptied(team))
     yield database
     database.close()
     with psycopg.connect(team.url(NAME), autocommit=True) as owner:
