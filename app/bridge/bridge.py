@@ -37,6 +37,7 @@ ORDERS_SECONDS = 0.25  # how often orders are looked for without being called
 DATABASE_AGAIN_SECONDS = 0.5
 FIRST_AGAIN_SECONDS, LONGEST_AGAIN_SECONDS = 0.1, 2.0  # to the PBX: right again within five seconds
 REFUSED_AGAIN_SECONDS = 10.0
+SUM_UP_SECONDS = 120.0
 KEPT_AT_LEAST = 200  # stays; below that nothing is looked through
 _STATES = frozenset({OrderVerb.SIGN_IN, OrderVerb.SIGN_OUT, OrderVerb.PAUSE, OrderVerb.READY})
 
@@ -132,6 +133,16 @@ class Bridge:
             tasks.create_task(self._speak_with_pbx(), name="pbx")
             tasks.create_task(self._write(), name="writer")
             tasks.create_task(self._obey(tasks), name="orders")
+            tasks.create_task(self._sum_up(), name="sums")
+
+    async def _sum_up(self) -> None:
+        """Keep the sums of calls up to date for reports, which count call by call what is not summed up."""
+        while True:
+            try:
+                self.status.summed_half_hours += await self.store.sum_up()
+            except AppError as error:
+                LOG.info("calls are not summed up now: %s", error)
+            await asyncio.sleep(SUM_UP_SECONDS)
 
     async def _remember(self) -> None:
         while True:

@@ -24,6 +24,7 @@ class Status:
     late_events: int = 0
     untimed_events: int = 0  # the PBX does not say when things happen: timestampevents is off
     writes: int = 0
+    summed_half_hours: int = 0
     orders_done: int = 0
     orders_refused: int = 0
     agents: int = 0

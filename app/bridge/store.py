@@ -10,14 +10,17 @@ from uuid import UUID
 from app.errors import Unavailable
 from app.models.changes import pbx_rows
 from app.models.changes.pbx_rows import Rows
+from app.models.changes.sums import catch_up
 from app.models.database import Database
 from app.models.pbx_turn import Turn, Whose
 from app.models.queries import pbx_orders, pbx_remembered, pbx_roster
 from app.models.rows.pbx import OrderAnswer, OrderState
 from app.models.rows.pbx_remembered import Remembered
 from app.models.rows.pbx_roster import AskedOrder, Roster
+from app.reports.watch import Watch
 
 T = TypeVar("T")
+_SUMMED_AT_ONCE = 48  # half hours of one transaction: a day
 
 
 class Store:
@@ -27,6 +30,8 @@ class Store:
         self.database, self._turn = database, turn
         self._pool = ThreadPoolExecutor(1, "store")
         self._turns = ThreadPoolExecutor(1, "turn")  # apart, so that a slow write does not cost the turn
+        self._sums = ThreadPoolExecutor(1, "sums")  # counting takes its time, and nobody waits for it
+        self._summing = Watch()
 
     async def whose_turn(self) -> Whose:
         """Take the turn if it is free, and say whose it is."""
@@ -68,10 +73,16 @@ class Store:
         """Give callers' answers to calls that have been kept meanwhile."""
         await self._run(self._settle_answers)
 
+    async def sum_up(self) -> int:
+        """Sum calls up that have changed, unless somebody is at it; return how many half hours there were."""
+        return await asyncio.get_running_loop().run_in_executor(self._sums, self._sum_up)
+
     def close(self) -> None:
         """Let everything go."""
         self._turns.submit(self._turn.give_back)
         self._turns.shutdown()
+        self._summing.cancel()
+        self._sums.shutdown()
         self._pool.shutdown()
         self.database.close()
 
@@ -117,6 +128,9 @@ class Store:
                 assert isinstance(key, UUID)  # noqa: S101  we made it
                 pbx_rows.dethrone_others(session, key)
             pbx_rows.say_alive(session, values)
+
+    def _sum_up(self) -> int:
+        return catch_up(self.database, _SUMMED_AT_ONCE, waits=False, watch=self._summing)
 
     def _settle_answers(self) -> None:
         with self.database.writing() as session:

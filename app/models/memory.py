@@ -145,7 +145,7 @@ class Memory:
     def reports(self) -> "Reports":
         """What is asked of all calls at once; only supervisors do."""
         make: type[Reports] = late("app.models.reports", "Reports")
-        return make(self._database, self._region, self.agent.id)
+        return make(self._database, self._region, self.agent.id, may_sum_up=self.agent.role == "admin")
 
     @cached_property
     def alerts(self) -> "Alerts":

@@ -86,7 +86,7 @@ ALLOWED: Mapping[str, tuple[str, str, str, str]] = {
     "relations": ("SIUD", "SIUD", "SIUD", ""),
     "satisfactions": ("SIU", "SIU", "SIUD", "SI"),
     "saved_views": ("SIUD", "SIUD", "SIUD", ""),
-    "script_uses": ("SIU", "SIU", "SIUD", ""),
+    "script_uses": ("SIU", "SIU", "SIUD", "S"),
     "script_versions": ("S", "SI", "SIUD", ""),
     "scripts": ("S", "SIU", "SIUD", ""),
     "search_entries": ("IUD", "IUD", "SIUD", ""),
@@ -101,7 +101,7 @@ ALLOWED: Mapping[str, tuple[str, str, str, str]] = {
     "teams": ("S", "SIU", "SIUD", "S"),
     "working_times": ("S", "SIUD", "SIUD", "S"),
     "wrap_up_reasons": ("SID", "SID", "SIUD", ""),
-    "wrap_ups": ("SIU", "SIU", "SIUD", ""),
+    "wrap_ups": ("SIU", "SIU", "SIUD", "S"),
 }
 
 # What may be read of a table that may not be read as a whole. The words and digits of the search index hold

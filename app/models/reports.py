@@ -20,8 +20,11 @@ from app.reports.watch import Watch
 class Reports:
     """Questions about many calls at once, as one person may ask them."""
 
-    def __init__(self, database: Database, region: str, agent_id: UUID | None) -> None:
+    def __init__(
+        self, database: Database, region: str, agent_id: UUID | None, *, may_sum_up: bool = False
+    ) -> None:
         self._database, self._region, self._agent_id = database, region, agent_id
+        self._may_sum_up = may_sum_up or not database.is_on_server
 
     def zone(self) -> str:
         """Return whose midnight a day begins at."""
@@ -39,8 +42,8 @@ class Reports:
 
     def report(self, question: ReportQuestion, watch: Watch | None = None) -> Report:
         """Return a report; what is not summed up yet is summed up first, where one may."""
-        if not self._database.is_on_server:
-            catch_up(self._database)
+        if self._may_sum_up:
+            catch_up(self._database, waits=False, watch=watch)
         with self._database.reading() as session:
             return reports.report(session, question, times.now(), watch)
 

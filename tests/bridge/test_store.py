@@ -8,7 +8,7 @@ import pytest
 from app import times
 from app.bridge.store import Store
 from app.errors import Unavailable
-from app.models.changes import pbx_orders
+from app.models.changes import calls, pbx_orders
 from app.models.changes.pbx_rows import Rows
 from app.models.database import Database
 from app.models.keys import new_key
@@ -16,6 +16,7 @@ from app.models.pbx_desk import PbxDesk
 from app.models.pbx_turn import FileTurn, Whose
 from app.models.rows.pbx import NewOrder, OrderState, OrderVerb
 from tests.bridge.people import take_in
+from tests.models.builders import wrap_up
 
 
 def test_a_bridge_asks_writes_and_answers_while_it_leads(empty_file: Path) -> None:
@@ -34,6 +35,7 @@ def test_a_bridge_asks_writes_and_answers_while_it_leads(empty_file: Path) -> No
         ]
         for order in orders:
             pbx_orders.give(session, order)
+        calls.save_wrap_up(session, wrap_up(keys["1001"]))
     me, other = new_key(), new_key()
     now = times.now()
 
@@ -48,6 +50,8 @@ def test_a_bridge_asks_writes_and_answers_while_it_leads(empty_file: Path) -> No
         await store.record(order, "pbx_pause_done")
         await store.settle_answers()
         assert await store.orders() == []
+        assert await store.sum_up() == 1
+        assert await store.sum_up() == 0
         await store.say_alive({"id": other, "started_at": now, "seen_at": now, "is_leader": True}, leads=True)
         with pytest.raises(Unavailable, match="another bridge"):
             await store.write(Rows(), me)

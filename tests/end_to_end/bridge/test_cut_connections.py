@@ -2,6 +2,7 @@
 
 import signal
 from collections import Counter
+from contextlib import suppress
 
 import psycopg
 import pytest
@@ -116,7 +117,9 @@ def test_another_bridge_takes_over_within_five_seconds_and_counts_nothing_twice(
     first.send(signal.SIGCONT) if how is signal.SIGSTOP else None
     callers.wait(40)
     found = {QueueOutcome.ANSWERED: 1, QueueOutcome.TIMED_OUT: 2}
-    until(lambda: outcomes(floor) == found, timeout_seconds=10)
+    with suppress(AssertionError):  # what is there instead is told two lines on
+        until(lambda: outcomes(floor) == found, timeout_seconds=10)
+    assert outcomes(floor) == found
     pass_time(1.5)
     assert sum(bridge.status().get("leads", False) for bridge in floor.bridges) == 1
     assert outcomes(floor) == found

@@ -3,15 +3,22 @@
 import random
 from datetime import timedelta
 
-from sqlalchemy import func, insert, select
+import pytest
+from sqlalchemy import func, insert, select, text
 
+from app.errors import Cancelled, Unavailable
 from app.models.call_sum import CallSum, SumMark
-from app.models.changes.sums import catch_up
+from app.models.changes import calls
+from app.models.changes.sums import LOCK, catch_up
 from app.models.database import Database
 from app.models.keys import new_key
+from app.models.permissions import GroupRole
 from app.models.queue_call import QueueCall
-from tests.models import calls_made
+from app.reports.watch import Watch
+from tests.models import builders, calls_made
 from tests.models.builders import NOON
+from tests.models.postgres import Server
+from tests.models.teams import LOGINS, NAME, emptied
 
 
 def test_catching_up_takes_every_mark_and_a_second_time_finds_none(database: Database) -> None:
@@ -45,3 +52,31 @@ def test_many_changes_of_one_half_hour_leave_one_mark(database: Database) -> Non
             session.execute(insert(QueueCall), [row])
     with database.reading() as session:
         assert session.scalar(select(func.count()).select_from(SumMark)) == 1
+
+
+def test_the_bridge_sums_up_on_a_server_what_all_brands_called(team: Server) -> None:
+    """It reads every brand's calls; whoever else is at it is left to it."""
+    url = emptied(team)
+    owner, bridge = Database.open(url), Database.open(team.url(NAME, LOGINS[GroupRole.BRIDGE]))
+    with owner.writing() as session:
+        calls.save_wrap_up(session, builders.wrap_up(builders.agent(session)))
+    with owner.writing() as session:
+        session.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
+        assert catch_up(bridge, waits=False) == 0
+    watch = Watch()
+    watch.cancel()
+    with pytest.raises(Cancelled):
+        catch_up(bridge, watch=watch)
+    told: list[tuple[int, int]] = []
+    assert catch_up(bridge, waits=False, watch=Watch(lambda *step: told.append(step))) == 1
+    assert told[0] == (0, 1)
+    with owner.writing() as session:
+        calls.save_wrap_up(session, builders.wrap_up(builders.agent(session, "other")))
+    supervisor = Database.open(team.url(NAME, LOGINS[GroupRole.SUPERVISOR]))
+    with pytest.raises(Unavailable, match="hatif db init"):
+        catch_up(supervisor)
+    with owner.reading() as session:
+        found = session.execute(select(CallSum.kind, CallSum.handled).where(CallSum.grain == 86400)).all()
+    assert ("queue", 1) in [tuple(row) for row in found]
+    for database in (owner, bridge, supervisor):
+        database.close()
