@@ -1,7 +1,10 @@
 """Summing up: once and wholly."""
 
 import random
+import subprocess
+import sys
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from sqlalchemy import func, insert, select, text
@@ -80,3 +83,16 @@ def test_the_bridge_sums_up_on_a_server_what_all_brands_called(team: Server) -> 
     assert ("queue", 1) in [tuple(row) for row in found]
     for database in (owner, bridge, supervisor):
         database.close()
+
+
+def test_a_program_that_knows_no_other_table_sums_up_as_well(file_database: Database, tmp_path: Path) -> None:
+    """As the bridge and `hatif report sum-up` do, which never saw a brand's table."""
+    with file_database.writing() as session:
+        calls.save_wrap_up(session, builders.wrap_up(builders.agent(session)))
+    work = (
+        "import sys; from app.models.database import Database; from app.models.changes.sums import catch_up;"
+        " print(catch_up(Database.open(sys.argv[1])))"
+    )
+    words = [sys.executable, "-c", work, f"sqlite:///{tmp_path / 'hatif.sqlite'}"]
+    done = subprocess.run(words, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "1"
