@@ -12,12 +12,12 @@ from app.ui.language import Language
 from app.ui.overview import floor_words
 from app.ui.overview.attention import Attention, Cause, Weight
 from app.ui.overview.floor import Floor
-from app.ui.overview.painted_list import Entry, PaintedList
 from app.ui.panel import Panel, named
 from app.ui.theme.look import px
 from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.card import Card
 from app.ui.widgets.elapsed_time import clock_face
+from app.ui.widgets.painted_list import Entry, PaintedList
 from app.ui.widgets.text_label import TextLabel
 
 _TONES = {Weight.ALARM: "danger", Weight.WARNING: "warn", Weight.NOTICE: "accent"}

@@ -12,10 +12,10 @@ from app.models.rows.team_messages import LONGEST_MESSAGE, NewMessage, SentRow
 from app.ui.dialogs.dialog import Dialog
 from app.ui.isolates import first_strong, stripped
 from app.ui.language import Language
-from app.ui.overview.painted_list import Entry, PaintedList
 from app.ui.panel import named
 from app.ui.theme.look import px
 from app.ui.widgets.buttons import TextButton
+from app.ui.widgets.painted_list import Entry, PaintedList
 from app.ui.widgets.text_label import TextLabel
 
 _MINUTES = (5, 15, 30, 60, 240, 720)

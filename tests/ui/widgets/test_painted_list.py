@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from app.ui.overview.painted_list import Entry, PaintedList
+from app.ui.widgets.painted_list import Entry, PaintedList
 
 
 def test_the_mark_stays_with_its_entry(qtbot: QtBot) -> None:
