@@ -37,6 +37,7 @@ from app.ui.widgets.text_label import TextLabel
 _WRITABLE = frozenset({Phase.DIALLING, Phase.TALKING, Phase.HELD, Phase.WRAP_UP})
 
 SHORT = 175  # pixels of height at 100 %
+AMPLE = 270  # so much more that one row of tools, or all of them, cannot turn the one into the other
 
 
 class NotesPanel(Panel):
@@ -148,7 +149,10 @@ class NotesPanel(Panel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where height is short there is one row of tools; `/` still lists every snippet."""
         super().resizeEvent(event)
-        self.snippets.be_short(self.height() < px(SHORT))
+        if self.height() < px(SHORT):
+            self.snippets.be_short(True)
+        elif self.height() >= px(AMPLE):
+            self.snippets.be_short(False)
 
     def show_snippets(self, rows: Sequence[SnippetRow]) -> None:
         """Take the snippets of the agent, his team and his brand."""

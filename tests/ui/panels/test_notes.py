@@ -189,3 +189,16 @@ def test_the_time_is_inserted_on_a_line_of_its_own(panel: NotesPanel, calls: Cal
     assert first == "called"
     assert second.startswith("[")
     assert second.endswith("] ")
+
+
+def test_one_row_of_tools_and_all_of_them_do_not_take_turns(
+    panel: NotesPanel, calls: Calls, qtbot: QtBot
+) -> None:
+    """What is shown decides how high the panel becomes, so that it must not turn back at the same height."""
+    people.talk(calls)
+    panel.show()
+    chip = panel.snippet_buttons[0]
+    for height, is_shown in ((400, True), (200, True), (170, False), (200, False), (400, True)):
+        panel.resize(panel.width(), height)
+        qtbot.waitUntil(lambda: panel.height() == height)  # noqa: B023  waited for in the same turn
+        assert chip.isVisible() is is_shown, height
