@@ -28,6 +28,8 @@ def common_settings(endpoint: Endpoint, uri: str) -> Any:  # noqa: ANN401  PJSIP
     settings.natConfig.viaRewriteUse = 0
     settings.natConfig.sdpNatRewriteUse = 0
     settings.callConfig.prackUse = pjsua2.PJSUA_100REL_OPTIONAL  # RFC 3262, where the other side can
+    # Else PJSIP 2.17 asks name servers for this computer's name before each call; seconds, if none answers.
+    settings.mediaConfig.ipv6Use = pjsua2.PJSUA_IPV6_DISABLED
     transport = settings.mediaConfig.transportConfig
     transport.port, transport.portRange, transport.randomizePort = FIRST_RTP_PORT, RTP_PORTS, True
     if endpoint.bound_address != EVERY_ADDRESS:
@@ -56,6 +58,8 @@ def settings_of(
         user = order.auth_user or order.user
         settings.sipConfig.authCreds.append(pjsua2.AuthCredInfo("digest", realm, user, 0, order.password))
     settings.natConfig.contactRewriteUse = 1  # what the registrar sees of us is where it finds us
+    settings.mwiConfig.enabled = order.asks_for_voicemail
+    settings.natConfig.iceEnabled = order.finds_ways
     _choose_transport(settings, (proxy or address).transport, order, endpoint)
     return settings
 

@@ -51,6 +51,7 @@ class Registrar:
     peer: Peer | None = None  # where its answers came from: calls are taken from there
     asked_at: float = 0.0  # when REGISTER was sent last
     is_spelt_otherwise: bool = False  # PJSIP lets go of a REGISTER on its way only for another address
+    is_overtaken: bool = False  # the answer on its way is to a REGISTER of before
 
     def sent(self, source: str) -> bool:
         """Say whether a packet from there is this registrar's."""
@@ -114,6 +115,11 @@ class Accounts:
         registrar = self._registrars.get(account)
         return registrar is not None and registrar.transport is Transport.TLS
 
+    def finds_ways(self, account: AccountId) -> bool:
+        """Say whether the sound of this account may come from another address than was agreed at first."""
+        registrar = self._registrars.get(account)
+        return registrar is not None and registrar.order.finds_ways
+
     def registered_account(self, account: AccountId) -> SipAccount | None:
         """Return the account when its registrar knows us."""
         registrar = self._registrars.get(account)
@@ -150,6 +156,7 @@ class Accounts:
         try:
             if known:
                 sip.modify(self._settings(registrar))
+                registrar.is_overtaken = not self._attempt(lambda: sip.setRegistration(True))
             else:
                 sip.create(self._settings(registrar))
         except pjsua2.Error as error:
@@ -164,6 +171,10 @@ class Accounts:
             return
         registrar = self._of(account)
         if registrar is None:
+            return
+        if registrar.is_overtaken:  # what it says of the former password says nothing of this one
+            registrar.is_overtaken = False
+            registrar.machine.challenged(at=times.monotonic())
             return
         realm = challenged_realm(read_sip(message)) if code in (401, 407) else ""
         if realm and not registrar.realm:  # the first challenge pins the realm; the password goes to no other
@@ -312,11 +323,14 @@ class Accounts:
         wishes.txOption.targetUri = registrar.address.uri
         self._attempt(lambda: registrar.sip.sendRequest(wishes))
 
-    def _attempt(self, deed: Callable[[], object]) -> None:
+    def _attempt(self, deed: Callable[[], object]) -> bool:
+        """Do it, and say whether it was done."""
         try:
             deed()
         except pjsua2.Error as error:  # a request that is still on its way goes on asking by itself
             log.info("an account's request was not sent: PJSIP status %s", error.status)
+            return False
+        return True
 
     def _take_away(self, account: AccountId) -> None:
         registrar = self._registrars.pop(account, None)

@@ -280,7 +280,8 @@ class Switchboard:
             if not line.machine.is_answered:
                 self._progress.stop()  # the network's own sound takes its place
             self._look_for_a_lock(line)
-            line.sip.guard_sound()
+            if not self._accounts.finds_ways(line.account):
+                line.sip.guard_sound()
             effects = line.machine.media_changed(
                 held_here=held_here, held_there=held_there, at=times.monotonic()
             )

@@ -69,6 +69,20 @@ def test_with_tls_sound_is_encrypted_as_wished(
     assert (held.mediaConfig.srtpUse, held.mediaConfig.srtpSecureSignaling) == (use, 1)
 
 
+def test_voicemail_and_ways_are_asked_for_where_it_is_wished(endpoint: Endpoint) -> None:
+    plain = settings(endpoint, "sip:pbx.example")
+    assert not plain.mwiConfig.enabled
+    assert not plain.natConfig.iceEnabled
+    asking = settings(endpoint, "sip:pbx.example", asks_for_voicemail=True, finds_ways=True)
+    assert asking.mwiConfig.enabled
+    assert asking.natConfig.iceEnabled
+
+
+def test_no_name_server_is_asked_for_this_computer(endpoint: Endpoint) -> None:
+    """It would be before each call, and for seconds."""
+    assert settings(endpoint, "sip:pbx.example").mediaConfig.ipv6Use == pjsua2.PJSUA_IPV6_DISABLED
+
+
 def test_quotes_in_a_name_do_not_end_it(endpoint: Endpoint) -> None:
     uri = settings(endpoint, "sip:pbx.example:5070", display_name='Mona "M" \\').idUri
     assert uri == '"Mona M " <sip:1001@pbx.example:5070>'

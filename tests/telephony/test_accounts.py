@@ -90,6 +90,25 @@ def test_a_refusal_is_taken_for_an_answer(start_engine: StartEngine, status: str
         assert len(registrar.requests) <= 2
 
 
+def test_a_mended_password_is_tried_at_once(start_engine: StartEngine) -> None:
+    """Nobody waits for minutes, nor for an answer that does not come."""
+    is_right = False
+
+    def answer(request: SipText) -> tuple[str, list[str]]:
+        if request.first("authorization") and is_right:
+            return "200 OK", ["Expires: 300"]
+        return "401 Unauthorized", [f'WWW-Authenticate: Digest realm="pbx.example", {NONCE}']
+
+    engine = start_engine("agent")
+    with BareRegistrar(answer) as registrar:
+        engine.desk.order(order(registrar.uri))
+        in_state(engine, RegistrationState.REFUSED)
+        is_right = True
+        engine.desk.order(order(registrar.uri))
+        in_state(engine, RegistrationState.REGISTERED)
+        engine.desk.order(order(""))
+
+
 def test_a_registrar_that_wants_longer_gets_longer(start_engine: StartEngine) -> None:
     """423 names the shortest time it takes."""
 

@@ -186,6 +186,8 @@ class ConfigureAccount(Order):
     agrees_on_keys: bool = False  # by DTLS-SRTP; else they are sent (SDES)
     ca_file: str = ""  # PEM: authorities TLS trusts instead of the system's
     may_use_old_tls: bool = False  # TLS although the OpenSSL at hand is no longer maintained
+    asks_for_voicemail: bool = False  # SUBSCRIBE (RFC 3842), for a PBX that does not tell by itself
+    finds_ways: bool = False  # ICE (RFC 8445): both sides try every address they may have
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

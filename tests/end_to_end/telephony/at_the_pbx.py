@@ -30,10 +30,25 @@ PBX = AccountId("pbx")
 LOUD, SILENT = 2000, 100
 
 
-def account(asterisk: Asterisk, user: str, password: str, realm: str = "") -> ConfigureAccount:
+def account(
+    asterisk: Asterisk,
+    user: str,
+    password: str,
+    realm: str = "",
+    *,
+    asks_for_voicemail: bool = False,
+    finds_ways: bool = False,
+) -> ConfigureAccount:
     """Return the order to register at the PBX."""
-    registrar = f"sip:127.0.0.1:{asterisk.port}"
-    return ConfigureAccount(account=PBX, registrar=registrar, user=user, password=password, realm=realm)
+    return ConfigureAccount(
+        account=PBX,
+        registrar=f"sip:127.0.0.1:{asterisk.port}",
+        user=user,
+        password=password,
+        realm=realm,
+        asks_for_voicemail=asks_for_voicemail,
+        finds_ways=finds_ways,
+    )
 
 
 def registered(engine: RunningEngine, *, timeout_seconds: float = 10) -> None:

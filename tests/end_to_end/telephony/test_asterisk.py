@@ -63,6 +63,17 @@ def test_a_wrong_password_is_refused_once(start_engine: StartEngine, asterisk: A
     assert engine.desk.passed(RegistrationChanged) == engine.desk.passed(RegistrationChanged)[:1]
 
 
+def test_a_mended_password_is_taken(start_engine: StartEngine, asterisk: Asterisk) -> None:
+    """At once, also while the answer to the wrong one is on its way."""
+    engine = start_engine("mended")
+    engine.desk.order(account(asterisk, "1002", "not the word"))
+    engine.desk.wait_for(RegistrationChanged, lambda event: event.state is RegistrationState.REFUSED)
+    for words in (["word-1002"], ["wrong", "word-1002"], ["wrong", "wrong", "word-1002"]):
+        for word in words:
+            engine.desk.order(account(asterisk, "1002", word))
+        registered(engine, timeout_seconds=5)
+
+
 def test_another_realm_gets_no_answer(start_engine: StartEngine, asterisk: Asterisk) -> None:
     """The password belongs to one realm."""
     engine = start_engine("realm")
@@ -204,6 +215,22 @@ def test_messages_that_wait_are_counted(start_agent: StartAgent, asterisk: Aster
     asterisk.order("pjsip send notify messages endpoint 1003")
     counted = agent.desk.wait_for(VoicemailCounted)
     assert (counted.new, counted.old) == (2, 1)
+
+
+def test_messages_are_asked_for_and_told_as_they_come(
+    start_engine: StartEngine, start_agent: StartAgent, asterisk: Asterisk, tmp_path: Path
+) -> None:
+    """By SUBSCRIBE (RFC 3842): none at first, and then one that somebody leaves."""
+    agent, other = start_engine("1003"), start_agent("1002")
+    agent.desk.order(account(asterisk, "1003", "word-1003", asks_for_voicemail=True))
+    counted = agent.desk.wait_for(VoicemailCounted)
+    assert counted.new == 0
+    call = dial(other, "message", "8003")
+    in_state(other, call, CallState.TALKING)
+    say(other, call, 500, tmp_path)
+    pass_time(2.0)
+    other.desk.order(HangUp(call_id=call))
+    assert agent.desk.wait_for(VoicemailCounted, lambda event: event.new > 0).new == 1
 
 
 def test_a_call_is_taken_back_after_the_engine_was_killed(
