@@ -218,7 +218,7 @@ class DeskWorks(QObject):
         self._mini = MiniFlow(state, window, self)
         self._notifier = Notifier(state, window, self)
         self.cards = CardEntry(state, front.link, self.room, self.memory, front.frame.notices, window, self)
-        self._first_start = FirstStartFlow(state.settings, front.link, window, self)
+        self._first_start = FirstStartFlow(state.settings, front.link, front.calls, window, self)
         if not self._is_demo:
             self._first_start.offer_in(front.frame.ready)
 

@@ -142,6 +142,7 @@ class Settings:
     sip_address = Setting("telephony.address", "0.0.0.0", marked("Network address"), needs_restart=True)  # noqa: S104
     sip_port = Setting("telephony.port", 0, marked("SIP port"), lowest=0, highest=65535, needs_restart=True)
     trunk = Setting("telephony.trunk", "", marked("Calls are also taken from this address"))
+    echo_extension = Setting("telephony.echo", "", marked("Extension that plays back what it hears"))
     registrar = Setting("telephony.registrar", "", marked("PBX address"))
     sip_user = Setting("telephony.user", "", marked("Extension"))
     sip_login = Setting("telephony.login", "", marked("Name at the PBX, if not the extension"))

@@ -68,6 +68,7 @@ class CallFlow(QObject):
         self._calls = calls
         self._settings = settings
         self._gate: DiallingGate | None = None  # given before anything can be dialled
+        self._is_apart: Callable[[CallPicture], bool] | None = None
         self._dial_again: Callable[[], CallId] | None = None
         self._consulted: dict[CallId, str] = {}  # calls to colleagues, and what those are called
 
@@ -212,6 +213,10 @@ class CallFlow(QObject):
         """From now on let every number that is dialled pass this gate."""
         self._gate = gate
 
+    def keep_apart(self, is_apart: Callable[[CallPicture], bool]) -> None:
+        """From now on open no page for calls of which this is true: somebody else leads them."""
+        self._is_apart = is_apart
+
     def _guarded(
         self,
         number: str,
@@ -274,6 +279,8 @@ class CallFlow(QObject):
             self.order_failed.emit(order, refusal)
 
     def _take_picture(self, picture: CallPicture) -> None:
+        if self._is_apart is not None and self._is_apart(picture):
+            return
         page = self._calls.page(picture.call_id)
         if page is None:
             page = self._open(picture)

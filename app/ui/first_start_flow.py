@@ -7,7 +7,18 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.late import late
 from app.settings import Settings
-from app.telephony.protocol import DevicesListed, Event, ListDevices, MicrophoneTried, TryMicrophone
+from app.telephony.protocol import (
+    DevicesListed,
+    Event,
+    ListDevices,
+    MicrophoneTried,
+    RegistrationChanged,
+    RegistrationProblem,
+    RegistrationState,
+    Snapshot,
+    TryMicrophone,
+)
+from app.ui.call_flow import CallFlow
 from app.ui.engine_link import EngineLink
 from app.ui.panel import Panel, named
 from app.ui.panels.ready import ReadyPanel
@@ -17,6 +28,7 @@ from app.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
     from app.ui.dialogs.first_start import FirstStartDialog
+    from app.ui.trial_call import TrialCall
 
 
 class FirstStartOffer(Panel):
@@ -47,13 +59,22 @@ class FirstStartFlow(QObject):
     password_given = Signal(str)  # for the account at the PBX
 
     def __init__(
-        self, settings: Settings, link: EngineLink, window: QWidget, parent: QObject | None = None
+        self,
+        settings: Settings,
+        link: EngineLink,
+        calls: CallFlow,
+        window: QWidget,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._settings, self._link, self._window = settings, link, window
+        self._calls = calls
+        self._registration = (RegistrationState.NONE, RegistrationProblem.NONE)
+        self._trial: TrialCall | None = None
         self.offer: FirstStartOffer | None = None
         self.dialog: FirstStartDialog | None = None
         link.event_received.connect(self._on_event)
+        link.snapshot_received.connect(self._on_snapshot)
 
     def offer_in(self, ready: ReadyPanel) -> None:
         """Offer it in the day's panel, unless somebody has set Hatif up already."""
@@ -73,11 +94,26 @@ class FirstStartFlow(QObject):
             self.dialog.trial_wanted.connect(self._on_trial_wanted)
             self.dialog.password_given.connect(self.password_given)
             self.dialog.finished_all.connect(self._on_finished)
+            self.dialog.trial_call.wanted.connect(self._on_trial_call_wanted)
+            self.dialog.finished.connect(self._on_closed)
+            self.dialog.trial_call.show_registration(*self._registration)
         self._link.send(ListDevices())
         self.dialog.open_beside_calls()
 
     @Slot(object)
+    def _on_snapshot(self, snapshot: Snapshot) -> None:
+        state = next(iter(snapshot.registrations.values()), RegistrationState.NONE)
+        self._show_registration(state, RegistrationProblem.NONE)
+
+    def _show_registration(self, state: RegistrationState, problem: RegistrationProblem) -> None:
+        self._registration = (state, problem)
+        if self.dialog is not None:
+            self.dialog.trial_call.show_registration(state, problem)
+
+    @Slot(object)
     def _on_event(self, event: Event) -> None:
+        if isinstance(event, RegistrationChanged):
+            self._show_registration(event.state, event.problem)
         if self.dialog is None:
             return
         if isinstance(event, DevicesListed):
@@ -88,6 +124,21 @@ class FirstStartFlow(QObject):
     @Slot()
     def _on_trial_wanted(self) -> None:
         self._link.send(TryMicrophone())
+
+    @Slot()
+    def _on_trial_call_wanted(self) -> None:
+        if self._trial is None and self.dialog is not None:
+            self._trial = late("app.ui.trial_call", "TrialCall")(self._settings, self._link, self)
+            self._trial.told.connect(self.dialog.trial_call.show_news)
+            self._calls.keep_apart(self._trial.is_apart)
+        if self._trial is not None:
+            self._trial.begin()
+
+    @Slot()
+    def _on_closed(self) -> None:
+        """Nobody hears the call to oneself any more."""
+        if self._trial is not None:
+            self._trial.end()
 
     @Slot()
     def _on_finished(self) -> None:

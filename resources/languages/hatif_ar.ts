@@ -187,6 +187,14 @@
         <translation>الطلبات والفواتير</translation>
     </message>
     <message>
+        <source>Park</source>
+        <translation type="vanished">ركن</translation>
+    </message>
+    <message>
+        <source>Park the call</source>
+        <translation>ركن المكالمة</translation>
+    </message>
+    <message>
         <source>Pause the recording</source>
         <translation>إيقاف التسجيل مؤقتًا</translation>
     </message>
@@ -301,6 +309,33 @@
     <name>AlertFlow</name>
     <message>
         <source>%1: %2, bound %3</source>
+        <translation type="vanished">%1: %2، والحد %3</translation>
+    </message>
+    <message>
+        <source>%1: %2, bound %3 (queue %4)</source>
+        <translation type="vanished">%1: %2، والحد %3 (الطابور %4)</translation>
+    </message>
+    <message>
+        <source>Callers waiting</source>
+        <translation type="vanished">المنتظرون</translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation type="vanished">أطول انتظار</translation>
+    </message>
+</context>
+<context>
+    <name>AlertWords</name>
+    <message>
+        <source>%1 above %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 below %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, bound %3</source>
         <translation>%1: %2، والحد %3</translation>
     </message>
     <message>
@@ -314,6 +349,69 @@
     <message>
         <source>Longest wait</source>
         <translation>أطول انتظار</translation>
+    </message>
+</context>
+<context>
+    <name>AlertsDialog</name>
+    <message>
+        <source>A new rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change this rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mute for an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is watched yet. Make a first rule beside this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>beyond since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>muted until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>told at %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1032,6 +1130,10 @@
         <source>local time %1</source>
         <translation>التوقيت المحلي %1</translation>
     </message>
+    <message>
+        <source>place hidden from your role</source>
+        <translation>المكان مخفي عن دورك</translation>
+    </message>
 </context>
 <context>
     <name>CaseEditorDialog</name>
@@ -1056,7 +1158,7 @@
         <translation>حفظ</translation>
     </message>
     <message>
-        <source>The departments cannot be looked up now. Write the case down: it is opened later, and sent on then.</source>
+        <source>The departments cannot be looked up now. The case is opened later, and sent on then.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1618,6 +1720,25 @@
     </message>
 </context>
 <context>
+    <name>CellWords</name>
+    <message>
+        <source>On no call</source>
+        <translation>بلا مكالمة</translation>
+    </message>
+    <message>
+        <source>Without a team</source>
+        <translation>بلا فريق</translation>
+    </message>
+    <message>
+        <source>next: %1</source>
+        <translation>التالي: %1</translation>
+    </message>
+    <message>
+        <source>unknown caller</source>
+        <translation>متصل غير معروف</translation>
+    </message>
+</context>
+<context>
     <name>ColumnChoices</name>
     <message>
         <source>Choose the column that holds the name.</source>
@@ -1786,6 +1907,69 @@
     </message>
 </context>
 <context>
+    <name>ContactHistory</name>
+    <message>
+        <source>All contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact history</source>
+        <translation>سجل التواصل</translation>
+    </message>
+    <message>
+        <source>Earlier contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History and follow-ups show here once the customer is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking up contacts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No contacts yet</source>
+        <translation>لا يوجد تواصل سابق</translation>
+    </message>
+    <message>
+        <source>No customer chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database cannot be reached. Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CountdownBar</name>
     <message numerus="yes">
         <source>%Ln second(s) left</source>
@@ -1936,6 +2120,10 @@
         <translation>قيمته الآن: %1</translation>
     </message>
     <message>
+        <source>Let my change go</source>
+        <translation>ترك تعديلي</translation>
+    </message>
+    <message>
         <source>New customer</source>
         <translation>عميل جديد</translation>
     </message>
@@ -1972,6 +2160,10 @@
         <translation>أرقام الهاتف</translation>
     </message>
     <message>
+        <source>This could not be saved: something is there twice, or is gone.</source>
+        <translation>تعذّر حفظ هذا: شيء مكرر أو لم يعد موجوداً.</translation>
+    </message>
+    <message>
         <source>This counts when a second person has approved it. Say why it is changed:</source>
         <translation>يسري هذا عندما يوافق شخص ثانٍ. اذكر سبب التغيير:</translation>
     </message>
@@ -2005,8 +2197,16 @@
         </translation>
     </message>
     <message>
+        <source>A change you made while the database was away could not be saved.</source>
+        <translation>تعذّر حفظ تعديل أجريتَه حين كانت قاعدة البيانات غائبة.</translation>
+    </message>
+    <message>
         <source>Export customers</source>
         <translation>تصدير العملاء</translation>
+    </message>
+    <message>
+        <source>Look at it in Customers, under “Changes to look at”.</source>
+        <translation>تجده في «العملاء» تحت «تعديلات للمراجعة».</translation>
     </message>
     <message>
         <source>Merged. It can be undone below.</source>
@@ -2023,6 +2223,10 @@
     <message>
         <source>The customers could not be written. Choose another folder or file name.</source>
         <translation>تعذّرت كتابة العملاء. اختر مجلدًا آخر أو اسم ملف آخر.</translation>
+    </message>
+    <message>
+        <source>The database is away. Your change is kept on this computer and is saved later.</source>
+        <translation>قاعدة البيانات غائبة. تعديلك محفوظ على هذا الجهاز ويُنقل إليها لاحقاً.</translation>
     </message>
     <message>
         <source>They are two again.</source>
@@ -2070,6 +2274,17 @@
         <source>Call</source>
         <translation>اتصال</translation>
     </message>
+    <message numerus="yes">
+        <source>Changes to look at: %Ln</source>
+        <translation>
+            <numerusform>لا تعديلات للمراجعة</numerusform>
+            <numerusform>تعديل واحد للمراجعة</numerusform>
+            <numerusform>تعديلان للمراجعة</numerusform>
+            <numerusform>%Ln تعديلات للمراجعة</numerusform>
+            <numerusform>%Ln تعديلاً للمراجعة</numerusform>
+            <numerusform>%Ln تعديل للمراجعة</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Choose somebody in the list to see the card and the history.</source>
         <translation>اختر عميلًا من القائمة لترى بطاقته وسجلّه.</translation>
@@ -2080,7 +2295,7 @@
     </message>
     <message>
         <source>Contact history</source>
-        <translation>سجل التواصل</translation>
+        <translation type="vanished">سجل التواصل</translation>
     </message>
     <message>
         <source>Contact…</source>
@@ -2363,6 +2578,28 @@
     </message>
 </context>
 <context>
+    <name>DepartmentNews</name>
+    <message numerus="yes">
+        <source>%Ln case(s) wait for your department. Look under Cases.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A case has come for your department: %1, %2. Look under Cases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your department's answer to case %1 is late: %2. Look under Cases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>Hatif has started with a plain window, text size and sound devices. Your own come back with the next start. If it ends by itself again, tell your IT.</source>
@@ -2527,6 +2764,17 @@
     <message>
         <source>Withheld number</source>
         <translation>رقم محجوب</translation>
+    </message>
+</context>
+<context>
+    <name>DueFlow</name>
+    <message>
+        <source>An ordered report cannot be written now; it is tried again in ten minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ordered report %1 is written.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2994,7 +3242,11 @@
     </message>
     <message>
         <source>Where does your telephone sign in? Your IT knows; without it you can look around.</source>
-        <translation>أين يسجّل هاتفك الدخول؟ يعرف ذلك قسم التقنية؛ ومن دونه يمكنك التجوّل.</translation>
+        <translation type="vanished">أين يسجّل هاتفك الدخول؟ يعرف ذلك قسم التقنية؛ ومن دونه يمكنك التجوّل.</translation>
+    </message>
+    <message>
+        <source>Where does your telephone sign in? Your IT knows; without it you can look around. Then call yourself.</source>
+        <translation>أين يسجّل هاتفك؟ يعرف ذلك قسم تقنية المعلومات، ومن دونه يمكنك التجول في البرنامج. ثم اتصل بنفسك.</translation>
     </message>
     <message>
         <source>Which language shall the window speak? It can be changed at any time.</source>
@@ -3535,6 +3787,14 @@
         <translation>اتصل شخص آخر نيابةً عن العميل.</translation>
     </message>
     <message>
+        <source>The call is parked at %1: whoever dials that takes it up.</source>
+        <translation type="vanished">المكالمة مركونة على %1، ومن يطلب هذا الرقم يلتقطها.</translation>
+    </message>
+    <message>
+        <source>The call is parked at the PBX.</source>
+        <translation type="vanished">المكالمة مركونة في السنترال.</translation>
+    </message>
+    <message>
         <source>The recording is paused: what is said now is not kept.</source>
         <translation>التسجيل متوقف مؤقتًا: ما يقال الآن لا يُحفظ.</translation>
     </message>
@@ -3573,6 +3833,17 @@
     <message>
         <source>There is no sound. Plug in the headset; the call goes on meanwhile.</source>
         <translation>لا يوجد صوت. وصِّل سماعة الرأس؛ والمكالمة مستمرة أثناء ذلك.</translation>
+    </message>
+</context>
+<context>
+    <name>FurtherControls</name>
+    <message>
+        <source>The recording is paused</source>
+        <translation>التسجيل متوقف مؤقتًا</translation>
+    </message>
+    <message>
+        <source>This call is being recorded</source>
+        <translation>هذه المكالمة تُسجَّل</translation>
     </message>
 </context>
 <context>
@@ -4483,6 +4754,21 @@
     </message>
 </context>
 <context>
+    <name>LeadMenu</name>
+    <message>
+        <source>Alerts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rests…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shifts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LockScreen</name>
     <message>
         <source>A call is waiting: go on to answer it.</source>
@@ -4507,6 +4793,17 @@
     <message>
         <source>This is not the password. Try again.</source>
         <translation>كلمة المرور غير صحيحة. حاول مرة أخرى.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong passwords: %Ln second(s) to wait.</source>
+        <translation>
+            <numerusform>كلمات مرور خاطئة كثيرة: يمكنك المحاولة الآن.</numerusform>
+            <numerusform>كلمات مرور خاطئة كثيرة: انتظر ثانية واحدة.</numerusform>
+            <numerusform>كلمات مرور خاطئة كثيرة: انتظر ثانيتين.</numerusform>
+            <numerusform>كلمات مرور خاطئة كثيرة: انتظر %Ln ثوانٍ.</numerusform>
+            <numerusform>كلمات مرور خاطئة كثيرة: انتظر %Ln ثانية.</numerusform>
+            <numerusform>كلمات مرور خاطئة كثيرة: انتظر %Ln ثانية.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Unlock</source>
@@ -5284,6 +5581,116 @@
     </message>
 </context>
 <context>
+    <name>OrderForm</name>
+    <message>
+        <source>As</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder the report is written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where reports are written to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each week</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OrdersDialog</name>
+    <message>
+        <source>A new order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No report is ordered yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordered reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports written by themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are written while this desk is open, or by the command “hatif report due”; each once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the folder %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OtherCalls</name>
     <message>
         <source>Calling</source>
@@ -5387,7 +5794,7 @@
     </message>
     <message>
         <source>On no call</source>
-        <translation>بلا مكالمة</translation>
+        <translation type="vanished">بلا مكالمة</translation>
     </message>
     <message>
         <source>Queues</source>
@@ -5399,7 +5806,7 @@
     </message>
     <message>
         <source>Without a team</source>
-        <translation>بلا فريق</translation>
+        <translation type="vanished">بلا فريق</translation>
     </message>
     <message>
         <source>Wrap-up</source>
@@ -5411,11 +5818,11 @@
     </message>
     <message>
         <source>next: %1</source>
-        <translation>التالي: %1</translation>
+        <translation type="vanished">التالي: %1</translation>
     </message>
     <message>
         <source>unknown caller</source>
-        <translation>متصل غير معروف</translation>
+        <translation type="vanished">متصل غير معروف</translation>
     </message>
 </context>
 <context>
@@ -5763,6 +6170,21 @@
     <message>
         <source>The mapping file of the orders cannot be read. Look at the settings.</source>
         <translation>تعذّرت قراءة ملف ربط الطلبات. انظر الإعدادات.</translation>
+    </message>
+</context>
+<context>
+    <name>ParkFlow</name>
+    <message>
+        <source>The call is parked at %1: whoever dials that takes it up.</source>
+        <translation>المكالمة مركونة على %1، ومن يطلب هذا الرقم يلتقطها.</translation>
+    </message>
+    <message>
+        <source>The call is parked at the PBX.</source>
+        <translation>المكالمة مركونة في السنترال.</translation>
+    </message>
+    <message>
+        <source>The call is parked. Tell your colleague where: the PBX says it.</source>
+        <translation type="vanished">رُكنت المكالمة. أخبر زميلك برقم الركن: يقوله السنترال.</translation>
     </message>
 </context>
 <context>
@@ -6869,6 +7291,41 @@
     </message>
 </context>
 <context>
+    <name>Registration</name>
+    <message>
+        <source>Signing in at the PBX…</source>
+        <translation>جارٍ التسجيل في المقسم…</translation>
+    </message>
+    <message>
+        <source>Telephone ready</source>
+        <translation>الهاتف جاهز</translation>
+    </message>
+    <message>
+        <source>The PBX cannot be reached</source>
+        <translation>تعذّر الوصول إلى المقسم</translation>
+    </message>
+    <message>
+        <source>The PBX does not answer with TLS</source>
+        <translation>المقسم لا يردّ عبر اتصال مشفّر</translation>
+    </message>
+    <message>
+        <source>The PBX refused the sign-in</source>
+        <translation>رفض المقسم التسجيل</translation>
+    </message>
+    <message>
+        <source>The PBX's certificate bears another name</source>
+        <translation>شهادة المقسم تحمل اسمًا آخر</translation>
+    </message>
+    <message>
+        <source>The PBX's certificate has expired</source>
+        <translation>انتهت صلاحية شهادة المقسم</translation>
+    </message>
+    <message>
+        <source>The PBX's certificate is not trusted</source>
+        <translation>شهادة المقسم غير موثوقة</translation>
+    </message>
+</context>
+<context>
     <name>ReminderPanel</name>
     <message>
         <source>Call</source>
@@ -6924,6 +7381,18 @@
         <translation>كل الطوابير</translation>
     </message>
     <message>
+        <source>Beside a year before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside chosen days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside the time before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>By half hour a report covers at most 31 days; choose fewer days.</source>
         <translation>يغطي التقرير حسب نصف الساعة 31 يوماً على الأكثر؛ اختر أياماً أقل.</translation>
     </message>
@@ -6933,11 +7402,19 @@
     </message>
     <message>
         <source>Compare with the time before</source>
-        <translation>المقارنة بالمدة السابقة</translation>
+        <translation type="vanished">المقارنة بالمدة السابقة</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>First day</source>
         <translation>اليوم الأول</translation>
+    </message>
+    <message>
+        <source>First day of the comparison</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Last 30 days</source>
@@ -6952,8 +7429,16 @@
         <translation>اليوم الأخير</translation>
     </message>
     <message>
+        <source>Last day of the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Last month</source>
         <translation>الشهر الماضي</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Period</source>
@@ -7013,6 +7498,10 @@
 <context>
     <name>ReportsRoom</name>
     <message>
+        <source>By itself…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
@@ -7027,6 +7516,10 @@
     <message>
         <source>Nothing to count in this time</source>
         <translation>لا شيء يُحسب في هذه المدة</translation>
+    </message>
+    <message>
+        <source>Reports that are written to a folder by themselves</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save this report as a CSV file</source>
@@ -7088,7 +7581,89 @@
     </message>
 </context>
 <context>
+    <name>RestsDialog</name>
+    <message>
+        <source>%1 of work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s) due</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them hard</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A rest of %Ln minute(s) is due to you: take it when it suits you.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due are 3 minutes after each call an agent marked as hard, 10 after 90 minutes of work and 5 after 30 calls, at most 15; a break of 3 minutes settles it. At most one in five rests at the same time, those first to whom most is due.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody works now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggest the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who works, and what rest is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RestsFlow</name>
+    <message>
+        <source>The rest is suggested to the agent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RoomHead</name>
+    <message>
+        <source>Alerts, shifts and rests</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>All teams</source>
         <translation>كل الفرق</translation>
@@ -7112,6 +7687,10 @@
     <message>
         <source>Looking up the floor…</source>
         <translation>جارٍ تحميل نظرة الفريق…</translation>
+    </message>
+    <message>
+        <source>Manage</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Message</source>
@@ -7164,6 +7743,65 @@
     <message>
         <source>Wallboard</source>
         <translation>لوحة العرض</translation>
+    </message>
+</context>
+<context>
+    <name>RuleForm</name>
+    <message>
+        <source>Above or below the bound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All queues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell when it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then quiet for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>per cent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7878,6 +8516,14 @@
         <translation>أرقام عربية (٠١٢٣) في الواجهة العربية</translation>
     </message>
     <message>
+        <source>Ask the PBX for waiting messages</source>
+        <translation>سؤال السنترال عن الرسائل المنتظرة</translation>
+    </message>
+    <message>
+        <source>Brand the desk speaks for</source>
+        <translation>العلامة التجارية التي يتحدث المكتب باسمها</translation>
+    </message>
+    <message>
         <source>Breaks and their minutes</source>
         <translation>الاستراحات ودقائقها</translation>
     </message>
@@ -7898,6 +8544,10 @@
         <translation>شهادة جهة توثيق خادم البريد</translation>
     </message>
     <message>
+        <source>Certificate of the repository's authority</source>
+        <translation>شهادة جهة إصدار مستودع التحديثات</translation>
+    </message>
+    <message>
         <source>Country of numbers without a prefix</source>
         <translation>بلد الأرقام التي بلا رمز دولي</translation>
     </message>
@@ -7912,6 +8562,10 @@
     <message>
         <source>Dialling rules</source>
         <translation>قواعد الاتصال</translation>
+    </message>
+    <message>
+        <source>Early</source>
+        <translation>مبكرًا</translation>
     </message>
     <message>
         <source>Emergency numbers</source>
@@ -7946,6 +8600,14 @@
         <translation>تحويلة التقييم بالأزرار</translation>
     </message>
     <message>
+        <source>Extension that parks calls</source>
+        <translation type="vanished">التحويلة التي تُركن عندها المكالمات</translation>
+    </message>
+    <message>
+        <source>Extension that plays back what it hears</source>
+        <translation>التحويلة التي تعيد ما تسمعه (الصدى)</translation>
+    </message>
+    <message>
         <source>Favourite reasons and outcomes</source>
         <translation>الأسباب والنتائج المفضلة</translation>
     </message>
@@ -7956,6 +8618,18 @@
     <message>
         <source>File of authorities trusted for TLS</source>
         <translation>ملف الجهات الموثوقة للتشفير</translation>
+    </message>
+    <message>
+        <source>Find ways through routers (ICE)</source>
+        <translation>البحث عن طرق عبر الموجّهات (ICE)</translation>
+    </message>
+    <message>
+        <source>First, on trial</source>
+        <translation>أولًا، للتجربة</translation>
+    </message>
+    <message>
+        <source>Further accounts</source>
+        <translation>حسابات أخرى</translation>
     </message>
     <message>
         <source>Headset or speaker</source>
@@ -8022,12 +8696,20 @@
         <translation>بلا، لخادم على هذا الحاسوب</translation>
     </message>
     <message>
+        <source>Numbers for parking</source>
+        <translation>أرقام ركن المكالمات</translation>
+    </message>
+    <message>
         <source>Numbers transferred to last</source>
         <translation>آخر أرقام التحويل</translation>
     </message>
     <message>
         <source>Offer to read the script aloud</source>
         <translation>إتاحة قراءة نص المكالمة بصوت مسموع</translation>
+    </message>
+    <message>
+        <source>Oldest version that may stay</source>
+        <translation>أقدم إصدار مقبول</translation>
     </message>
     <message>
         <source>Outbound proxy</source>
@@ -8066,8 +8748,16 @@
         <translation>التقارير التي تُكتب تلقائياً</translation>
     </message>
     <message>
+        <source>Repository of updates</source>
+        <translation>مستودع التحديثات</translation>
+    </message>
+    <message>
         <source>Ring for (seconds)</source>
         <translation>مدة الرنين (بالثواني)</translation>
+    </message>
+    <message>
+        <source>Ring of updates</source>
+        <translation>دفعة التحديثات</translation>
     </message>
     <message>
         <source>Ring on</source>
@@ -8146,6 +8836,10 @@
         <translation>اكتب رقمًا صحيحًا.</translation>
     </message>
     <message>
+        <source>Type accounts such as %1, or nothing.</source>
+        <translation>اكتب حسابات مثل %1 أو اتركها فارغة.</translation>
+    </message>
+    <message>
         <source>Type an address such as %1 or %2.</source>
         <translation>اكتب عنوانًا مثل %1 أو %2.</translation>
     </message>
@@ -8190,6 +8884,10 @@
         <translation>عدد المكالمات دون رد قبل عدم الاستجابة</translation>
     </message>
     <message>
+        <source>Updates come later by (days)</source>
+        <translation>تأخير التحديثات (بالأيام)</translation>
+    </message>
+    <message>
         <source>Warnings and errors</source>
         <translation>التحذيرات والأخطاء</translation>
     </message>
@@ -8218,6 +8916,10 @@
         <translation>ترتيب النافذة</translation>
     </message>
     <message>
+        <source>With everybody</source>
+        <translation>مع الجميع</translation>
+    </message>
+    <message>
         <source>Wrap-up (seconds)</source>
         <translation>مدة إنهاء المكالمة (بالثواني)</translation>
     </message>
@@ -8235,6 +8937,166 @@
     <message>
         <source>Settings</source>
         <translation>الإعدادات</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftForm</name>
+    <message>
+        <source>A shift has a length: choose another end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin of the shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose who is to work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of the shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes of rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these days is meant; choose a later last day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sunday to Thursday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rest is as long as the shift; choose fewer minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this day alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this day of each week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShiftWords</name>
+    <message>
+        <source>absent: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>late: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left early: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over break: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShiftsDialog</name>
+    <message>
+        <source>%1 · %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln shift(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept so far: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May rest: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has a shift on this day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shifts of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agent works then already; remove the other shift first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8516,6 +9378,17 @@
             <numerusform>%Ln تغيير للإرسال</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln message(s) in the voicemail</source>
+        <translation>
+            <numerusform>لا رسائل في البريد الصوتي</numerusform>
+            <numerusform>رسالة واحدة في البريد الصوتي</numerusform>
+            <numerusform>رسالتان في البريد الصوتي</numerusform>
+            <numerusform>%Ln رسائل في البريد الصوتي</numerusform>
+            <numerusform>%Ln رسالة في البريد الصوتي</numerusform>
+            <numerusform>%Ln رسالة في البريد الصوتي</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Database connected</source>
         <translation>قاعدة البيانات متصلة</translation>
@@ -8526,7 +9399,7 @@
     </message>
     <message>
         <source>Signing in at the PBX…</source>
-        <translation>جارٍ التسجيل في المقسم…</translation>
+        <translation type="vanished">جارٍ التسجيل في المقسم…</translation>
     </message>
     <message>
         <source>Telephone cannot start</source>
@@ -8546,31 +9419,31 @@
     </message>
     <message>
         <source>Telephone ready</source>
-        <translation>الهاتف جاهز</translation>
+        <translation type="vanished">الهاتف جاهز</translation>
     </message>
     <message>
         <source>The PBX cannot be reached</source>
-        <translation>تعذّر الوصول إلى المقسم</translation>
+        <translation type="vanished">تعذّر الوصول إلى المقسم</translation>
     </message>
     <message>
         <source>The PBX does not answer with TLS</source>
-        <translation>المقسم لا يردّ عبر اتصال مشفّر</translation>
+        <translation type="vanished">المقسم لا يردّ عبر اتصال مشفّر</translation>
     </message>
     <message>
         <source>The PBX refused the sign-in</source>
-        <translation>رفض المقسم التسجيل</translation>
+        <translation type="vanished">رفض المقسم التسجيل</translation>
     </message>
     <message>
         <source>The PBX's certificate bears another name</source>
-        <translation>شهادة المقسم تحمل اسمًا آخر</translation>
+        <translation type="vanished">شهادة المقسم تحمل اسمًا آخر</translation>
     </message>
     <message>
         <source>The PBX's certificate has expired</source>
-        <translation>انتهت صلاحية شهادة المقسم</translation>
+        <translation type="vanished">انتهت صلاحية شهادة المقسم</translation>
     </message>
     <message>
         <source>The PBX's certificate is not trusted</source>
-        <translation>شهادة المقسم غير موثوقة</translation>
+        <translation type="vanished">شهادة المقسم غير موثوقة</translation>
     </message>
     <message>
         <source>Working offline</source>
@@ -8847,6 +9720,10 @@
         <source>Type a new one to change it</source>
         <translation>اكتب كلمة جديدة لتغييرها</translation>
     </message>
+    <message>
+        <source>Whose password</source>
+        <translation>كلمة مرور أي حساب</translation>
+    </message>
 </context>
 <context>
     <name>TileRow</name>
@@ -8905,7 +9782,7 @@
     <name>TimelinePanel</name>
     <message>
         <source>Contact history</source>
-        <translation>سجل التواصل</translation>
+        <translation type="vanished">سجل التواصل</translation>
     </message>
     <message>
         <source>Customer's contacts</source>
@@ -8936,7 +9813,7 @@
     </message>
     <message>
         <source>No contacts yet</source>
-        <translation>لا يوجد تواصل سابق</translation>
+        <translation type="vanished">لا يوجد تواصل سابق</translation>
     </message>
     <message>
         <source>No customer chosen</source>
@@ -9025,8 +9902,16 @@
         <translation>اسم أو رقم أو رقم داخلي أو عنوان SIP</translation>
     </message>
     <message>
+        <source>Park</source>
+        <translation type="vanished">ركن</translation>
+    </message>
+    <message>
         <source>Put through at once</source>
         <translation>توصيل فوري</translation>
+    </message>
+    <message>
+        <source>The call waits at the PBX, for whoever takes it up (Ctrl+F7)</source>
+        <translation type="vanished">تنتظر المكالمة في السنترال حتى يلتقطها من يشاء (Ctrl+F7)</translation>
     </message>
     <message>
         <source>The customer is held while you ask (Ctrl+Enter)</source>
@@ -9043,6 +9928,45 @@
     <message>
         <source>Type a number such as 204 or 0501234567, or an address such as sip:sara@example.com.</source>
         <translation>اكتب رقمًا مثل 204 أو 0501234567، أو عنوانًا مثل sip:sara@example.com.</translation>
+    </message>
+</context>
+<context>
+    <name>TrialCallLine</name>
+    <message>
+        <source>Call yourself</source>
+        <translation>اتصال بنفسك</translation>
+    </message>
+    <message>
+        <source>Calling…</source>
+        <translation>جارٍ الاتصال…</translation>
+    </message>
+    <message>
+        <source>It rang, and nobody picked up. Ask your IT which extension plays sound back.</source>
+        <translation>رنّ الهاتف ولم يُجب أحد. اسأل قسم تقنية المعلومات عن تحويلة الصدى.</translation>
+    </message>
+    <message>
+        <source>Say something: you hear yourself.</source>
+        <translation>تكلّم: ستسمع صوتك.</translation>
+    </message>
+    <message>
+        <source>The PBX did not put the call through. Ask your IT which extension plays sound back.</source>
+        <translation>لم يوصل السنترال المكالمة. اسأل قسم تقنية المعلومات عن تحويلة الصدى.</translation>
+    </message>
+    <message>
+        <source>The call came about, but no sound came back. Tell your IT: a firewall may stop it.</source>
+        <translation>تمّت المكالمة ولم يعد أي صوت. أبلغ قسم تقنية المعلومات: قد يحجبه جدار الحماية.</translation>
+    </message>
+    <message>
+        <source>The call ended by itself. Try it once more, then tell your IT.</source>
+        <translation>انتهت المكالمة من تلقاء نفسها. أعد المحاولة، ثم أبلغ قسم تقنية المعلومات.</translation>
+    </message>
+    <message>
+        <source>The call works, but hardly anything was heard. Is the microphone muted?</source>
+        <translation>المكالمة تعمل، لكن لم يُسمع شيء تقريبًا. هل الميكروفون مكتوم؟</translation>
+    </message>
+    <message>
+        <source>The call works: your sound went to the PBX and came back.</source>
+        <translation>المكالمة تعمل: وصل صوتك إلى السنترال وعاد.</translation>
     </message>
 </context>
 <context>

@@ -104,6 +104,23 @@
             <numerusform>%Ln to approve</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Changes to look at: %Ln</source>
+        <translation>
+            <numerusform>Changes to look at: %Ln</numerusform>
+            <numerusform>Changes to look at: %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DepartmentNews</name>
+    <message numerus="yes">
+        <source>%Ln case(s) wait for your department. Look under Cases.</source>
+        <translation>
+            <numerusform>%Ln case wait for your department. Look under Cases.</numerusform>
+            <numerusform>%Ln cases wait for your department. Look under Cases.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DrillView</name>
@@ -277,6 +294,16 @@
     </message>
 </context>
 <context>
+    <name>LockScreen</name>
+    <message numerus="yes">
+        <source>Too many wrong passwords: %Ln second(s) to wait.</source>
+        <translation>
+            <numerusform>Too many wrong passwords: %Ln second to wait.</numerusform>
+            <numerusform>Too many wrong passwords: %Ln seconds to wait.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message numerus="yes">
         <source>%Ln row(s) move: calls, numbers, cases and all the rest.</source>
@@ -405,6 +432,47 @@
     </message>
 </context>
 <context>
+    <name>RestsDialog</name>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln call</numerusform>
+            <numerusform>%Ln calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s) due</source>
+        <translation>
+            <numerusform>%Ln minute due</numerusform>
+            <numerusform>%Ln minutes due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them hard</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A rest of %Ln minute(s) is due to you: take it when it suits you.</source>
+        <translation>
+            <numerusform>A rest of %Ln minute is due to you: take it when it suits you.</numerusform>
+            <numerusform>A rest of %Ln minutes is due to you: take it when it suits you.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ShiftsDialog</name>
+    <message numerus="yes">
+        <source>%Ln shift(s)</source>
+        <translation>
+            <numerusform>%Ln shift</numerusform>
+            <numerusform>%Ln shifts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SignInDialog</name>
     <message numerus="yes">
         <source>Too many wrong passwords: %Ln second(s) to wait.</source>
@@ -438,6 +506,13 @@
         <translation>
             <numerusform>%Ln change to send</numerusform>
             <numerusform>%Ln changes to send</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) in the voicemail</source>
+        <translation>
+            <numerusform>%Ln message in the voicemail</numerusform>
+            <numerusform>%Ln messages in the voicemail</numerusform>
         </translation>
     </message>
 </context>

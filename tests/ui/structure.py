@@ -3,10 +3,17 @@
 Used by the tests of panels and dialogs in every language, theme, text size and window size:
 
     assert not faults_in_every_look(qapp, window, sizes=[(1366, 728), (1093, 585)])
+
+Each of those tests looks at a selection, to be quick. With HATIF_EVERY_LOOK=FOLDER in the environment it goes
+through all languages, themes and text sizes, and keeps a picture of each in the folder.
 """
 
+import os
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
+from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
@@ -19,6 +26,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDateTimeEdit,
+    QDialog,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -32,11 +40,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.ui.theme.tokens import THEMES
 from app.ui.widgets.text_label import TextLabel
 from tests.ui.languages import language, theme
 
 SMALLEST_TARGET = 24  # pixels, WCAG 2.5.8
+SMALLEST_SCREEN = (1093, 585)  # a laptop's, scaled by 125 %
 TEXT_PERCENTS = (90, 100, 150)
+EVERY_LOOK = "HATIF_EVERY_LOOK"
+ALL_PERCENTS = (100, 130)
 _INTERACTIVE = (
     QAbstractButton,
     QAbstractItemView,
@@ -60,6 +72,9 @@ def faults_in_every_look(
     percents: Iterable[int] = TEXT_PERCENTS,
 ) -> list[str]:
     """Return what is wrong with an open window in any language, theme, text size and window size."""
+    folder = os.environ.get(EVERY_LOOK, "")
+    if folder:
+        themes, percents = THEMES, ALL_PERCENTS
     found = []
     for code in languages:
         with language(application, code):
@@ -67,21 +82,42 @@ def faults_in_every_look(
                 for percent in percents:
                     with theme(application, name, percent):
                         prefix = f"{code}, {name}, {percent} %"
+                        keep = Path(folder, f"{_this_test()}-{code}-{name}-{percent}") if folder else None
                         found += [
-                            f"{prefix}: {fault}" for fault in _faults_in_sizes(application, window, sizes)
+                            f"{prefix}: {fault}"
+                            for fault in _faults_in_sizes(application, window, sizes, keep)
                         ]
     settle(application)
     return found
 
 
 def _faults_in_sizes(
-    application: QApplication, window: QWidget, sizes: Sequence[tuple[int, int]]
+    application: QApplication, window: QWidget, sizes: Sequence[tuple[int, int]], keep: Path | None
 ) -> Iterator[str]:
     for width, height in sizes:
         settle(application)
         window.resize(width, height)
         settle(application)
+        if keep is not None:
+            _keep_picture(window, keep)
         yield from (f"{width}×{height}: {fault}" for fault in faults(window))
+
+
+def _this_test() -> str:
+    """Return the name of the running test, as a file can have it."""
+    path = os.environ["PYTEST_CURRENT_TEST"].rpartition(" ")[0]
+    return re.sub(r"[^A-Za-z0-9]+", "_", path.removeprefix("tests/ui/").replace("test_", ""))
+
+
+_pictures: Counter[str] = Counter()  # a test may look at several states in one size
+
+
+def _keep_picture(window: QWidget, where: Path) -> None:
+    where.parent.mkdir(parents=True, exist_ok=True)
+    picture = window.grab()
+    name = f"{where.name}-{picture.width()}x{picture.height()}"
+    _pictures[name] += 1
+    picture.save(str(where.with_name(f"{name}-{_pictures[name]}.png")))
 
 
 def settle(application: QApplication) -> None:
@@ -94,7 +130,7 @@ def faults(window: QWidget) -> list[str]:
     """Return what is wrong with a window as it stands, one line each."""
     shown = [widget for widget in window.findChildren(QWidget) if _is_ours(widget, window)]
     found = [f"{_described(widget)} {what}" for widget in shown for look in _LOOKS if (what := look(widget))]
-    return found + _tab_order_faults(window)
+    return found + _too_large(window) + _overlaps(shown) + _tab_order_faults(window)
 
 
 def _is_ours(widget: QWidget, window: QWidget) -> bool:
@@ -181,6 +217,29 @@ def _too_small(widget: QWidget) -> str:
     if isinstance(widget, QAbstractButton) and min(widget.width(), widget.height()) < SMALLEST_TARGET:
         return f"is too small to be hit: {widget.size().toTuple()}"
     return ""
+
+
+def _too_large(window: QWidget) -> list[str]:
+    """Return that a dialog cannot be seen whole on a small laptop."""
+    least = window.minimumSizeHint()
+    width, height = SMALLEST_SCREEN
+    if isinstance(window, QDialog) and (least.width() > width or least.height() > height):
+        return [f"{_described(window)} needs {least.toTuple()}, and the smallest screen has {width}×{height}"]
+    return []
+
+
+def _overlaps(shown: Sequence[QWidget]) -> list[str]:
+    """Return what covers something else of the same parent that is to be clicked or read."""
+    by_parent: dict[QWidget | None, list[QWidget]] = {}
+    for widget in shown:
+        if isinstance(widget, QAbstractButton | QLabel | QLineEdit):
+            by_parent.setdefault(widget.parentWidget(), []).append(widget)
+    return [
+        f"{_described(one)} and {_described(other)} cover each other"
+        for siblings in by_parent.values()
+        for one, other in combinations(siblings, 2)
+        if one.geometry().adjusted(1, 1, -1, -1).intersects(other.geometry().adjusted(1, 1, -1, -1))
+    ]
 
 
 # Each looks at one widget and says what is wrong with it, or nothing.

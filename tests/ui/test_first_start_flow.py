@@ -9,17 +9,23 @@ from pytestqt.qtbot import QtBot
 
 from app.settings import Settings
 from app.telephony.protocol import (
+    AccountId,
     DevicesListed,
     ListDevices,
     MicrophoneTried,
     Order,
+    PlaceCall,
+    RegistrationChanged,
+    RegistrationState,
     TrialStep,
     TryMicrophone,
 )
+from app.ui.call_flow import CallFlow
 from app.ui.engine_link import EngineLink
 from app.ui.first_start_flow import FirstStartFlow
 from app.ui.language import Language
 from app.ui.panels.ready import ReadyPanel
+from app.ui.state.calls import Calls
 
 
 class Start:
@@ -32,14 +38,15 @@ class Start:
         self.link = EngineLink(folder, list, folder / "err")
         self.orders: list[Order] = []
         self.link.refused.connect(lambda order, _refusal: self.orders.append(order))
-        self.flow = FirstStartFlow(settings, self.link, self.window)
+        calls = CallFlow(self.link, Calls(), settings)
+        self.flow = FirstStartFlow(settings, self.link, calls, self.window)
         self.flow.offer_in(self.ready)
 
 
 @pytest.fixture
 def start(tmp_path: Path, qtbot: QtBot, english: Language) -> Iterator[Start]:
     """Nothing is set up."""
-    start = Start(tmp_path, english, Settings())
+    start = Start(tmp_path, english, Settings({"telephony.user": "204"}))
     qtbot.addWidget(start.window)
     yield start
     start.link.stop()
@@ -58,6 +65,13 @@ def test_it_leads_through_and_is_not_offered_again(start: Start, qtbot: QtBot) -
     assert isinstance(start.orders[-1], TryMicrophone)
     start.link.event_received.emit(MicrophoneTried(step=TrialStep.LISTENING))
     assert "Speak now" in dialog.trial_label.text()
+    assert not dialog.trial_call.button.isEnabled()
+    event = RegistrationChanged(account=AccountId("pbx"), state=RegistrationState.REGISTERED)
+    start.link.event_received.emit(event)
+    dialog.trial_call.button.click()
+    placed = [order for order in start.orders if isinstance(order, PlaceCall)]
+    assert [order.to for order in placed] == ["204"]
+    assert "did not put the call through" in dialog.trial_call.result_label.text()
     dialog.finished_all.emit()
     assert start.settings.is_set_up
     assert start.flow.offer.isHidden()

@@ -57,6 +57,10 @@ def _push_out(window: _Window) -> None:
     window.first.move(400, 10)
 
 
+def _cover(window: _Window) -> None:
+    window.first.setGeometry(window.second.geometry())
+
+
 def _forget_the_name(window: _Window) -> None:
     window.field.setAccessibleName("")
 
@@ -98,6 +102,7 @@ def _show_a_time(window: _Window) -> None:
     [
         (_cut_the_sentence, "pixels of height"),
         (_push_out, "is outside its parent"),
+        (_cover, "cover each other"),
         (_forget_the_name, "field has no accessible name"),
         (_forget_the_object_name, "has no object name"),
         (_shrink, "is too small to be hit"),

@@ -9,6 +9,7 @@ from app.settings import Setting, Settings
 from app.telephony.protocol import SoundDevice, TrialStep
 from app.ui.dialogs.dialog import Dialog
 from app.ui.panel import named
+from app.ui.parts.trial_call_line import TrialCallLine
 from app.ui.settings_pages import reading, words
 from app.ui.settings_pages.choice_field import ChoiceField
 from app.ui.settings_pages.device_field import DeviceField
@@ -39,6 +40,7 @@ class FirstStartDialog(Dialog):
         self.trial_label = named(TextLabel(size="sm", tone="muted", wrap=True), "trial_label")
         self.password_line = named(QLineEdit(), "password_line")
         self.password_line.setEchoMode(QLineEdit.EchoMode.Password)
+        self.trial_call = named(TrialCallLine(), "trial_call")
         self._fields: list[tuple[SettingField, TextLabel]] = []
         self.steps = [step for step in (_LANGUAGE, _SOUND, _ACCOUNT, _DATABASE) if self._is_open(step)]
         for step in self.steps:
@@ -57,7 +59,7 @@ class FirstStartDialog(Dialog):
         self.password_line.editingFinished.connect(self._on_password)
         self.stack.currentChanged.connect(self._show_step)
         self.retranslate_ui()
-        self.resize(px(520), px(380))
+        self.resize(px(520), px(430))
 
     def show_devices(self, devices: Sequence[SoundDevice]) -> None:
         """Offer the devices there are now."""
@@ -103,6 +105,7 @@ class FirstStartDialog(Dialog):
             column.addLayout(row)
         if step is _ACCOUNT:
             column.addWidget(self.password_line)
+            column.addWidget(self.trial_call)
         column.addStretch(1)
         return page
 
@@ -127,7 +130,8 @@ class FirstStartDialog(Dialog):
             return self.tr("Choose your headset and hear yourself: speak for three seconds, then listen.")
         if step is _ACCOUNT:
             return self.tr(
-                "Where does your telephone sign in? Your IT knows; without it you can look around."
+                "Where does your telephone sign in? Your IT knows; without it you can look around. "
+                "Then call yourself."
             )
         return self.tr("Where are the customers kept? Left empty, in a file on this computer.")
 
@@ -158,7 +162,7 @@ class FirstStartDialog(Dialog):
         if self.stack.currentIndex() < len(self.steps) - 1:
             self.stack.setCurrentIndex(self.stack.currentIndex() + 1)
             return
-        self.hide()
+        self.accept()
         self.finished_all.emit()
 
     @Slot()

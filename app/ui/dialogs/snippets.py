@@ -20,6 +20,7 @@ from app.models.rows.snippets import SnippetRow, SnippetScope
 from app.ui.dialogs.dialog import Dialog
 from app.ui.isolates import as_tip, first_strong
 from app.ui.panel import named
+from app.ui.parts.text_direction import let_run
 from app.ui.theme.look import px
 from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.text_label import TextLabel
@@ -113,11 +114,8 @@ class SnippetsDialog(Dialog):
     def _lay_out(self) -> None:
         self.key_ar.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.key_en.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        for field, key in ((self.text_ar, self.key_ar), (self.text_en, self.key_en)):
-            field.setLayoutDirection(key.layoutDirection())
-            option = field.document().defaultTextOption()
-            option.setTextDirection(key.layoutDirection())
-            field.document().setDefaultTextOption(option)
+        for field, language in ((self.text_ar, "ar"), (self.text_en, "en")):
+            let_run(field, language)
             field.setTabChangesFocus(True)
             field.setMinimumHeight(px(70))
         grid = QGridLayout()

@@ -8,6 +8,7 @@ from app.ui.engine_link import LinkState
 from app.ui.isolates import first_strong
 from app.ui.language import Language
 from app.ui.panel import Panel, named
+from app.ui.parts.registration_words import registration
 from app.ui.theme.look import px
 from app.ui.widgets.icon_label import IconLabel
 from app.ui.widgets.text_label import TextLabel
@@ -28,6 +29,8 @@ class StatusLine(Panel):
         self._waiting = 0
         self._sound = ""
         self._day: tuple[int, int] | None = None  # calls, and their average in seconds
+        self._messages = 0
+        self.voicemail: tuple[IconLabel, TextLabel] | None = None  # made when the first message waits
 
         self.telephone_icon = named(IconLabel("loader-circle", "muted", 14), "telephone_icon")
         self.telephone_label = named(TextLabel(size="xs", tone="muted"), "telephone_label")
@@ -77,6 +80,17 @@ class StatusLine(Panel):
         self._day = (calls, average_seconds)
         self.retranslate_ui()
 
+    def show_voicemail(self, messages: int) -> None:
+        """Say how many messages wait in the voicemail box, when there are any."""
+        self._messages = messages
+        if messages and self.voicemail is None:
+            icon = named(IconLabel("voicemail", "accent", 14), "voicemail_icon")
+            label = named(TextLabel(size="xs"), "voicemail_label")
+            self.voicemail = (icon, label)
+            for place, part in enumerate(self.voicemail):
+                self._row.insertWidget(2 + place, part)
+        self._show_voicemail()
+
     def show_hints(self, text: str) -> None:
         """Name the keys that matter in the present state."""
         self.hints_label.setText(text)
@@ -85,6 +99,7 @@ class StatusLine(Panel):
         """Set every text this panel shows."""
         self._show_telephone()
         self._show_database()
+        self._show_voicemail()
         self.sound_label.setText(first_strong(self._sound) if self._sound else self.tr("No sound device"))
         self.sound_icon.set_icon(
             "headphones" if self._sound else "volume-x", "muted" if self._sound else "warn"
@@ -111,6 +126,12 @@ class StatusLine(Panel):
             (self.day_icon, self.day_label),
         )
 
+    def _show_voicemail(self) -> None:
+        for part in self.voicemail or ():
+            part.setVisible(self._messages > 0)
+        if self.voicemail is not None:
+            self.voicemail[1].setText(self.tr("%Ln message(s) in the voicemail", "", self._messages))
+
     def _show_telephone(self) -> None:
         icon, role, text = self._telephone()
         self.telephone_icon.set_icon(icon, role)
@@ -127,30 +148,7 @@ class StatusLine(Panel):
             case LinkState.FAILED:
                 return "octagon-alert", "danger", self.tr("Telephone cannot start")
             case LinkState.UP:
-                return self._registered()
-
-    def _registered(self) -> tuple[str, str, str]:
-        match self._registration:
-            case RegistrationState.REGISTERING:
-                return "loader-circle", "muted", self.tr("Signing in at the PBX…")
-            case RegistrationState.REFUSED:
-                return "octagon-alert", "danger", self.tr("The PBX refused the sign-in")
-            case RegistrationState.UNREACHABLE:
-                return "unplug", "danger", self._problem_words() or self.tr("The PBX cannot be reached")
-            case RegistrationState.REGISTERED | RegistrationState.NONE:
-                return "circle-check", "ok", self.tr("Telephone ready")
-
-    def _problem_words(self) -> str:
-        match self._problem:
-            case RegistrationProblem.UNTRUSTED_CERTIFICATE:
-                return self.tr("The PBX's certificate is not trusted")
-            case RegistrationProblem.WRONG_NAME:
-                return self.tr("The PBX's certificate bears another name")
-            case RegistrationProblem.EXPIRED_CERTIFICATE:
-                return self.tr("The PBX's certificate has expired")
-            case RegistrationProblem.NO_TLS:
-                return self.tr("The PBX does not answer with TLS")
-        return ""
+                return registration(self._registration, self._problem)
 
     def _show_database(self) -> None:
         waiting = self.tr("%Ln change(s) to send", "", self._waiting) if self._waiting else ""

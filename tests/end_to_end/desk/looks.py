@@ -24,6 +24,9 @@ from app.models.keys import new_key
 from app.models.rows.callers import Identification
 from app.models.rows.colleagues import ColleagueRow
 from app.models.rows.handovers import HandoverRow
+from app.ui.first_start_flow import FirstStartOffer
+from app.ui.state.agent_status import Availability
+from app.ui.state.breaks import BreakReason
 from app.ui.state.calls import Calls
 from app.ui.state.capsule import Capsule
 from app.ui.state.verification import Verification
@@ -92,6 +95,9 @@ class Looks:
         window = self._seat.window
         yield "ready", lambda: window
         yield "message", lambda: self._told(window)
+        for availability in (Availability.BREAK, Availability.NOT_RESPONDING, Availability.OFFLINE):
+            yield f"state-{availability}", partial(self._become, availability)
+        yield "first-start", self._first_start
         for key in self._place_keys():
             yield f"place-{key}", partial(self._at, key)
         yield "ringing", self._ringing
@@ -100,7 +106,16 @@ class Looks:
         yield "verify", self._verifying
         yield "consult", self._consulting
         yield "conference", self._conferring
-        for key in ("transfer", "keypad", "all_keys", "messages"):
+        for key in (
+            "transfer",
+            "keypad",
+            "all_keys",
+            "messages",
+            "articles",
+            "papers",
+            "contact",
+            "open_case",
+        ):
             yield f"dialog-{key}", partial(self._dialog, key)
         for place in range(len(self._settings_pages())):
             yield f"settings-{place}", partial(self._settings, place)
@@ -117,6 +132,21 @@ class Looks:
         notices.tell("The telephone does not respond. Your call goes on; please wait.", stays=True)
         notices.tell("There is no sound.", stays=True)
         return window
+
+    def _become(self, availability: Availability) -> QWidget:
+        """With a reason and its minutes where it is a break; offline there are changes to send, too."""
+        reason = BreakReason("prayer", 15) if availability is Availability.BREAK else None
+        self._seat.front.state.status.become(availability, reason)
+        is_offline = availability is Availability.OFFLINE
+        self._seat.front.frame.status_line.show_database(not is_offline, 3 if is_offline else 0)
+        return self._seat.window
+
+    def _first_start(self) -> QWidget:
+        self._seat.front.state.status.become(Availability.READY)
+        self._seat.front.frame.status_line.show_database(True, 0)
+        offer = self._seat.front.frame.ready.findChild(FirstStartOffer)
+        offer.begin_button.click()
+        return self._open_dialogs()[-1]
 
     def _at(self, key: str) -> QWidget:
         self._seat.front.frame.rail.place_button(key).click()

@@ -85,5 +85,5 @@ def test_nothing_is_cut_off(dialog: FirstStartDialog, qapp: QApplication) -> Non
     dialog.show_trial(TrialStep.FAILED)
     for step in range(4):
         dialog.stack.setCurrentIndex(step)
-        looks = {"percents": (130,), "sizes": [(620, 460)]}
+        looks = {"percents": (130,), "sizes": [(640, 530)]}
         assert faults_in_every_look(qapp, dialog, **looks) == []  # type: ignore[arg-type]
