@@ -1,5 +1,9 @@
-"""From a caller's INVITE to the pixels that say who he is, beside Twinkle's first pixels in the same run."""
+"""From a caller's INVITE to the pixels that say who he is, beside Twinkle's first pixels in the same run.
 
+Among a million customers on SQLite; `--customers` names another number.
+"""
+
+import argparse
 import socket
 import statistics
 import sys
@@ -12,8 +16,9 @@ from pathlib import Path
 
 import psutil
 
-from app import times
-from app.practice import calls, company
+from app import demo_files, times
+from app.folders import Folders
+from benchmarks.instruments import many_customers
 from benchmarks.instruments.caller import free_port
 from benchmarks.instruments.framebuffer import Framebuffer, Rectangle
 from benchmarks.instruments.processes import children, own_variables, running
@@ -24,7 +29,9 @@ from benchmarks.instruments.waiting import TookTooLong, let_pass, until
 
 DEBIAN_PACKAGES = ("twinkle", "xvfb", "xdotool")
 CALLS = 200
+CUSTOMERS = 1_000_000
 AT_MOST = 1.5  # of Twinkle's median
+AT_MOST_AFTER_RINGING_MS = 50.0  # p99 of the panel, after the p99 of 180
 LOOK_SECONDS = 0.0002
 LONGEST_SECONDS = 5.0
 GOING_SECONDS = 0.1  # Twinkle's small window takes a moment to go
@@ -79,9 +86,19 @@ def picture_of_the_name(screen: Framebuffer, caller: SipCaller, number: str) -> 
     return shown
 
 
-def measure_desk(folder: Path, number: str) -> list[Pop]:
-    """Measure Hatif on the demo's database."""
+def town_in(profile: Path, customers: int) -> str:
+    """Make the demo's company with many more customers, and return the number of one of them, as it rings."""
+    data = Folders.under(profile).data
+    data.mkdir(parents=True)
+    many_customers.make(demo_files.ensure(data, times.now()).database, customers)
+    return many_customers.ring_string(customers - many_customers.SAMPLED_EVERY)
+
+
+def measure_desk(folder: Path, customers: int) -> list[Pop]:
+    """Measure Hatif on the demo's database and many more customers."""
     folder.mkdir()
+    number = town_in(folder / "profile", customers)
+    print(f"  {customers} customers are made", flush=True)
     pixels = folder / "pixels"
     pixels.mkdir()
     port, log = free_port(socket.SOCK_DGRAM), folder / "log"
@@ -162,17 +179,21 @@ def _at(ordered: list[float], share: float) -> float:
 
 def main() -> int:
     """Measure both in turn and compare the medians."""
-    known = next(call for call in calls.of(company.made(times.now())) if call.kind == "known")
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--customers", type=int, default=CUSTOMERS)
+    customers = parser.parse_args().customers
     with tempfile.TemporaryDirectory(prefix="hatif-screen-pop-", ignore_cleanup_errors=True) as name:
         print("twinkle …", flush=True)
-        theirs = measure_twinkle(Path(name) / "twinkle", known.number_as_sent)
+        theirs = measure_twinkle(Path(name) / "twinkle", many_customers.ring_string(0))
         print("desk …", flush=True)
-        ours = measure_desk(Path(name) / "desk", known.number_as_sent)
+        ours = measure_desk(Path(name) / "desk", customers)
     print(described("twinkle", theirs))
     print(described("desk", ours))
     ratio = statistics.median(pop.painted for pop in ours) / statistics.median(pop.painted for pop in theirs)
+    after = _at(sorted(p.painted for p in ours), 0.99) - _at(sorted(p.ringing for p in ours), 0.99)
+    print(f"panel after 180: p99 {after:.1f} ms (target: at most {AT_MOST_AFTER_RINGING_MS:.0f} ms)")
     print(f"screen_pop: {ratio:.2f} times twinkle's median (target: at most {AT_MOST})")
-    return 0 if ratio <= AT_MOST else 1
+    return 0 if ratio <= AT_MOST and after <= AT_MOST_AFTER_RINGING_MS else 1
 
 
 if __name__ == "__main__":

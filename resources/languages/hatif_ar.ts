@@ -874,7 +874,7 @@
     <name>CallLine</name>
     <message>
         <source>Encrypted as far as the PBX</source>
-        <translation>مشفّرة حتى المقسم</translation>
+        <translation>مشفّرة حتى السنترال</translation>
     </message>
     <message>
         <source>For %1</source>
@@ -5313,7 +5313,7 @@
     </message>
     <message>
         <source>The PBX's address or extension cannot be used. Please check the settings.</source>
-        <translation>عنوان المقسم أو الرقم الداخلي غير صالح. راجع الإعدادات.</translation>
+        <translation>عنوان السنترال أو الرقم الداخلي غير صالح. راجع الإعدادات.</translation>
     </message>
     <message>
         <source>The database file is damaged, or is not a database of Hatif.</source>
@@ -5357,7 +5357,7 @@
     </message>
     <message>
         <source>This telephone cannot encrypt safely, so it did not sign in at the PBX.</source>
-        <translation>لا يستطيع هذا الهاتف التشفير بأمان، فلم يسجّل الدخول إلى المقسم.</translation>
+        <translation>لا يستطيع هذا الهاتف التشفير بأمان، فلم يسجّل الدخول إلى السنترال.</translation>
     </message>
     <message>
         <source>Your work is kept on this computer.</source>
@@ -6218,11 +6218,11 @@
     </message>
     <message>
         <source>The PBX has not taken your state ({0}). What it does with calls is unchanged.</source>
-        <translation>لم يأخذ المقسم بحالتك ({0}). ما يفعله بالمكالمات لم يتغيّر.</translation>
+        <translation>لم يأخذ السنترال بحالتك ({0}). ما يفعله بالمكالمات لم يتغيّر.</translation>
     </message>
     <message>
         <source>Whether the PBX gives you calls is not known at the moment.</source>
-        <translation>لا يُعرف الآن هل يعطيك المقسم مكالمات.</translation>
+        <translation>لا يُعرف الآن هل يعطيك السنترال مكالمات.</translation>
     </message>
     <message>
         <source>You get no calls for now: somebody else has set you so.</source>
@@ -7294,7 +7294,7 @@
     <name>Registration</name>
     <message>
         <source>Signing in at the PBX…</source>
-        <translation>جارٍ التسجيل في المقسم…</translation>
+        <translation>جارٍ التسجيل في السنترال…</translation>
     </message>
     <message>
         <source>Telephone ready</source>
@@ -7302,27 +7302,27 @@
     </message>
     <message>
         <source>The PBX cannot be reached</source>
-        <translation>تعذّر الوصول إلى المقسم</translation>
+        <translation>تعذّر الوصول إلى السنترال</translation>
     </message>
     <message>
         <source>The PBX does not answer with TLS</source>
-        <translation>المقسم لا يردّ عبر اتصال مشفّر</translation>
+        <translation>السنترال لا يردّ عبر اتصال مشفّر</translation>
     </message>
     <message>
         <source>The PBX refused the sign-in</source>
-        <translation>رفض المقسم التسجيل</translation>
+        <translation>رفض السنترال التسجيل</translation>
     </message>
     <message>
         <source>The PBX's certificate bears another name</source>
-        <translation>شهادة المقسم تحمل اسمًا آخر</translation>
+        <translation>شهادة السنترال تحمل اسمًا آخر</translation>
     </message>
     <message>
         <source>The PBX's certificate has expired</source>
-        <translation>انتهت صلاحية شهادة المقسم</translation>
+        <translation>انتهت صلاحية شهادة السنترال</translation>
     </message>
     <message>
         <source>The PBX's certificate is not trusted</source>
-        <translation>شهادة المقسم غير موثوقة</translation>
+        <translation>شهادة السنترال غير موثوقة</translation>
     </message>
 </context>
 <context>
@@ -8605,7 +8605,7 @@
     </message>
     <message>
         <source>Extension that plays back what it hears</source>
-        <translation>التحويلة التي تعيد ما تسمعه (الصدى)</translation>
+        <translation>الرقم الداخلي الذي يعيد ما يسمعه (الصدى)</translation>
     </message>
     <message>
         <source>Favourite reasons and outcomes</source>
@@ -8673,7 +8673,7 @@
     </message>
     <message>
         <source>Name at the PBX, if not the extension</source>
-        <translation>الاسم لدى المقسم إن لم يكن الرقم الداخلي</translation>
+        <translation>الاسم لدى السنترال إن لم يكن الرقم الداخلي</translation>
     </message>
     <message>
         <source>Name servers for SRV</source>
@@ -8717,7 +8717,7 @@
     </message>
     <message>
         <source>PBX address</source>
-        <translation>عنوان المقسم PBX</translation>
+        <translation>عنوان السنترال PBX</translation>
     </message>
     <message>
         <source>Port of the mail server</source>
@@ -8817,7 +8817,7 @@
     </message>
     <message>
         <source>The PBX records calls</source>
-        <translation>المقسم يسجّل المكالمات</translation>
+        <translation>السنترال يسجّل المكالمات</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -8909,7 +8909,7 @@
     </message>
     <message>
         <source>Where the PBX can</source>
-        <translation>حين يستطيع المقسم</translation>
+        <translation>حين يستطيع السنترال</translation>
     </message>
     <message>
         <source>Window layout</source>
@@ -9702,7 +9702,7 @@
     </message>
     <message>
         <source>Password at the PBX</source>
-        <translation>كلمة المرور في المقسم PBX</translation>
+        <translation>كلمة المرور في السنترال PBX</translation>
     </message>
     <message>
         <source>Saved in the system's keyring.</source>
@@ -9942,7 +9942,7 @@
     </message>
     <message>
         <source>It rang, and nobody picked up. Ask your IT which extension plays sound back.</source>
-        <translation>رنّ الهاتف ولم يُجب أحد. اسأل قسم تقنية المعلومات عن تحويلة الصدى.</translation>
+        <translation>رنّ الهاتف ولم يُجب أحد. اسأل قسم تقنية المعلومات عن رقم الصدى الداخلي.</translation>
     </message>
     <message>
         <source>Say something: you hear yourself.</source>
@@ -9950,7 +9950,7 @@
     </message>
     <message>
         <source>The PBX did not put the call through. Ask your IT which extension plays sound back.</source>
-        <translation>لم يوصل السنترال المكالمة. اسأل قسم تقنية المعلومات عن تحويلة الصدى.</translation>
+        <translation>لم يوصل السنترال المكالمة. اسأل قسم تقنية المعلومات عن رقم الصدى الداخلي.</translation>
     </message>
     <message>
         <source>The call came about, but no sound came back. Tell your IT: a firewall may stop it.</source>
