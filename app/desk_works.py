@@ -67,6 +67,7 @@ if TYPE_CHECKING:
     from app.ui.desk_mail_flow import DeskMailFlow
     from app.ui.note_flow import NoteFlow
     from app.ui.overview.place import OverviewPlace
+    from app.ui.park_flow import ParkFlow
     from app.ui.pbx_flow import PbxFlow
     from app.ui.reports_place import ReportsPlace
     from app.ui.rest_flow import RestFlow
@@ -190,6 +191,7 @@ class DeskWorks(QObject):
         state.actions.settings.triggered.connect(self._settings.open)
         state.actions.scripts.triggered.connect(self._open_scripts)
         self._settings.password_given.connect(self._account.take_password)
+        self._settings.further_password_given.connect(self._account.take_further_password)
         self._settings.secret_given.connect(self._keep_secret)
         self._first_start.password_given.connect(self._account.take_password)
         self._account.password_kept.connect(self._settings.show_password_kept)
@@ -483,6 +485,9 @@ class DeskWorks(QObject):
             self,
         )
         self.flows.outbox.stored.connect(self._rests.look)
+        self.parking: ParkFlow = late("app.ui.park_flow", "ParkFlow")(
+            self._front.state, self._front.link, self._front.frame.notices, self
+        )
 
 
 def _opened_journal(path: Path, keys: FileKeys | None) -> Journal:

@@ -145,6 +145,7 @@ class Settings:
     echo_extension = Setting("telephony.echo", "", marked("Extension that plays back what it hears"))
     registrar = Setting("telephony.registrar", "", marked("PBX address"))
     sip_user = Setting("telephony.user", "", marked("Extension"))
+    further_accounts = Setting("telephony.further_accounts", "", marked("Further accounts"))
     sip_login = Setting("telephony.login", "", marked("Name at the PBX, if not the extension"))
     sip_proxy = Setting("telephony.proxy", "", marked("Outbound proxy"))
     call_encryption = Setting(
@@ -153,6 +154,9 @@ class Settings:
     agrees_on_keys = Setting("telephony.agree_on_keys", False, marked("Agree on keys by DTLS-SRTP"))
     ca_file = Setting("telephony.ca_file", "", marked("File of authorities trusted for TLS"))
     old_tls = Setting("telephony.allow_old_tls", False, marked("TLS even with an outdated OpenSSL"))
+    finds_ways = Setting("telephony.ice", False, marked("Find ways through routers (ICE)"))
+    asks_for_voicemail = Setting("telephony.voicemail", True, marked("Ask the PBX for waiting messages"))
+    parking_places = Setting("telephony.parking", "", marked("Numbers for parking"))
     nameservers = Setting("telephony.nameservers", "", marked("Name servers for SRV"), needs_restart=True)
     stun = Setting("telephony.stun", "", marked("STUN server"), needs_restart=True)
     dialling_rules = Setting("dialling.rules", "", marked("Dialling rules"))

@@ -50,6 +50,7 @@ DEEDS = (
         ("Ctrl+F8",),
         is_checkable=True,
     ),
+    Deed("park", QT_TRANSLATE_NOOP("Actions", "Park the call"), "square-parking", ("Ctrl+F7",)),
     Deed("take_card", QT_TRANSLATE_NOOP("Actions", "Take card details"), "credit-card", ("Ctrl+F9",)),
     Deed("ready", QT_TRANSLATE_NOOP("Actions", "Ready"), "circle-check", ("Ctrl+1",)),
     Deed("take_break", QT_TRANSLATE_NOOP("Actions", "Break"), "coffee", ("Ctrl+2",)),
@@ -122,9 +123,8 @@ class Actions(QObject):
         self.wrap_up = self._all["wrap_up"]
         self.extend_wrap_up = self._all["extend_wrap_up"]
         self.incomplete = self._all["incomplete"]
-        self.survey = self._all["survey"]
-        self.script_back = self._all["script_back"]
-        self.search = self._all["search"]
+        self.survey, self.park = self._all["survey"], self._all["park"]
+        self.script_back, self.search = self._all["script_back"], self._all["search"]
         self.articles, self.papers = self._all["articles"], self._all["papers"]
         self.contact, self.offers = self._all["contact"], self._all["offers"]
         self.notes = self._all["notes"]
@@ -138,6 +138,7 @@ class Actions(QObject):
         self.scripts = self._all["scripts"]
         self.settings = self._all["settings"]
         self.survey.setVisible(False)  # until an extension is known that asks
+        self.park.setVisible(False)  # until a number for parking is known
         self.offers.setVisible(False)
         self.ask_help.setVisible(False)  # until there is a team to ask
         self.scripts.setVisible(False)  # until somebody signs in who may change them
@@ -192,6 +193,7 @@ class Actions(QObject):
         self.hold.setEnabled(phase in IN_CALL)
         self.hard_call.setEnabled(phase in IN_CALL or phase is Phase.WRAP_UP)
         self.transfer.setEnabled(phase in IN_CALL and consult is None)
+        self.park.setEnabled(self.transfer.isEnabled() and self.park.isVisible())
         self.hang_up.setEnabled(spoken is not None and spoken.phase in WITH_LINE)
         self.mute.setChecked(bool(spoken and spoken.picture.is_muted))
         self.hold.setChecked(phase is Phase.HELD)

@@ -18,6 +18,7 @@ from app.telephony.protocol import (
     Snapshot,
     SoundFailed,
     SoundTrouble,
+    VoicemailCounted,
 )
 from app.ui.banner_room import BannerRoom
 from app.ui.engine_link import LinkState
@@ -40,6 +41,15 @@ if TYPE_CHECKING:
     from app.ui.panels.handover import HandoverPanel
 
 MARGIN, GAP = 10, 8
+Registered = tuple[RegistrationState, RegistrationProblem]
+_NOT_ASKED: Registered = (RegistrationState.NONE, RegistrationProblem.NONE)
+_WORST_FIRST = (  # of several accounts the one that needs somebody is told
+    RegistrationState.REFUSED,
+    RegistrationState.UNREACHABLE,
+    RegistrationState.REGISTERING,
+    RegistrationState.REGISTERED,
+    RegistrationState.NONE,
+)
 TELEPHONE, SOUND_QUALITY, RECORDING = "telephone", "sound quality", "recording"  # what a notice is about
 
 
@@ -53,8 +63,8 @@ class Frame(Panel):
         super().__init__(parent)
         self._state = state
         self._link_state = LinkState.STARTING
-        self._registration = RegistrationState.NONE
-        self._problem = RegistrationProblem.NONE
+        self._registrations: dict[str, Registered] = {}  # by account
+        self._messages: dict[str, int] = {}  # that wait at the PBX, by account
         self._place_widgets: dict[str, QWidget] = {}
         self.room: CallRoom | None = None
 
@@ -177,8 +187,8 @@ class Frame(Panel):
     @Slot(object)
     def tell_snapshot(self, snapshot: Snapshot) -> None:
         """Show what the engine says of itself."""
-        states = tuple(snapshot.registrations.values())
-        self._registration = states[0] if states else RegistrationState.NONE
+        nothing = RegistrationProblem.NONE
+        self._registrations = {account: (state, nothing) for account, state in snapshot.registrations.items()}
         self._show_telephone()
         self.status_line.show_sound(snapshot.speaker)
 
@@ -197,8 +207,11 @@ class Frame(Panel):
             case QualityChanged():
                 self._tell_quality(event.trouble)
             case RegistrationChanged():
-                self._registration, self._problem = event.state, event.problem
+                self._registrations[event.account] = (event.state, event.problem)
                 self._show_telephone()
+            case VoicemailCounted():
+                self._messages[event.account] = event.new
+                self.status_line.show_voicemail(sum(self._messages.values()))
 
     @Slot(bool)
     def tell_recording_paused(self, is_paused: bool) -> None:
@@ -222,7 +235,9 @@ class Frame(Panel):
             self.notices.withdraw(SOUND_QUALITY)
 
     def _show_telephone(self) -> None:
-        self.status_line.show_telephone(self._link_state, self._registration, self._problem)
+        registered = self._registrations.values()
+        state, problem = min(registered, key=lambda each: _WORST_FIRST.index(each[0]), default=_NOT_ASKED)
+        self.status_line.show_telephone(self._link_state, state, problem)
 
     def _lay_out(self) -> None:
         inner = self._inner = QVBoxLayout()

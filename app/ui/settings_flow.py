@@ -30,6 +30,7 @@ class SettingsFlow(QObject):
 
     own_password_wanted = Signal()  # of the person, not of the telephone
     password_given = Signal(str)  # for the account at the PBX
+    further_password_given = Signal(str, str)  # for another account: its name and the password
     secret_given = Signal(str, str)  # of the mail server or of the shop: its name and itself
     voices_wanted = Signal()
 
@@ -52,6 +53,7 @@ class SettingsFlow(QObject):
             self.dialog = make(self._settings, self._window)
             self.dialog.devices_wanted.connect(self._on_devices_wanted)
             self.dialog.password_given.connect(self.password_given)
+            self.dialog.telephone_page.further_password_given.connect(self.further_password_given)
             self.dialog.mail_page.password_given.connect(self.secret_given)
             self.dialog.workplace_page.own_password_wanted.connect(self.own_password_wanted)
             self.dialog.voices_wanted.connect(self.voices_wanted)

@@ -99,6 +99,7 @@ def test_an_engine_that_was_started_again_registers_again(registering: Registeri
     """It knows nothing of what the former one was told."""
     registering.settings.stored.update({"telephony.registrar": "pbx.example.com", "telephony.user": "1001"})
     registering.link.snapshot_received.emit(Snapshot())
+    qtbot.waitUntil(lambda: len(registering.orders) == 1)
     registering.link.snapshot_received.emit(Snapshot())
     qtbot.waitUntil(lambda: len(registering.orders) == 2)
     assert {order.user for order in registering.orders} == {"1001"}
@@ -158,3 +159,36 @@ def test_an_account_is_ordered_as_the_settings_say(
     assert (order.auth_user, order.encryption, order.ca_file) == ("desk7", "required", "/ca.pem")
     assert order.agrees_on_keys
     assert order.may_use_old_tls
+
+
+def test_further_accounts_have_their_own_passwords_and_go_by_themselves(
+    registering: Registering, keyring: Jobs[Credentials], qtbot: QtBot
+) -> None:
+    """The first one always comes first: calls go out through it."""
+    settings = registering.settings
+    settings.stored.update(
+        {
+            "telephony.registrar": "pbx.example.com",
+            "telephony.user": "1001",
+            "telephony.login": "desk7",
+            "telephony.further_accounts": "2001@two.example;transport=tcp, 3001@three.example",
+        }
+    )
+    registering.flow.take_further_password("2001@two.example", "second word")
+    qtbot.waitUntil(lambda: len(registering.orders) == 3)
+    told = [(order.account, order.user, order.password, order.auth_user) for order in registering.orders]
+    assert told == [
+        ("pbx", "1001", "", "desk7"),
+        ("2001@two.example", "2001", "second word", ""),
+        ("3001@three.example", "3001", "", ""),
+    ]
+    assert registering.orders[1].registrar == "sip:two.example;transport=tcp"
+    assert all(order.asks_for_voicemail for order in registering.orders)
+    registering.orders.clear()
+    settings.further_accounts = "3001@three.example"
+    qtbot.waitUntil(lambda: keyring.idle and len(registering.orders) == 3)
+    gone, *again = registering.orders
+    assert (gone.account, gone.registrar) == ("2001@two.example", "")
+    assert [order.user for order in again] == ["1001", "3001"]
+    registering.flow.hold()
+    assert [order.registrar for order in registering.orders[3:]] == ["", ""]

@@ -8,9 +8,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from app.telephony.protocol import CallId, QualityChanged, RegistrationState, Snapshot, SoundTrouble
+from app.telephony.protocol import (
+    AccountId,
+    CallId,
+    QualityChanged,
+    RegistrationState,
+    Snapshot,
+    SoundTrouble,
+    VoicemailCounted,
+)
 from app.ui.engine_link import LinkState
 from app.ui.frame import SOUND_QUALITY, Frame
+from app.ui.isolates import stripped
 from tests import desks
 from tests.desks import Seat
 from tests.ui import languages
@@ -89,6 +98,13 @@ def test_the_line_at_the_foot_says_how_the_telephone_is_in_the_language_of_the_m
     frame.tell_snapshot(Snapshot(registrations={"pbx": RegistrationState.REFUSED}, speaker="Headset"))
     refused = frame.status_line.telephone_label.text()
     assert "Headset" in frame.status_line.sound_label.text()
+    both = {"pbx": RegistrationState.REGISTERED, "2001@two": RegistrationState.UNREACHABLE}
+    frame.tell_snapshot(Snapshot(registrations=both))
+    assert frame.status_line.telephone_icon.name == "unplug", "of several the one that needs somebody"
+    frame.tell_event(VoicemailCounted(account=AccountId("pbx"), new=1))
+    frame.tell_event(VoicemailCounted(account=AccountId("2001@two"), new=2))
+    assert frame.status_line.voicemail is not None
+    assert "3" in stripped(frame.status_line.voicemail[1].text())
     frame.tell_snapshot(Snapshot(registrations={"pbx": RegistrationState.REGISTERED}))
     registered = frame.status_line.telephone_label.text()
     assert refused != registered

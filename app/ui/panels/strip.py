@@ -1,9 +1,12 @@
 """The strip on top: the agent's state, and who is on the line with his call's controls, or search."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from app.late import late
 from app.models.rows.cards import Card
 from app.models.rows.search import FoundRow
 from app.ui.actions import Actions
@@ -24,6 +27,9 @@ from app.ui.theme.look import px, tokens
 from app.ui.widgets.buttons import IconButton, TextButton
 from app.ui.widgets.elapsed_time import ElapsedTime
 from app.ui.widgets.separator import Separator
+
+if TYPE_CHECKING:
+    from app.ui.parts.further_controls import FurtherControls
 
 HEIGHT = 56
 NO_CARD_BELOW = 1140  # pixels of width: the customer's column is away then, and his alert shows here
@@ -76,6 +82,8 @@ class StripPanel(Panel):
         self.search_button = named(IconButton("search"), "search_button")
         self.language_button = named(IconButton("languages"), "language_button")
         self.theme_button = named(IconButton("moon"), "theme_button")
+        self._actions = actions
+        self._further: FurtherControls | None = None  # made when a call has any of them
         self._call_actions = (actions.mute, actions.hold, actions.transfer, actions.keypad, actions.hang_up)
         self._next_actions = {
             Availability.READY: actions.ready,
@@ -91,6 +99,7 @@ class StripPanel(Panel):
 
         self._connect()
         status.changed.connect(self._refresh)
+        actions.park.changed.connect(self._refresh)  # a number for parking came or went
         calls.page_changed.connect(self._on_page_changed)
         calls.incoming_changed.connect(self._show_return)
 
@@ -236,6 +245,7 @@ class StripPanel(Panel):
         for button, action in zip(self._call_buttons(), self._call_actions, strict=True):
             # Dialling cannot be held, and who asks a colleague transfers from there; End stays where it is.
             button.setVisible(is_live and (action.isEnabled() or button is self.end_button))
+        self._show_further(page if is_live else None)
         self.search_box.setVisible(is_searching)
         self.dial_button.setVisible(not is_live)  # in a call Enter dials: the room is the caller's
         wide_hint, short_hint = self.tr("Search customer or dial a number…"), self.tr("Search or dial…")
@@ -248,6 +258,17 @@ class StripPanel(Panel):
         self.next_chip.setVisible(bool(next_word))
         self.next_chip.setText(self.tr("Next: %1").replace("%1", next_word))
         self.next_chip.setToolTip(self.tr("Take this back"))
+
+    def _show_further(self, page: CallPage | None) -> None:
+        if self._further is None:
+            if page is None or not (
+                self._actions.pause_recording.isEnabled() or self._actions.park.isEnabled()
+            ):
+                return
+            make: type[FurtherControls] = late("app.ui.parts.further_controls", "FurtherControls")
+            self._further = named(make(self._actions, self), "further_controls")
+            self._row.insertWidget(self._row.indexOf(self.end_button), self._further)
+        self._further.show_page(page)
 
     @Slot(object)
     def _on_page_changed(self, page: CallPage) -> None:

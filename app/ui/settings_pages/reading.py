@@ -11,6 +11,7 @@ from app.arabic import unmarked, western
 from app.dial_plan import read_dial_plan
 from app.errors import BadInput
 from app.late import late
+from app.pbx_accounts import read_further
 from app.settings import Setting
 from app.ui.state.breaks import read_breaks
 from app.ui.state.verification import read_rules
@@ -39,6 +40,7 @@ class Fault(StrEnum):
     NO_NUMBERS = "no_numbers"
     NO_BREAKS = "no_breaks"
     NO_RULES = "no_rules"
+    NO_ACCOUNTS = "no_accounts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,24 @@ def read_registrar(text: str) -> Read:
     if address and (not _is_address(bare) or re.search(r"\s", address)):
         return Read(fault=Fault.NO_ADDRESS)
     return Read(address)
+
+
+def read_further_accounts(text: str) -> Read:
+    """Read accounts with commas between them; none at all will do."""
+    accounts = cleaned(text)
+    try:
+        read_further(accounts)
+    except BadInput:
+        return Read(fault=Fault.NO_ACCOUNTS)
+    return Read(accounts)
+
+
+def read_dialled_numbers(text: str) -> Read:
+    """Read numbers that are dialled, with commas between them; none at all will do."""
+    numbers = [number.strip() for number in cleaned(text).replace("،", ",").split(",") if number.strip()]
+    if not all(re.fullmatch(r"[0-9*#]{1,32}", number) for number in numbers):
+        return Read(fault=Fault.NO_NUMBERS)
+    return Read(", ".join(numbers))
 
 
 def read_extension(text: str) -> Read:

@@ -46,6 +46,7 @@ _FAULTS = {
     Fault.NO_EMAIL: QT_TRANSLATE_NOOP("Settings", "Type an e-mail address such as %1, or nothing."),
     Fault.NO_MAPPING: QT_TRANSLATE_NOOP("Settings", "This mapping file cannot be used. %1"),
     Fault.NO_NUMBERS: QT_TRANSLATE_NOOP("Settings", "Type numbers with commas between them, such as %1."),
+    Fault.NO_ACCOUNTS: QT_TRANSLATE_NOOP("Settings", "Type accounts such as %1, or nothing."),
     Fault.NO_DIALLING: QT_TRANSLATE_NOOP("Settings", "Type rules such as %1, or nothing."),
 }
 _EXAMPLES = {
@@ -58,6 +59,7 @@ _EXAMPLES = {
     Fault.NO_BREAKS: ("rest:15, meal:45",),
     Fault.NO_FILE: (),
     Fault.NO_NUMBERS: ("112, 911",),
+    Fault.NO_ACCOUNTS: ("1002@pbx.example.com",),
     Fault.NO_DIALLING: ("+966>0, /7-15>9",),
     Fault.NO_DATABASE: ("sqlite:///", "postgresql://"),
 }

@@ -98,3 +98,19 @@ def test_nothing_is_cut_off(line: StatusLine, qapp: QApplication) -> None:
     line.show_hints("1–4 answer · F7 mute · F8 hold · F2 notes · F12 end")
     sizes = [(1041, 26), (1314, 26)]
     assert faults_in_every_look(qapp, line, sizes=sizes, themes=("light",), percents=(100, 130)) == []
+
+
+def test_messages_in_the_voicemail_are_counted_while_there_are_any(line: StatusLine) -> None:
+    """Without one there is nothing to look at."""
+    line.show_voicemail(0)
+    assert line.voicemail is None
+    line.show_voicemail(2)
+    assert line.voicemail is not None
+    icon, label = line.voicemail
+    assert label.isVisible()
+    assert stripped(label.text()) == "2 messages in the voicemail"
+    line.show_voicemail(1)
+    assert stripped(label.text()) == "1 message in the voicemail"
+    line.show_voicemail(0)
+    assert not label.isVisible()
+    assert not icon.isVisible()

@@ -138,3 +138,13 @@ def test_emergency_numbers_are_numbers() -> None:
     """In either digits, with either comma."""
     assert reading.read_emergency_numbers("١١٢، 911") == Read("112, 911")
     assert reading.read_emergency_numbers("police").fault is Fault.NO_NUMBERS
+
+
+def test_accounts_and_numbers_for_parking_are_read_with_either_comma() -> None:
+    """None at all will do."""
+    assert reading.read_further_accounts("") == Read("")
+    assert reading.read_further_accounts(" 1002@pbx.example ") == Read("1002@pbx.example")
+    assert reading.read_further_accounts("pbx.example").fault is Fault.NO_ACCOUNTS
+    assert reading.read_dialled_numbers("٧٠١، *68") == Read("701, *68")
+    assert reading.read_dialled_numbers("") == Read("")
+    assert reading.read_dialled_numbers("park").fault is Fault.NO_NUMBERS

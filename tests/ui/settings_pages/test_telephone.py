@@ -37,3 +37,28 @@ def test_the_page_says_where_the_password_is(page: TelephonePage) -> None:
     page.show_password_kept(is_kept=False)
     assert "until Hatif is closed" in page.password_hint.text()
     assert page.password_hint.tone == "warn"
+
+
+def test_with_several_accounts_one_says_whose_password_it_is(qtbot: QtBot, page: TelephonePage) -> None:
+    """The first one's is asked for without a choice."""
+    assert not page.account_choice.isVisible()
+    page._settings.registrar, page._settings.sip_user = "pbx.example.com", "1001"  # noqa: SLF001  as typed
+    field = page.field(Settings.further_accounts.key)
+    line = field.findChild(QLineEdit)
+    assert isinstance(line, QLineEdit)
+    qtbot.keyClicks(line, "nobody")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert "1002@pbx.example.com" in field.problem_label.text()
+    line.clear()
+    qtbot.keyClicks(line, "2001@two.example;transport=tcp")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert page.account_choice.isVisible()
+    assert [page.account_choice.itemText(place) for place in range(2)] == [
+        "1001@pbx.example.com",
+        "2001@two.example",
+    ]
+    page.account_choice.setCurrentIndex(1)
+    qtbot.keyClicks(page.password_line, "second word")
+    with qtbot.waitSignal(page.further_password_given) as given:
+        qtbot.keyClick(page.password_line, Qt.Key.Key_Return)
+    assert given.args == ["2001@two.example", "second word"]
