@@ -1,6 +1,7 @@
 """INVITEs that reach us: strangers, and calls nobody could show, are refused; the rest is offered."""
 
 import logging
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import uuid4
@@ -28,6 +29,9 @@ from app.telephony.sip_text import read_sip, tag_of
 from app.telephony.trusted import Peer, is_trusted
 
 Invitation = tuple[str, str, str]  # Call-ID, tag of the caller, number of the request
+_CALL_ID = re.compile(r"^(?:call-id|i)\s*:\s*(\S+)", re.IGNORECASE | re.MULTILINE)
+_FROM = re.compile(r"^(?:from|f)\s*:(.*(?:\r?\n[ \t].*)*)", re.IGNORECASE | re.MULTILINE)
+_NUMBER = re.compile(r"^cseq\s*:\s*(\d+)", re.IGNORECASE | re.MULTILINE)
 log = logging.getLogger(__name__)
 
 RINGING, FORBIDDEN, UNAVAILABLE, LOOP_DETECTED = 180, 403, 480, 482
@@ -74,9 +78,9 @@ class Offers:
     def foresee(self, source: str, message: str) -> None:
         """Tell the desk of a call that may come to it: of nobody's else, and only when there is a desk."""
         is_new_call = message.startswith("INVITE ") and "\nReplaces:" not in message
-        if self._foreseen is not None or not is_new_call or _invitation(message) in self._taken:
+        if self._rings or self._foreseen is not None or not is_new_call:
             return
-        if not self._rings and self._is_for_us(source):
+        if self._is_for_us(source) and _invitation(message) not in self._taken:
             machine = _machine(self._next_id or _new_id(), message)
             self._foreseen = Foreseen(machine, self._accounts.sent_by(source, message))
             self._tell(CallOffered(call=machine.picture(times.monotonic())))
@@ -134,8 +138,13 @@ class Offers:
 
 
 def _invitation(message: str) -> Invitation:
-    invite = read_sip(message)
-    return invite.first("call-id"), tag_of(invite.first("from")), invite.first("cseq").split(" ")[0]
+    """Find what tells an INVITE from others; the whole of it is read when nobody waits for 180 any more."""
+    call_id, caller, number = (pattern.search(message) for pattern in (_CALL_ID, _FROM, _NUMBER))
+    return (
+        call_id.group(1) if call_id else "",
+        tag_of(caller.group(1)) if caller else "",
+        number.group(1) if number else "",
+    )
 
 
 def _new_id() -> CallId:
