@@ -9,6 +9,7 @@ from sqlcipher3 import dbapi2
 
 from app import settings
 from app.doctor.finding import Finding, Grade, Profile, shown
+from app.journal.journal import owner_of
 from app.journal.salvage import salvage
 from app.journal.tables import OUTBOXES
 
@@ -78,8 +79,10 @@ def _journal(path: Path) -> Iterator[Finding]:
         remedy = "the next start sets it aside and takes over what can be read"
         yield Finding("journal", Grade.NOTE, "the journal is damaged, or not ours", remedy)
     waiting = len({row.key for row in found.rows if row.table in OUTBOXES})
+    people = len({owner_of(row.key[0]) for row in found.rows if row.table in OUTBOXES})
     if waiting:
-        yield Finding("journal", Grade.NOTE, f"{waiting} records wait for the database")
+        whose = f" of {people} people, each until that person signs in here" if people > 1 else ""
+        yield Finding("journal", Grade.NOTE, f"{waiting} records wait for the database{whose}")
     elif found.is_whole:
         yield Finding("journal", Grade.OK, "the journal is sound, and nothing waits in it")
     aside = [

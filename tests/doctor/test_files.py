@@ -71,6 +71,12 @@ def test_what_waits_in_the_journal_is_counted(profile: Profile) -> None:
     journal.put("wrap_up", UUID(int=2), "{}")
     journal.close()
     assert of(profile, "journal")[0].text == "2 records wait for the database"
+    omars = Journal.open(profile.folders.data / "journal.sqlite", owner="omar")
+    omars.belong_to("sara")  # what was nobody's is Omar's
+    omars.put("wrap_up", UUID(int=3), "{}")
+    omars.close()
+    text = "3 records wait for the database of 2 people, each until that person signs in here"
+    assert of(profile, "journal")[0].text == text
 
 
 def test_a_damaged_journal_is_noted_and_left_as_it_is(profile: Profile) -> None:

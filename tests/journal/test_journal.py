@@ -13,6 +13,7 @@ from app.journal import tables
 from app.journal.journal import Journal
 from app.journal.tables import Change
 from app.journal.trouble import Trouble
+from tests.secrets_made_up import completed
 
 FIRST, SECOND, THIRD = UUID(int=1), UUID(int=2), UUID(int=3)
 
@@ -167,6 +168,20 @@ def test_any_text_can_be_kept(journal: Journal) -> None:
     assert journal.drafts("call") == {"note": "a\x00b?\u202e'; DROP TABLE draft_0; --"}
 
 
+def test_no_card_number_is_kept_whichever_dialog_it_came_from(journal: Journal, tmp_path: Path) -> None:
+    """Neither what is typed nor what waits for the database; keys and telephone numbers stay."""
+    card = completed("453201511283036")
+    journal.keep_draft("call", "note", f"Pays with {card}")
+    journal.put("case", FIRST, f'{{"row": {{"id": "{FIRST}", "number": "+966500001234", "text": "{card}"}}}}')
+    journal.remember_caller("+966500001234", f'{{"needs": "{card}"}}')
+    assert journal.drafts("call")["note"].startswith("Pays with 453201")
+    (waiting,) = journal.waiting()
+    assert str(FIRST) in waiting.payload
+    assert "+966500001234" in waiting.payload
+    journal.close()
+    assert [file.name for file in tmp_path.iterdir() if card.encode() in file.read_bytes()] == []
+
+
 def test_the_file_is_for_its_owner_alone(journal: Journal, tmp_path: Path) -> None:
     """Its write-ahead log too."""
     journal.keep_draft("call", "note", "private")
@@ -213,3 +228,84 @@ def test_what_was_kept_in_memory_goes_to_disk_once_the_disk_takes_it(tmp_path: P
     assert again.drafts("call") == {"note": "text"}
     assert [item.key for item in again.waiting()] == [SECOND]
     again.close()
+
+
+class TestPeopleWhoShareAComputer:
+    """Two agents, one after the other, on one account of the computer's system."""
+
+    def test_each_sees_and_sends_his_own_alone(self, tmp_path: Path) -> None:
+        """The first one's is there again when he comes back."""
+        path = tmp_path / "journal.sqlite"
+        sara = Journal.open(path, owner="sara")
+        sara.keep_draft("call", "note", "hers")
+        sara.put("wrap_up", FIRST, "hers")
+        sara.remember_caller("+966501111111", "a card")
+        sara.close()
+        omar = Journal.open(path, owner="omar")
+        omar.belong_to("omar")
+        assert (omar.open_calls(), omar.drafts("call"), omar.waiting()) == ([], {}, [])
+        assert omar.caller("+966501111111") is None
+        assert omar.of_others() == 1
+        omar.keep_draft("call", "note", "his")
+        omar.put("wrap_up", SECOND, "his")
+        omar.finish("call")
+        omar.sent(FIRST)
+        omar.failed(FIRST)
+        omar.belong_to("sara")
+        assert omar.drafts("call") == {"note": "hers"}
+        assert [(item.key, item.payload, item.tries, item.owner) for item in omar.waiting()] == [
+            (FIRST, "hers", 0, "sara")
+        ]
+        omar.close()
+
+    def test_what_was_typed_before_it_was_known_who_works_here_is_his(self, tmp_path: Path) -> None:
+        """The server was away when he came, and the last one's name stood in the settings."""
+        path = tmp_path / "journal.sqlite"
+        sara = Journal.open(path, owner="sara")
+        sara.keep_draft("old", "note", "hers")
+        sara.close()
+        desk = Journal.open(path, owner="sara")
+        desk.keep_draft("call", "note", "h")
+        desk.keep_draft("call", "note", "his")
+        desk.put("wrap_up", SECOND, "his", finishes="other")
+        desk.belong_to("omar")
+        assert desk.open_calls() == ["call"]
+        assert desk.drafts("call") == {"note": "his"}
+        assert [item.owner for item in desk.waiting()] == ["omar"]
+        desk.sent(SECOND)
+        desk.finish("call")
+        desk.belong_to("sara")
+        assert desk.open_calls() == ["old"]
+        assert (desk.waiting(), desk.of_others()) == ([], 0)
+        desk.close()
+
+    def test_a_journal_of_earlier_days_is_the_first_ones(self, journal: Journal, tmp_path: Path) -> None:
+        """Then nobody was named in it."""
+        journal.keep_draft("call", "note", "typed")
+        journal.put("wrap_up", FIRST, "done")
+        journal.close()
+        sara = Journal.open(tmp_path / "journal.sqlite", owner="sara")
+        assert sara.drafts("call") == {"note": "typed"}
+        sara.close()
+        omar = Journal.open(tmp_path / "journal.sqlite", owner="omar")
+        assert omar.open_calls() == []
+        assert omar.forget_mentions(["sara"]) == 0  # whose a row is, is no mention of a customer
+        assert omar.forget_mentions(["typed", "done"]) == 3
+        omar.close()
+
+    def test_whoever_looks_after_the_computer_sees_everybodys(self, tmp_path: Path) -> None:
+        """The doctor, and who looks for what is left of a customer."""
+        path = tmp_path / "journal.sqlite"
+        for owner, key in (("sara", FIRST), ("omar", SECOND)):
+            own = Journal.open(path, owner=owner)
+            own.keep_draft(owner, "note", owner)
+            own.put("wrap_up", key, owner)
+            own.close()
+        everybodys = Journal.open(path)
+        assert everybodys.open_calls() == ["sara", "omar"]
+        assert everybodys.drafts("omar") == {"note": "omar"}
+        assert everybodys.of_others() == 0
+        for item in everybodys.waiting():
+            everybodys.sent(item.key)
+        assert everybodys.waiting() == []
+        everybodys.close()
