@@ -21,11 +21,14 @@ LONGEST_REASON = 200
 
 
 def ask(session: Session, edit: RecordEdit, changes: Sequence[Difference], agent_id: UUID | None) -> None:
-    """Let changes wait; about one line there is one wish at a time."""
+    """Let changes wait; about one line there is one wish at a time, and the same wish again is no other."""
     if changes and not edit.reason.strip():
         raise BadInput("say why this is changed")
     for change in changes:
-        if _waits(session, edit.customer_id, change.cell):
+        wanted = _wanted(session, edit.customer_id, change.cell)
+        if change.after in wanted:
+            continue  # it was sent again, for its answer was lost on the way
+        if wanted:
             raise BadInput("a change of this waits already")
         row = {
             "id": new_key(),
@@ -73,12 +76,17 @@ def difference_of(kind: str, detail: str) -> Difference:
 
 
 def _waits(session: Session, customer_id: UUID, cell: Cell) -> bool:
+    return bool(_wanted(session, customer_id, cell))
+
+
+def _wanted(session: Session, customer_id: UUID, cell: Cell) -> list[Json]:
+    """Return what a line is to become by the wishes that wait."""
     waiting = select(PendingChange.detail).where(
         *(PendingChange.customer_id == customer_id, PendingChange.kind == cell.part),
         PendingChange.decided_at.is_(None),
     )
-    details: list[str] = list(session.scalars(waiting))
-    return any(str(cell.part_id) in detail for detail in details)
+    details = [json.loads(detail) for detail in session.scalars(waiting)]
+    return [detail["after"] for detail in details if detail["part_id"] == str(cell.part_id)]
 
 
 def ask_for_number(

@@ -44,6 +44,7 @@ def test_a_second_address_waits_until_somebody_else_approves_it(database: Databa
         assert record.second_parts == ("address",)
         assert record.addresses == (HOME,)
         assert [line.after["lines"] for line in record.waiting] == ["Sea Road 9"]
+        assert save(session, mona, sara, moved) == ()  # sent again: it is no second wish
         with pytest.raises(BadInput, match="waits already"):
             save(session, mona, sara, replace(HOME, lines="Other Road"))
         (wish,) = waiting_changes.waiting(session)
