@@ -1,4 +1,4 @@
-"""`hatif fields`: which parts of a record need a second person, and whom private facts are shown to."""
+"""`hatif fields`: which parts of a record need a second person, and what of a customer is shown to whom."""
 
 import argparse
 
@@ -22,7 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="FACT=ROLE",
         action="append",
         default=[],
-        help="a private fact that only a role and those above it see, for instance iban=supervisor",
+        help="what only a role and those above it see: a private fact, email or address; iban=supervisor",
     )
     database_option.add_arguments(parser)
 

@@ -117,6 +117,8 @@ def _secrets() -> Iterator[str]:
     supervisors = f"{GroupRole.SUPERVISOR}, {GroupRole.ADMIN}"
     yield f"REVOKE EXECUTE ON FUNCTION {_REVEAL} FROM PUBLIC"
     yield f"GRANT EXECUTE ON FUNCTION {_REVEAL} TO {GroupRole.AGENT}, {supervisors}"
+    yield f"REVOKE EXECUTE ON FUNCTION {sight.REVEAL_LINES} FROM PUBLIC"
+    yield f"GRANT EXECUTE ON FUNCTION {sight.REVEAL_LINES} TO {GroupRole.AGENT}, {supervisors}"
     for function in _SECOND_PERSON:
         yield f"ALTER FUNCTION {function} SECURITY DEFINER {_PATH}"
         yield f"REVOKE EXECUTE ON FUNCTION {function} FROM PUBLIC"

@@ -1,10 +1,10 @@
 """What the desk asks of and changes in customers' records; used on the database lane's thread."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from uuid import UUID
 
-from app.models.changes import customers, merges, private_facts, records, views
+from app.models import hidden_parts
+from app.models.changes import customers, hidden_lines, merges, private_facts, records, views
 from app.models.database import Database
 from app.models.keys import new_key
 from app.models.queries import customer_list, duplicates, field_rules, search
@@ -45,13 +45,14 @@ class CustomerRecords:
         with self._database.reading() as session:
             found = questions.record(session, customer_id)
             hidden = field_rules.hidden_from(session, self._agent.role)
-        private = tuple(replace(line, is_closed=line.kind in hidden) for line in found.private)
-        return replace(found, private=private) if hidden else found
+        return hidden_parts.masked_record(found, hidden) if hidden else found
 
     def history(self, customer_id: UUID) -> list[EditRow]:
         """Return what was changed of a customer, the newest first."""
         with self._database.reading() as session:
-            return questions.history(session, customer_id)
+            rows = questions.history(session, customer_id)
+            hidden = field_rules.hidden_from(session, self._agent.role)
+        return [hidden_parts.masked_edit(row, hidden) for row in rows] if hidden else rows
 
     def add(self, customer: NewCustomer) -> UUID:
         """Take a new customer in."""
@@ -90,10 +91,13 @@ class CustomerRecords:
         with self._database.writing() as session:
             return private_facts.give(session, customer_id, kind, value, reason, agent_id=self._agent.id)
 
-    def reveal(self, customer_id: UUID, kind: PrivateKind, reason: str) -> str:
-        """Tell a private fact; who asked and why is on record."""
+    def reveal(self, customer_id: UUID, kind: str, reason: str) -> str:
+        """Tell a private fact, or what is hidden from a role; who asked and why is on record."""
         with self._database.writing() as session:
-            return private_facts.reveal(session, customer_id, kind, reason, agent_id=self._agent.id)
+            if kind in field_rules.HIDEABLE_PARTS:
+                return hidden_lines.reveal(session, customer_id, kind, reason, agent_id=self._agent.id)
+            fact = PrivateKind(kind)
+            return private_facts.reveal(session, customer_id, fact, reason, agent_id=self._agent.id)
 
     def waiting_changes(self) -> list[WaitingChange]:
         """Return the changes that wait for a second person."""

@@ -10,6 +10,7 @@ from app import redaction
 from app.errors import BadInput
 from app.late import late
 from app.masked_fields import masked_fields
+from app.models import hidden_parts
 from app.models.changes import customers, follow_ups, one_trip
 from app.models.changes import notes as note_changes
 from app.models.changes import scripts as script_changes
@@ -21,6 +22,7 @@ from app.models.queries import (
     callers,
     cards,
     days,
+    field_rules,
     history,
     names,
     notes,
@@ -159,21 +161,31 @@ class Memory:
         make: type[Wellbeing] = late("app.models.wellbeing", "Wellbeing")
         return make(self._database, self.agent.id)
 
+    @cached_property
+    def _hidden(self) -> frozenset[str]:
+        """What of a customer the agent's role does not see; asked once, for no call may wait for it."""
+        with self._database.reading() as session:
+            return field_rules.hidden_from(session, self.agent.role)
+
     def identify(self, number: str, account: str, *, is_anonymous: bool) -> Identification:
         """Return who may be calling from a number, and why."""
         with self._database.reading() as session:
-            return callers.identify(
+            found = callers.identify(
                 session, number, region=self._region, account=account, is_anonymous=is_anonymous
             )
+        card = found.card
+        return found if card is None else replace(found, card=hidden_parts.masked_card(card, self._hidden))
 
     def warm_up(self) -> None:
         """Ask for nobody once: the first question of its kind takes many times as long as the others."""
+        _ = self._hidden
         self.identify("+0", "", is_anonymous=False)
 
     def card(self, customer_id: UUID) -> Card:
         """Return a customer as the panel shows him."""
         with self._database.reading() as session:
-            return cards.card(session, customer_id)
+            card = cards.card(session, customer_id)
+        return hidden_parts.masked_card(card, self._hidden)
 
     def search(self, text: str) -> list[FoundRow]:
         """Return the customers that fit what was typed so far."""

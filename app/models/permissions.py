@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
+from app.models.server.owner import OWNER
+
 
 class GroupRole(StrEnum):
     """The groups that people's logins belong to."""
@@ -124,6 +126,10 @@ def _through(table: str, column: str, *, key: str = "id") -> str:
 
 
 _CUSTOMER = _through("customers", "customer_id")
+# E-mail and postal addresses can be hidden from a role; the owner's functions tell them and write it down.
+_EMAILS, _ADDRESSES = (
+    f"(current_user = '{OWNER}' OR (SELECT sees_part('{part}')))" for part in ("email", "address")
+)
 _TEAM = "(team_id IS NULL OR team_id IN (SELECT visible_teams()) OR agent_id = (SELECT my_agent_id()))"
 _COLLEAGUE = "(agent_id IN (SELECT visible_agents()))"
 _QUEUE = (
@@ -147,13 +153,19 @@ SEEN_WHEN: Mapping[str, str] = {
     "news": _CUSTOMER,
     **dict.fromkeys(
         (
-            *("numbers", "email_addresses", "addresses", "accounts", "orders", "invoices", "payments"),
+            *("numbers", "accounts", "orders", "invoices", "payments"),
             *("consents", "relations", "service_requests", "customer_views", "distinct_pairs", "merges"),
-            *("field_changes", "pending_changes", "private_facts", "handovers", "offer_answers"),
+            *("private_facts", "handovers", "offer_answers"),
             "foreign_papers",
         ),
         _CUSTOMER,
     ),
+    "email_addresses": f"{_CUSTOMER} AND {_EMAILS}",
+    "addresses": f"{_CUSTOMER} AND {_ADDRESSES}",
+    **{
+        table: f"{_CUSTOMER} AND ({part} <> 'email' OR {_EMAILS}) AND ({part} <> 'address' OR {_ADDRESSES})"
+        for table, part in (("field_changes", "part"), ("pending_changes", "kind"))
+    },
     "calls": _through("interactions", "calls.id"),
     **dict.fromkeys(("satisfactions", "contact_outcomes"), _through("interactions", "interaction_id")),
     "notes": f"{_CUSTOMER} AND {_through('interactions', 'interaction_id')}",
@@ -224,8 +236,10 @@ def as_text() -> str:
         "follow-ups of a team are seen by that team and by whom they are given to.",
         "`search_entries` is asked through functions, which let through only whom the asking person may",
         "see. The values of `private_facts` and `pending_changes` are hidden; a function tells one and",
-        "writes down who asked and why. The record of deeds can only grow: the server numbers and chains",
-        "each row, and says itself who did it. `news`, what was changed lately, is the server's own too.",
+        "writes down who asked and why. E-mail and postal addresses that `hatif fields --shown-to` hides",
+        "from a role are no rows for it; another function tells them and writes that down too. The record",
+        "of deeds can only grow: the server numbers and chains each row, and says itself who did it.",
+        "`news`, what was changed lately, is the server's own too.",
         "",
         "| table | " + " | ".join(GroupRole) + " | by brand | by team |",
         "|---" * (len(GroupRole) + 3) + "|",

@@ -16,11 +16,20 @@ from app.models.agent import Agent
 from app.models.audit import AuditEntry
 from app.models.brand import Brand
 from app.models.changes import agents as agent_changes
-from app.models.changes import customers, field_rules, merges, private_facts, records, views
+from app.models.changes import (
+    customers,
+    field_rules,
+    hidden_lines,
+    merges,
+    private_facts,
+    records,
+    views,
+)
 from app.models.changes.imports import import_customers
 from app.models.customer import Customer
 from app.models.customer_view import CustomerView
 from app.models.database import Database
+from app.models.email import EmailAddress
 from app.models.keys import new_key
 from app.models.pending_change import PendingChange
 from app.models.permissions import GroupRole
@@ -29,7 +38,7 @@ from app.models.queries import private_facts as waiting_changes
 from app.models.queries import records as questions
 from app.models.rows.customers import NewCustomer, NewNumber
 from app.models.rows.imports import ImportLine
-from app.models.rows.records import AddressLine, EmailLine, RecordEdit, differences
+from app.models.rows.records import AddressLine, CustomerRecord, EmailLine, RecordEdit, differences
 from app.models.rows.views import Viewed
 from app.models.team import Team
 from app.private_values import PrivateKind
@@ -213,6 +222,58 @@ def test_a_private_fact_is_told_to_no_role_below_the_one_it_is_shown_to(floor: F
         field_rules.set_rules(session, [], {}, actor="sara")
     with floor.owner.writing() as session:
         field_rules.set_rules(session, ["address"], {}, actor="test")
+
+
+def test_what_is_hidden_from_a_role_is_no_row_for_it_and_is_told_with_a_trace(floor: Floor) -> None:
+    """Through SQL, whatever program is used: neither read, nor written, nor found in the history."""
+    sara, boss = floor.agents[GroupRole.AGENT], floor.agents[GroupRole.SUPERVISOR]
+    with floor.owner.writing() as session:
+        session.execute(update(Agent).where(Agent.id == boss).values(role="supervisor"))
+        session.execute(update(Agent).where(Agent.id == sara).values(role="agent"))
+        line = {"id": new_key(), "customer_id": floor.mona, "city": "Riyadh", "lines": "King Road 1"}
+        session.execute(insert(Address), [line])
+        shown = {"email": "supervisor", "address": "supervisor"}
+        field_rules.set_rules(session, [], shown, actor="test")
+    before = replace(questions_of(floor.supervisor, floor.mona), emails=())
+    edit = RecordEdit(
+        edit_id=new_key(),
+        customer_id=floor.mona,
+        differences=differences(
+            before, replace(before, emails=(EmailLine(id=new_key(), address="n@x.example"),))
+        ),
+    )
+    with floor.supervisor.writing() as session:
+        records.save(session, edit, region="SA", agent_id=boss)
+    for part in ("email_addresses", "addresses", "field_changes"):
+        counted = text(f"SELECT count(*) FROM {part}")  # noqa: S608  our own names
+        with floor.agent.reading() as session:
+            assert session.scalar(counted) == 0
+        with floor.supervisor.reading() as session:
+            assert (session.scalar(counted) or 0) > 0
+    row = {"id": new_key(), "customer_id": floor.mona, "address": "mine@example.com"}
+    with floor.agent.writing() as session, pytest.raises(DBAPIError, match="row-level security"):
+        session.execute(insert(EmailAddress), [row])
+    with floor.agent.writing() as session:
+        told = hidden_lines.reveal(session, floor.mona, "email", "to send the invoice", agent_id=sara)
+        assert "m@example.com" in told.splitlines()
+        assert hidden_lines.reveal(session, floor.mona, "address", "a parcel", agent_id=sara) == (
+            "King Road 1, Riyadh"
+        )
+    with floor.agent.writing() as session, pytest.raises(DBAPIError, match="a reason is needed"):
+        session.scalar(text("SELECT reveal_lines(:who, 'email', ' ')"), {"who": floor.mona})
+    with floor.owner.reading() as session:
+        deeds = select(AuditEntry.actor).where(
+            AuditEntry.action == "reveal", AuditEntry.subject_id == floor.mona
+        )
+        assert list(session.scalars(deeds)) == [str(sara)] * 2
+    with floor.owner.writing() as session:
+        field_rules.set_rules(session, ["address"], {}, actor="test")
+
+
+def questions_of(database: Database, customer: UUID) -> CustomerRecord:
+    """Return a customer's record as somebody sees it."""
+    with database.reading() as session:
+        return questions.record(session, customer)
 
 
 def _save_addresses(database: Database, customer: UUID, who: UUID, *lines: AddressLine) -> None:

@@ -1,4 +1,4 @@
-"""Which parts of a record need a second person, and which private facts a role may not see."""
+"""Which parts of a record need a second person, and what of a customer a role may not see."""
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -7,6 +7,7 @@ from app.models.agent import Agent
 from app.models.field_rule import FieldRule
 
 SENSITIVE_PARTS = ("address", "number", "email")
+HIDEABLE_PARTS = ("address", "email")  # hidden from a role; beside them, the private facts
 RANKS = ("", "agent", "supervisor", "admin")  # each sees what those before it see
 
 
@@ -27,7 +28,7 @@ def second_parts(session: Session) -> tuple[str, ...]:
 
 
 def hidden_from(session: Session, role: str) -> frozenset[str]:
-    """Return the private facts that stay masked for a role, whatever reason it gives."""
+    """Return what a role sees masked: a private fact for good, e-mail and address until it says why."""
     rows = session.execute(select(FieldRule.part, FieldRule.shown_to))
     return frozenset(part for part, shown_to in rows if _rank(role) < _rank(shown_to))
 

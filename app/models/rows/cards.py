@@ -89,6 +89,7 @@ class Card:
     cases: tuple[CaseRow, ...] = ()
     orders: tuple[OrderRow, ...] = ()
     calls_in_7_days: int = 0
+    hidden: frozenset[str] = frozenset()  # parts that the agent's role does not see
 
     @property
     def has_broken_promise(self) -> bool:

@@ -193,6 +193,8 @@ class CardFacts(Panel):
             if self._language.code != "ar" and card.city_latin
             else card.city or card.city_latin
         )
+        if "address" in card.hidden:
+            city = self.tr("place hidden from your role")
         now = times.now()
         clock = self.tr("local time %1").replace("%1", self._language.time_of(now, card.time_zone))
         self._fact("place", " · ".join(filter(None, (first_strong(city), clock))))

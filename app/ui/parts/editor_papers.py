@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.models.rows.records import PrivateLine
 from app.private_values import PrivateKind, read
-from app.ui.isolates import ltr, stripped
+from app.ui.isolates import first_strong, ltr, stripped
 from app.ui.panel import Panel, named
 from app.ui.parts import record_words
 from app.ui.theme.look import px
@@ -15,6 +15,7 @@ from app.ui.widgets.buttons import IconButton, TextButton
 from app.ui.widgets.text_label import TextLabel
 
 HIDDEN_AFTER_MS = 20_000
+HIDEABLE = ("email", "address")  # named here only where they are hidden from who looks
 
 
 class PaperLine(Panel):
@@ -23,9 +24,9 @@ class PaperLine(Panel):
     reveal_wanted = Signal(str, str)  # the kind, and why
     given = Signal(str, str, str)  # the kind, the new value, and why
 
-    def __init__(self, kind: PrivateKind, parent: QWidget | None = None) -> None:
+    def __init__(self, kind: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.kind = kind
+        self.kind = kind  # a PrivateKind, or a part of the record that is hidden from a role
         self._line = PrivateLine(kind=kind, masked="")
         self._is_giving = False
         self.name_label = named(TextLabel(size="sm", tone="muted"), "name_label")
@@ -58,7 +59,9 @@ class PaperLine(Panel):
     def show_value(self, value: str) -> None:
         """Show the value itself, for a while."""
         self._close()
-        self.value_label.setText(ltr(value))
+        self.value_label.setText(
+            ltr(value) if _is_private(self.kind) else "\n".join(map(first_strong, value.splitlines()))
+        )
         self._hide_again.start()
 
     def show_problem(self, text: str) -> None:
@@ -74,7 +77,8 @@ class PaperLine(Panel):
 
     def retranslate_ui(self) -> None:
         """Set every text."""
-        name = record_words.said(record_words.PRIVATE_KINDS, self.kind)
+        names = record_words.PRIVATE_KINDS if _is_private(self.kind) else record_words.FIELDS
+        name = record_words.said(names, self.kind)
         self.name_label.setText(name)
         self.reveal_button.set_name(self.tr("Show %1").replace("%1", name))
         self.change_button.setText(self.tr("Change") if self._line.masked else self.tr("Add"))
@@ -122,6 +126,7 @@ class PaperLine(Panel):
         self.reveal_button.setVisible(bool(self._line.masked) and not self._line.is_closed)
         self.reveal_button.setEnabled(not self._line.is_closed)
         self.change_button.setEnabled(not self._line.waiting)
+        self.change_button.setVisible(_is_private(self.kind))
         for field in (self.value_field, self.reason_field):
             field.clear()
         for widget in (self.value_field, self.reason_field, self.go_button):
@@ -150,29 +155,28 @@ class PaperLine(Panel):
     @Slot()
     def _on_go(self) -> None:
         value, reason = (stripped(field.text()).strip() for field in (self.value_field, self.reason_field))
-        if self._is_giving and not read(self.kind, value):
+        if self._is_giving and not read(PrivateKind(self.kind), value):
             self.show_problem(self.tr("This cannot be right. Check every digit."))
             self.value_field.setFocus()
         elif self._line.masked and not reason:
             self.show_problem(self.tr("Say why, in a few words."))
             self.reason_field.setFocus()
         elif self._is_giving:
-            self.given.emit(self.kind.value, value, reason)
+            self.given.emit(self.kind, value, reason)
         else:
-            self.reveal_wanted.emit(self.kind.value, reason)
+            self.reveal_wanted.emit(self.kind, reason)
 
 
 class EditorPapers(Panel):
-    """One line for each kind of private fact."""
+    """One line for each kind of private fact, and for each part of the record that is hidden from a role."""
 
     reveal_wanted = Signal(str, str)
     given = Signal(str, str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.lines: Mapping[PrivateKind, PaperLine] = {
-            kind: named(PaperLine(kind), f"{kind}_line") for kind in PrivateKind
-        }
+        kinds = (*map(str, PrivateKind), *HIDEABLE)
+        self.lines: Mapping[str, PaperLine] = {kind: named(PaperLine(kind), f"{kind}_line") for kind in kinds}
         self.hint_label = named(TextLabel(size="sm", tone="muted", wrap=True), "hint_label")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -189,9 +193,14 @@ class EditorPapers(Panel):
         known = {line.kind: line for line in lines}
         for kind, widget in self.lines.items():
             widget.show_line(known.get(kind, PrivateLine(kind=kind, masked="")))
+            widget.setVisible(_is_private(kind) or kind in known)
 
     def retranslate_ui(self) -> None:
         """Set every text."""
         hidden = self.tr("Hidden until you say why you must see it; who looked is kept on record.")
         second = self.tr("A change counts when a second person has approved it.")
         self.hint_label.setText(f"{hidden} {second}")
+
+
+def _is_private(kind: str) -> bool:
+    return kind not in HIDEABLE

@@ -18,5 +18,9 @@ def test_rules_take_the_place_of_those_there_are_and_nonsense_is_refused(databas
             field_rules.set_rules(session, ["shoe_size"], {}, actor="test")
         with pytest.raises(BadInput, match="'number'"):
             field_rules.set_rules(session, [], {"number": "admin"}, actor="test")
+        with pytest.raises(BadInput, match="supervisors merge"):
+            field_rules.set_rules(session, [], {"email": "admin"}, actor="test")
+        field_rules.set_rules(session, [], {"email": "supervisor"}, actor="test")
+        assert all_rules(session) == [("email", False, "supervisor")]
         with pytest.raises(BadInput, match="not a role"):
             field_rules.set_rules(session, [], {"iban": "king"}, actor="test")
