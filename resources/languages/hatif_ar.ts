@@ -2902,6 +2902,10 @@
         <translation>%1: %2 ← %3</translation>
     </message>
     <message>
+        <source>In the call of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was changed yet</source>
         <translation>لم يتغيّر شيء بعد</translation>
     </message>
@@ -3781,6 +3785,10 @@
     <message>
         <source>Desk</source>
         <translation>مكتب الاتصال</translation>
+    </message>
+    <message>
+        <source>Nothing is heard from the other side: the network seems interrupted. The call goes on.</source>
+        <translation>لا يُسمع شيء من الطرف الآخر: يبدو أن الشبكة انقطعت. المكالمة مستمرة.</translation>
     </message>
     <message>
         <source>Somebody else called for the customer.</source>
@@ -8658,6 +8666,14 @@
     <message>
         <source>Login at the mail server</source>
         <translation>اسم الدخول لدى خادم البريد</translation>
+    </message>
+    <message>
+        <source>Loudness of the microphone (%)</source>
+        <translation>ارتفاع صوت الميكروفون (%)</translation>
+    </message>
+    <message>
+        <source>Loudness of the speaker (%)</source>
+        <translation>ارتفاع صوت السماعة (%)</translation>
     </message>
     <message>
         <source>Mail server</source>
