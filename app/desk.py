@@ -187,7 +187,7 @@ class Desk(QObject):
         works.flows.drafts.left_found.connect(front.calls.take_back)
         works.sign_in.left.connect(self._on_left)
         works.start()
-        works.flows.drafts.find_left()
+        works.journal_owner.begin()
         watch: PolicyWatch = late("app.ui.policy_watch", "PolicyWatch")(self._loaded.settings, self)
         watch.changed.connect(self._on_policy_changed)
         self._beat.start()

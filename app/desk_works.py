@@ -35,6 +35,7 @@ from app.ui.hints import Hints
 from app.ui.identifier import Identifier
 from app.ui.incomplete_flow import IncompleteFlow
 from app.ui.jobs import Jobs
+from app.ui.journal_owner import JournalOwner
 from app.ui.lock_flow import LockFlow
 from app.ui.mini_flow import MiniFlow
 from app.ui.news_flow import NewsFlow
@@ -117,7 +118,11 @@ class DeskWorks(QObject):
         self._another_lane: Callable[[str], Jobs[Memory]] = lambda name: Jobs(
             lambda: _opened(opener, *wanted), name, self
         )
-        self._journal = Jobs(lambda: _opened_journal(folders.data / "journal.sqlite", keys), "journal", self)
+        self._journal = Jobs(
+            lambda: _opened_journal(folders.data / "journal.sqlite", keys, self._entrance.login),
+            "journal",
+            self,
+        )
         self._copies: Jobs[DeskCopies] = Jobs(
             lambda: late("app.desk_copies", "DeskCopies")(folders, state.settings, keys), "copies", self
         )
@@ -200,6 +205,9 @@ class DeskWorks(QObject):
     def _look_after_wrap_ups(self) -> None:
         """Build what finds those that wait, and what asks customers afterwards."""
         front, state = self._front, self._front.state
+        self.journal_owner = JournalOwner(
+            self._entrance, self._journal, self.flows.drafts, self.flows.outbox, self
+        )
         self.incomplete = IncompleteFlow(
             (self.memory, self._journal), self.flows.outbox, state, front.frame.ready, self
         )
@@ -336,6 +344,7 @@ class DeskWorks(QObject):
         if self.sign_in.takes(error):
             return
         self._account.release()  # a server that is away is no reason to take no calls
+        self.journal_owner.presume()
         self._front.frame.notices.tell_error(error)
 
     @Slot()
@@ -350,7 +359,6 @@ class DeskWorks(QObject):
         self.memory.ask(self, lambda memory: memory.trees(), self._know_trees)
         self.memory.ask(self, lambda memory: memory.warm_up(), lambda _done: None)
         self.flows.day.refresh()
-        self.flows.outbox.send()
         self.shelf.look()
         if not self._is_demo:
             self._copying.begin()
@@ -441,6 +449,7 @@ class DeskWorks(QObject):
             )
 
     def _sign_in(self, agent: AgentRow) -> None:
+        self.journal_owner.sign_in(agent)
         self._front.state.status.sign_in(agent)
         self.news.begin(agent.login)
         is_alone = not self._front.state.settings.database_url
@@ -490,8 +499,8 @@ class DeskWorks(QObject):
         )
 
 
-def _opened_journal(path: Path, keys: FileKeys | None) -> Journal:
-    return Journal.open(path, key="" if keys is None else keys.key_for_journal(path))
+def _opened_journal(path: Path, keys: FileKeys | None, owner: str) -> Journal:
+    return Journal.open(path, key="" if keys is None else keys.key_for_journal(path), owner=owner)
 
 
 def _opened(opener: tuple[str, str], *wanted: object) -> "Memory":

@@ -1,6 +1,7 @@
 """Carries finished calls from the journal's outbox to the database, now or when it is back."""
 
 import logging
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -101,7 +102,7 @@ class OutboxFlow(QObject):
             return
         self._memory.ask(
             self,
-            lambda memory: memory.save_wrap_up(wrap_up),
+            lambda memory: _as_its_owner(memory, item, lambda owned: owned.save_wrap_up(wrap_up)),
             lambda _done: self._sent(item, wrap_up),
             lambda error: self._not_sent(item, len(waiting), error),
         )
@@ -141,3 +142,10 @@ class OutboxFlow(QObject):
     def _try_again_in(self, seconds: float) -> None:
         self._is_sending = False
         self._again.start(max(1, round(seconds * 1000)))
+
+
+def _as_its_owner(memory: "Memory", item: Waiting, work: "Callable[[Memory], object]") -> object:
+    """Do the work of an item; where somebody else has signed in since, it waits for who put it there."""
+    if item.owner and item.owner != memory.agent.login:
+        raise Unavailable("it waits for the person who put it there")
+    return work(memory)

@@ -117,3 +117,17 @@ def test_a_call_that_the_database_refuses_does_not_hold_up_the_next(desk: Desk, 
     waiting: list[int] = []
     desk.journal.ask(desk.outbox, lambda journal: len(journal.waiting()), waiting.append)
     qtbot.waitUntil(lambda: waiting == [1])
+
+
+def test_what_somebody_else_has_put_there_waits_for_him(desk: Desk, qtbot: QtBot) -> None:
+    """It would be kept under the name of who has signed in."""
+    agent = memories.answer(desk.memory, qtbot, lambda memory: memory.agent)
+    desk.wrap_ups.work_for(agent.id)
+    desk.journal.ask(desk.outbox, lambda journal: journal.belong_to("omar"), lambda _done: None)
+    with qtbot.waitSignal(desk.outbox.standing_changed) as standing:
+        desk.wrap_ups.finish(desk.wrapped_up_call())
+    assert standing.args == [False, 1]
+    desk.journal.ask(desk.outbox, lambda journal: journal.belong_to(agent.login), lambda _done: None)
+    with qtbot.waitSignal(desk.outbox.standing_changed) as standing:
+        desk.outbox.send_now()
+    assert standing.args == [True, 0]
