@@ -2,14 +2,12 @@
 
 from datetime import UTC, datetime
 from decimal import Decimal
-from functools import lru_cache
 from uuid import UUID
 
 from sqlalchemy import BigInteger, DateTime, Dialect, LargeBinary, Numeric, String, Text, TypeDecorator, Uuid
 from sqlalchemy.types import TypeEngine
 
-from app import redaction
-from app.check_digits import SHORTEST_CARD
+from app.card_free import card_free
 
 MONEY_PLACES = 4  # dinars of Kuwait and Bahrain have three, prices of single units sometimes four
 _UNIT = Decimal(1).scaleb(-MONEY_PLACES)
@@ -99,17 +97,3 @@ class Written(TypeDecorator[str]):
     def process_bind_param(self, value: str | None, _dialect: Dialect) -> str | None:
         """Hide card numbers."""
         return value if value is None else card_free(value)
-
-
-def card_free(text: str) -> str:
-    """Return a text without card numbers; JSON is left alone, for it holds keys that are all digits."""
-    if len(text) < SHORTEST_CARD or text.startswith(('{"', "[")):
-        return text
-    digits = sum(map(str.isdecimal, text))
-    return _without_cards(text) if digits >= SHORTEST_CARD else text
-
-
-@lru_cache(maxsize=8)
-def _without_cards(text: str) -> str:
-    """Look a text through once: a note is kept as itself and on the timeline, one after the other."""
-    return redaction.without_cards(text)

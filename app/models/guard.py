@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
+from app.card_free import card_free
 from app.models.base import Base
-from app.models.columns import Written, card_free
+from app.models.columns import Written
 
 
 def guarded(model: type[Base], values: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -3,9 +3,10 @@
 from sqlalchemy import String, Text, create_mock_engine, insert, select
 from sqlalchemy.orm import Session
 
+from app.card_free import card_free
 from app.models.changes import bulk
 from app.models.changes.insertion import put
-from app.models.columns import Written, card_free
+from app.models.columns import Written
 from app.models.customer import Customer
 from app.models.database import Database
 from app.models.guard import guarded, texts_of

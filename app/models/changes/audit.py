@@ -9,6 +9,7 @@ from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from app import times
+from app.card_free import card_free
 from app.models.audit import AuditEntry
 from app.models.audit_chain import BEGINNING, hash_of
 
@@ -51,5 +52,5 @@ def deed_of(
         "action": action,
         "subject_kind": subject_kind,
         "subject_id": subject_id,
-        "detail": json.dumps(detail or {}, sort_keys=True, default=str),
+        "detail": card_free(json.dumps(detail or {}, sort_keys=True, default=str)),
     }
