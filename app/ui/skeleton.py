@@ -20,19 +20,19 @@ class Skeleton(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the outline, mirrored where the language is."""
         tokens, width, height = self._tokens, self.width(), self.height()
-        painter = QPainter(self)
-        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            painter.translate(width, 0)
-            painter.scale(-1, 1)
-        painter.fillRect(0, 0, width, height, QColor(tokens.background))
-        painter.fillRect(0, 0, RAIL, height, QColor(tokens.rail))
-        painter.fillRect(RAIL, 0, width - RAIL, STRIP, QColor(tokens.surface))
-        painter.fillRect(RAIL, height - FOOT, width - RAIL, FOOT, QColor(tokens.surface))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QColor(tokens.border))
-        painter.setBrush(QColor(tokens.surface))
-        top, tall = STRIP + MARGIN, height - STRIP - FOOT - 2 * MARGIN
-        notes_at = width - MARGIN - NOTES
-        left = RAIL + MARGIN
-        painter.drawRoundedRect(QRectF(left, top, notes_at - GAP - left, tall), ROUND, ROUND)
-        painter.drawRoundedRect(QRectF(notes_at, top, NOTES, tall), ROUND, ROUND)
+        with QPainter(self) as painter:
+            if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+                painter.translate(width, 0)
+                painter.scale(-1, 1)
+            painter.fillRect(0, 0, width, height, QColor(tokens.background))
+            painter.fillRect(0, 0, RAIL, height, QColor(tokens.rail))
+            painter.fillRect(RAIL, 0, width - RAIL, STRIP, QColor(tokens.surface))
+            painter.fillRect(RAIL, height - FOOT, width - RAIL, FOOT, QColor(tokens.surface))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QColor(tokens.border))
+            painter.setBrush(QColor(tokens.surface))
+            top, tall = STRIP + MARGIN, height - STRIP - FOOT - 2 * MARGIN
+            notes_at = width - MARGIN - NOTES
+            left = RAIL + MARGIN
+            painter.drawRoundedRect(QRectF(left, top, notes_at - GAP - left, tall), ROUND, ROUND)
+            painter.drawRoundedRect(QRectF(notes_at, top, NOTES, tall), ROUND, ROUND)

@@ -34,11 +34,11 @@ class _Trend(Restyled):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the line."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = QRectF(self.rect()).adjusted(4, 6, -4, -4)
-        ground = colour("raised" if self.tone == "muted" else f"{self.tone}_soft")
-        paint_sparkline(painter, area, self.values, colour(self.tone), ground, self.layoutDirection())
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            area = QRectF(self.rect()).adjusted(4, 6, -4, -4)
+            ground = colour("raised" if self.tone == "muted" else f"{self.tone}_soft")
+            paint_sparkline(painter, area, self.values, colour(self.tone), ground, self.layoutDirection())
 
 
 class FigureTile(ComposedButton):

@@ -65,24 +65,24 @@ class HourChart(Restyled):
         """Paint scale and bars."""
         if not self._hours:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(font(10))
-        foot, edge = px(16), px(28)
-        top = top_of_scale(max(1, *(row.offered for row in self._hours)))
-        is_from_right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        left = 0 if is_from_right else edge
-        room = QRectF(left, px(6), self.width() - edge, self.height() - foot - px(6))
-        self._paint_scale(painter, room, top, is_from_right=is_from_right)
-        share = room.width() / len(self._hours)
-        for place, row in enumerate(self._hours):
-            at = len(self._hours) - 1 - place if is_from_right else place
-            cell = QRectF(room.left() + at * share, room.top(), share, room.height())
-            self._paint_bar(painter, cell, row, top)
-            label = QRectF(cell.left(), room.bottom() + 2, share, foot - 2)
-            painter.setPen(colour("muted"))
-            hour = str(row.hour.astimezone().hour)
-            painter.drawText(label, Qt.AlignmentFlag.AlignCenter, local_digits(hour))
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setFont(font(10))
+            foot, edge = px(16), px(28)
+            top = top_of_scale(max(1, *(row.offered for row in self._hours)))
+            is_from_right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            left = 0 if is_from_right else edge
+            room = QRectF(left, px(6), self.width() - edge, self.height() - foot - px(6))
+            self._paint_scale(painter, room, top, is_from_right=is_from_right)
+            share = room.width() / len(self._hours)
+            for place, row in enumerate(self._hours):
+                at = len(self._hours) - 1 - place if is_from_right else place
+                cell = QRectF(room.left() + at * share, room.top(), share, room.height())
+                self._paint_bar(painter, cell, row, top)
+                label = QRectF(cell.left(), room.bottom() + 2, share, foot - 2)
+                painter.setPen(colour("muted"))
+                hour = str(row.hour.astimezone().hour)
+                painter.drawText(label, Qt.AlignmentFlag.AlignCenter, local_digits(hour))
 
     def _paint_scale(self, painter: QPainter, room: QRectF, top: int, *, is_from_right: bool) -> None:
         for part in (0.0, 0.5, 1.0):

@@ -54,29 +54,29 @@ class StateBar(Restyled):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the parts from the leading edge."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(font(11, QFont.Weight.DemiBold))
-        for doing, area in self._parts():
-            state, icon = floor_words.LOOKS[doing]
-            ink = look().tokens.state(state)[0]
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(ink))
-            painter.drawRoundedRect(QRectF(area), px(4), px(4))
-            side, number = px(12), self._language.number(self._counts[doing])
-            width = side + px(5) + painter.fontMetrics().horizontalAdvance(stripped(number))
-            inside = QRect(area.center().x() - width // 2, area.top(), width, area.height())
-            flow = self.layoutDirection()
-            spot = QRect(inside.left(), inside.center().y() - side // 2, side, side)
-            picture = icons.pixmap(
-                icon or STATE_ICONS[state], "surface", side,
-                direction=flow, ratio=self.devicePixelRatioF(), stroke=2.2,
-            )  # fmt: skip
-            painter.drawPixmap(QStyle.visualRect(flow, inside, spot).topLeft(), picture)
-            painter.setPen(QColor(look().tokens.surface))
-            text = inside.adjusted(side + px(5), 0, 0, 0)
-            alignment = Qt.AlignmentFlag.AlignCenter
-            painter.drawText(QStyle.visualRect(flow, inside, text), alignment, stripped(number))
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setFont(font(11, QFont.Weight.DemiBold))
+            for doing, area in self._parts():
+                state, icon = floor_words.LOOKS[doing]
+                ink = look().tokens.state(state)[0]
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(ink))
+                painter.drawRoundedRect(QRectF(area), px(4), px(4))
+                side, number = px(12), self._language.number(self._counts[doing])
+                width = side + px(5) + painter.fontMetrics().horizontalAdvance(stripped(number))
+                inside = QRect(area.center().x() - width // 2, area.top(), width, area.height())
+                flow = self.layoutDirection()
+                spot = QRect(inside.left(), inside.center().y() - side // 2, side, side)
+                picture = icons.pixmap(
+                    icon or STATE_ICONS[state], "surface", side,
+                    direction=flow, ratio=self.devicePixelRatioF(), stroke=2.2,
+                )  # fmt: skip
+                painter.drawPixmap(QStyle.visualRect(flow, inside, spot).topLeft(), picture)
+                painter.setPen(QColor(look().tokens.surface))
+                text = inside.adjusted(side + px(5), 0, 0, 0)
+                alignment = Qt.AlignmentFlag.AlignCenter
+                painter.drawText(QStyle.visualRect(flow, inside, text), alignment, stripped(number))
 
     def event(self, event: QEvent) -> bool:
         """Name the part below the mouse."""

@@ -63,17 +63,17 @@ class CountdownBar(Restyled):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what is left from the leading edge."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        whole = QRectF(self.rect())
-        radius = whole.height() / 2
-        painter.setBrush(colour("border"))
-        painter.drawRoundedRect(whole, radius, radius)
-        width = whole.width() * self._part_left()
-        x = whole.width() - width if self.isRightToLeft() else 0
-        painter.setBrush(colour(self.tone))
-        painter.drawRoundedRect(QRectF(x, 0, width, whole.height()), radius, radius)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            whole = QRectF(self.rect())
+            radius = whole.height() / 2
+            painter.setBrush(colour("border"))
+            painter.drawRoundedRect(whole, radius, radius)
+            width = whole.width() * self._part_left()
+            x = whole.width() - width if self.isRightToLeft() else 0
+            painter.setBrush(colour(self.tone))
+            painter.drawRoundedRect(QRectF(x, 0, width, whole.height()), radius, radius)
 
     def _part_left(self) -> float:
         if self._ends_at is None or self._begun_at is None:

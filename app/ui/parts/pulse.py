@@ -53,20 +53,20 @@ class Pulse(Restyled):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ring, the circle and the telephone in it."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        centre, half = QRectF(self.rect()).center(), self.width() / 2
-        ring = look.colour("accent")
-        ring.setAlphaF(0.30 * (1 - self._spread))
-        painter.setBrush(ring)
-        radius = half * (0.62 + 0.38 * self._spread)
-        painter.drawEllipse(centre, radius, radius)
-        painter.setBrush(look.colour("accent"))
-        painter.drawEllipse(centre, half * 0.62, half * 0.62)
-        side = look.px(self._size * 0.36)
-        picture = icons.pixmap("phone-incoming", "on_accent", side, ratio=self.devicePixelRatioF())
-        painter.drawPixmap(round(centre.x() - side / 2), round(centre.y() - side / 2), picture)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            centre, half = QRectF(self.rect()).center(), self.width() / 2
+            ring = look.colour("accent")
+            ring.setAlphaF(0.30 * (1 - self._spread))
+            painter.setBrush(ring)
+            radius = half * (0.62 + 0.38 * self._spread)
+            painter.drawEllipse(centre, radius, radius)
+            painter.setBrush(look.colour("accent"))
+            painter.drawEllipse(centre, half * 0.62, half * 0.62)
+            side = look.px(self._size * 0.36)
+            picture = icons.pixmap("phone-incoming", "on_accent", side, ratio=self.devicePixelRatioF())
+            painter.drawPixmap(round(centre.x() - side / 2), round(centre.y() - side / 2), picture)
 
     @Slot(object)
     def _on_value_changed(self, value: float) -> None:

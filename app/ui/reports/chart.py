@@ -63,14 +63,14 @@ class ReportChart(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the chart, and where the cursor is."""
-        painter = QPainter(self)
-        painter.setFont(font(12))
-        if self._data.bars:
-            self._painter().paint(painter)
-        if self.hasFocus():
-            painter.setPen(colour("accent"))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        with QPainter(self) as painter:
+            painter.setFont(font(12))
+            if self._data.bars:
+                self._painter().paint(painter)
+            if self.hasFocus():
+                painter.setPen(colour("accent"))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows walk from bar to bar, Enter opens the calls."""

@@ -65,15 +65,14 @@ def chart_picture(
     picture.fill(Qt.GlobalColor.white)
     font = QFont(FAMILY)
     font.setPixelSize(_CHART_PIXELS)
-    painter = QPainter(picture)
-    painter.scale(_PICTURE_SCALE, _PICTURE_SCALE)
-    painter.setFont(font)
-    if data.bars:
-        manner = Manner(paper_inks(), language == "ar", arabic_digits)
-        ChartPainter(data, QRectF(0, 0, size.width(), size.height()), QFontMetricsF(font), manner).paint(
-            painter
-        )
-    painter.end()
+    with QPainter(picture) as painter:
+        painter.scale(_PICTURE_SCALE, _PICTURE_SCALE)
+        painter.setFont(font)
+        if data.bars:
+            manner = Manner(paper_inks(), language == "ar", arabic_digits)
+            ChartPainter(data, QRectF(0, 0, size.width(), size.height()), QFontMetricsF(font), manner).paint(
+                painter
+            )
     return picture
 
 

@@ -52,10 +52,9 @@ def _drawn(name: str, colour: str, size: int, is_mirrored: bool, ratio: float, s
     side = round(size * ratio)
     image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    QSvgRenderer(QByteArray(svg(name, colour, stroke))).render(painter, QRectF(0, 0, side, side))
-    painter.end()
+    with QPainter(image) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        QSvgRenderer(QByteArray(svg(name, colour, stroke))).render(painter, QRectF(0, 0, side, side))
     if is_mirrored:
         image.flip(Qt.Orientation.Horizontal)
     image.setDevicePixelRatio(ratio)
@@ -146,7 +145,6 @@ class LucideEngine(QIconEngine):
         wider = QPixmap(picture.width() + round(self._gap * ratio), picture.height())
         wider.setDevicePixelRatio(ratio)
         wider.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(wider)
-        painter.drawPixmap(self._gap if self._flow == Qt.LayoutDirection.RightToLeft else 0, 0, picture)
-        painter.end()
+        with QPainter(wider) as painter:
+            painter.drawPixmap(self._gap if self._flow == Qt.LayoutDirection.RightToLeft else 0, 0, picture)
         return wider

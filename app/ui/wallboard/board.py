@@ -76,16 +76,16 @@ class Board(Restyled):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint from top to bottom: figures, queues, agents, and how old it all is."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setLayoutDirection(self.layoutDirection())
-        painter.fillRect(self.rect(), colour("background"))
-        unit, edge = self.height() / 100, self.width() * 0.02
-        room = QRectF(edge, 0, self.width() - 2 * edge, self.height())
-        self._paint_figures(painter, QRectF(room.left(), 2 * unit, room.width(), 24 * unit), unit)
-        self._paint_queues(painter, QRectF(room.left(), 29 * unit, room.width(), 34 * unit), unit)
-        self._paint_agents(painter, QRectF(room.left(), 66 * unit, room.width(), 28 * unit), unit)
-        self._paint_age(painter, QRectF(room.left(), 95 * unit, room.width(), 4 * unit), unit)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setLayoutDirection(self.layoutDirection())
+            painter.fillRect(self.rect(), colour("background"))
+            unit, edge = self.height() / 100, self.width() * 0.02
+            room = QRectF(edge, 0, self.width() - 2 * edge, self.height())
+            self._paint_figures(painter, QRectF(room.left(), 2 * unit, room.width(), 24 * unit), unit)
+            self._paint_queues(painter, QRectF(room.left(), 29 * unit, room.width(), 34 * unit), unit)
+            self._paint_agents(painter, QRectF(room.left(), 66 * unit, room.width(), 28 * unit), unit)
+            self._paint_age(painter, QRectF(room.left(), 95 * unit, room.width(), 4 * unit), unit)
 
     def _figures(self) -> list[tuple[str, str, str]]:
         """Return title, value and tone of the large figures."""

@@ -72,12 +72,12 @@ class Avatar(Restyled):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ring and the initials."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ring = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
-        painter.setBrush(look.colour("accent_soft"))
-        painter.setPen(QPen(look.colour("vip" if self._is_vip else "accent"), 2 if self._is_vip else 1))
-        painter.drawEllipse(ring)
-        painter.setPen(look.colour("accent"))
-        painter.setFont(look.font(self._size * 0.36, QFont.Weight.DemiBold))
-        painter.drawText(ring, Qt.AlignmentFlag.AlignCenter, self._initials)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            ring = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
+            painter.setBrush(look.colour("accent_soft"))
+            painter.setPen(QPen(look.colour("vip" if self._is_vip else "accent"), 2 if self._is_vip else 1))
+            painter.drawEllipse(ring)
+            painter.setPen(look.colour("accent"))
+            painter.setFont(look.font(self._size * 0.36, QFont.Weight.DemiBold))
+            painter.drawText(ring, Qt.AlignmentFlag.AlignCenter, self._initials)

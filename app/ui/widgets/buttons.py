@@ -80,10 +80,10 @@ class TextButton(PushButton):
         """Paint the button; a filled one gets its focus ring inside, where it stands out from the filling."""
         super().paintEvent(event)
         if self.hasFocus() and self._kind in FILLED:
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(look.colour(_INKS[self._kind]), 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(3, 3, -3, -3), look.px(5), look.px(5))
+            with QPainter(self) as painter:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.setPen(QPen(look.colour(_INKS[self._kind]), 2))
+                painter.drawRoundedRect(QRectF(self.rect()).adjusted(3, 3, -3, -3), look.px(5), look.px(5))
 
     def changeEvent(self, event: QEvent) -> None:
         """Tint, scale and mirror the icon again."""

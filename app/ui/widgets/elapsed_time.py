@@ -87,16 +87,16 @@ class ElapsedTime(Restyled):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint each digit in the middle of its cell; a time runs from left to right in every language."""
-        painter = QPainter(self)
-        painter.setFont(self._font())
-        painter.setPen(look.colour(self._tone))
-        cells = self._cells()
-        is_from_right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        x = float(self.width() - math.ceil(sum(cells)) - 1) if is_from_right else 1.0
-        for digit, width in zip(self.text(), cells, strict=True):
-            room = QRectF(x - 2, 0, width + 4, self.height())
-            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, digit)
-            x += width
+        with QPainter(self) as painter:
+            painter.setFont(self._font())
+            painter.setPen(look.colour(self._tone))
+            cells = self._cells()
+            is_from_right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            x = float(self.width() - math.ceil(sum(cells)) - 1) if is_from_right else 1.0
+            for digit, width in zip(self.text(), cells, strict=True):
+                room = QRectF(x - 2, 0, width + 4, self.height())
+                painter.drawText(room, Qt.AlignmentFlag.AlignCenter, digit)
+                x += width
 
     def _cells(self) -> list[float]:
         metrics = QFontMetricsF(self._font())

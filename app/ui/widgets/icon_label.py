@@ -52,4 +52,5 @@ class IconLabel(Restyled):
             direction=self.layoutDirection(),
             ratio=self.devicePixelRatioF(),
         )
-        QPainter(self).drawPixmap(0, 0, picture)
+        with QPainter(self) as painter:
+            painter.drawPixmap(0, 0, picture)

@@ -44,12 +44,14 @@ class KeyCap(Restyled):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the key; its name reads from left to right in every language."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(look.colour("outline"), 1))
-        painter.setBrush(look.colour("raised"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), look.px(4), look.px(4))
-        painter.setPen(look.colour("muted"))
-        painter.setFont(look.font(11))
-        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._text)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(look.colour("outline"), 1))
+            painter.setBrush(look.colour("raised"))
+            painter.drawRoundedRect(
+                QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), look.px(4), look.px(4)
+            )
+            painter.setPen(look.colour("muted"))
+            painter.setFont(look.font(11))
+            painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._text)

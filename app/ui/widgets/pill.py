@@ -69,14 +69,14 @@ class Pill(Restyled):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground, then the icon at the leading edge, then the word."""
         ink, ground = (QColor(value) for value in look.tokens().state(self._state))
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ground)
-        radius = self.height() / 2
-        painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
-        painter.setPen(ink)
-        self._paint_inside(painter)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(ground)
+            radius = self.height() / 2
+            painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
+            painter.setPen(ink)
+            self._paint_inside(painter)
 
     def _paint_inside(self, painter: QPainter) -> None:
         word, edge = self._word(), look.px(8)

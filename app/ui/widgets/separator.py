@@ -27,4 +27,5 @@ class Separator(Restyled):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the line."""
-        QPainter(self).fillRect(self.rect(), look.colour("border"))
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), look.colour("border"))

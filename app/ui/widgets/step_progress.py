@@ -47,12 +47,12 @@ class StepProgress(Restyled):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the dashes from the leading edge."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for step in range(1, self._length + 1):
-            painter.setBrush(look.colour("accent" if step <= self._position else "border"))
-            painter.drawRoundedRect(self._dash(step), 2, 2)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            for step in range(1, self._length + 1):
+                painter.setBrush(look.colour("accent" if step <= self._position else "border"))
+                painter.drawRoundedRect(self._dash(step), 2, 2)
 
     def _dash(self, step: int) -> QRectF:
         gap = look.px(4)

@@ -117,12 +117,12 @@ class TextLabel(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the lines, the first at the leading edge, in the middle of the height."""
-        painter = QPainter(self)
-        painter.setPen(look.colour(self._tone if self.isEnabled() else "muted"))
-        lines, room = self._shown(), self.contentsRect()
-        is_top = self._wrap or bool(self.alignment() & Qt.AlignmentFlag.AlignTop)
-        spare = 0 if is_top else (room.height() - lines.height) / 2
-        lines.paint(painter, room.x(), room.y() + spare)
+        with QPainter(self) as painter:
+            painter.setPen(look.colour(self._tone if self.isEnabled() else "muted"))
+            lines, room = self._shown(), self.contentsRect()
+            is_top = self._wrap or bool(self.alignment() & Qt.AlignmentFlag.AlignTop)
+            spare = 0 if is_top else (room.height() - lines.height) / 2
+            lines.paint(painter, room.x(), room.y() + spare)
 
     def _shown(self) -> Lines:
         width = self.contentsRect().width()
