@@ -41,7 +41,7 @@ from app.telephony.protocol import (
 )
 from app.telephony.sound import SoundSystem
 from app.telephony.switchboard import Switchboard
-from app.telephony.trusted import read_peers, resolved
+from app.telephony.trusted import first_host, read_peers, resolved
 
 log = logging.getLogger(__name__)
 
@@ -76,7 +76,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--folder", type=Path, required=True, help="folder for engine.json: port and token")
     parser.add_argument("--sip-address", default="0.0.0.0", help="own address to listen on (0.0.0.0: all)")  # noqa: S104
     parser.add_argument("--sip-port", type=int, default=0, help="UDP port for SIP (0: any free one)")
-    parser.add_argument("--trunk", default="", help="addresses calls are taken from: host[:port],…")
+    parser.add_argument("--trunk", default="", help="addresses calls are taken from: host[:port],… or any")
     parser.add_argument("--nameserver", default="", help="name servers asked for SRV: address,…")
     parser.add_argument("--stun", default="", help="server that tells our address outside: host[:port]")
     parser.add_argument("--sound", choices=("none", "device"), default="device", help="sound devices or none")
@@ -168,7 +168,7 @@ class Engine:
             self._endpoint,
             trunk=resolved(peers),
             kept=KeptCalls(options.folder),
-            trunk_domain=options.trunk.split(",")[0].strip(),
+            trunk_domain=first_host(options.trunk),
             tell=self._line.send,
             has_desk=lambda: self._line.has_desk,
             rings=options.rings,

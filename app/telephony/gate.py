@@ -14,7 +14,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from app.telephony.trusted import Peer
+from app.telephony.trusted import ANYONE, Peer
 
 log = logging.getLogger(__name__)
 
@@ -37,7 +37,10 @@ def program(peers: Iterable[Peer]) -> list[Instruction]:
         (RETURN, 0, 0, WHOLE_PACKET),
         (LOAD_WORD, 0, 0, SOURCE_ADDRESS),
     ]
-    for peer in peers:
+    known = tuple(peers)
+    if any(peer.host == ANYONE for peer in known):
+        return [(RETURN, 0, 0, WHOLE_PACKET)]
+    for peer in known:
         with contextlib.suppress(ValueError):
             instructions += _for_peer(int(ipaddress.IPv4Address(peer.host)), peer.port)
     return [*instructions, (RETURN, 0, 0, NOTHING)]

@@ -26,7 +26,7 @@ from app.telephony.protocol import (
     Event,
 )
 from app.telephony.sip_text import read_sip, tag_of
-from app.telephony.trusted import Peer, is_trusted
+from app.telephony.trusted import ANYONE, Peer, is_trusted
 
 Invitation = tuple[str, str, str]  # Call-ID, tag of the caller, number of the request
 _CALL_ID = re.compile(r"^(?:call-id|i)\s*:\s*(\S+)", re.IGNORECASE | re.MULTILINE)
@@ -62,6 +62,7 @@ class Offers:
         self._lines = lines
         self._accounts = accounts
         self._trunk = trunk
+        self._pbxs = tuple(peer for peer in trunk if peer.host != ANYONE)
         self._tell = tell
         self._has_desk = has_desk
         self._rings = rings  # by ourselves, before a desk has shown the call
@@ -75,13 +76,17 @@ class Offers:
         """Say whether who sent this may call us."""
         return is_trusted(source, self._trunk) or self._accounts.trusts(source)
 
+    def is_from_pbx(self, source: str) -> bool:
+        """Say whether this came from whom we know, so that what it says of the caller is believed."""
+        return is_trusted(source, self._pbxs) or self._accounts.trusts(source)
+
     def foresee(self, source: str, message: str) -> None:
         """Tell the desk of a call that may come to it: of nobody's else, and only when there is a desk."""
         is_new_call = message.startswith("INVITE ") and "\nReplaces:" not in message
         if self._rings or self._foreseen is not None or not is_new_call:
             return
         if self._is_for_us(source) and _invitation(message) not in self._taken:
-            machine = _machine(self._next_id or _new_id(), message)
+            machine = _machine(self._next_id or _new_id(), message, is_from_pbx=self.is_from_pbx(source))
             self._foreseen = Foreseen(machine, self._accounts.sent_by(source, message))
             self._tell(CallOffered(call=machine.picture(times.monotonic())))
 
@@ -130,7 +135,7 @@ class Offers:
             if not call.isActive():  # the caller has given up already
                 self._lines.finish(call)
                 continue
-            machine = _machine(call.call_id, message)
+            machine = _machine(call.call_id, message, is_from_pbx=self.is_from_pbx(source))
             machine.show()
             self._lines.add(Line(machine, call, self._accounts.sent_by(source)))
             self._tell(CallOffered(call=machine.picture(times.monotonic())))
@@ -151,13 +156,13 @@ def _new_id() -> CallId:
     return CallId(str(uuid4()))
 
 
-def _machine(call_id: CallId, message: str) -> CallMachine:
+def _machine(call_id: CallId, message: str, *, is_from_pbx: bool) -> CallMachine:
     invite = read_sip(message)
     return CallMachine(
         call_id,
         Direction.INBOUND,
-        caller_of(invite, is_from_pbx=True),
-        queue=queue_facts_of(invite),
+        caller_of(invite, is_from_pbx=is_from_pbx),
+        queue=queue_facts_of(invite) if is_from_pbx else None,
         offered_at=times.now().timestamp(),
         at=times.monotonic(),
     )

@@ -294,7 +294,7 @@ class Switchboard:
 
     def may_replace(self, call: SipCall, source: str) -> bool:
         """Only who may call us may take a call over."""
-        return call.call_id in self._lines and self._offers.is_known(source)
+        return call.call_id in self._lines and self._offers.is_from_pbx(source)
 
     def call_replaced(self, call: SipCall, successor: SipCall) -> None:
         """Go on with the INVITE that took the call over: to the desk it is the same call."""

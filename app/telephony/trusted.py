@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from app.errors import BadInput
 
+ANYONE = "any"  # in place of a host: whoever calls, as a telephone open to the Internet takes it
+
 
 @dataclass(frozen=True, slots=True)
 class Peer:
@@ -16,7 +18,7 @@ class Peer:
 
 
 def read_peers(text: str) -> tuple[Peer, ...]:
-    """Read `host[:port][,host[:port]…]`; BadInput says which part cannot be used."""
+    """Read `host[:port][,host[:port]…]`, or `any`; BadInput says which part cannot be used."""
     return tuple(_read_peer(part.strip()) for part in text.split(",") if part.strip())
 
 
@@ -47,16 +49,27 @@ def split_address(text: str) -> tuple[str, str]:
 def is_trusted(source: str, peers: Iterable[Peer]) -> bool:
     """Say whether a packet from `source` (`address:port`) came from one of the peers."""
     host, port = split_address(source)
-    return any(peer.host == host and peer.port in (0, int(port or 0)) for peer in peers)
+    return any(
+        peer.host == ANYONE or (peer.host == host and peer.port in (0, int(port or 0))) for peer in peers
+    )
 
 
 def resolved(peers: Iterable[Peer]) -> tuple[Peer, ...]:
     """Replace names by the addresses they have now; a name that has none is dropped."""
     found: list[Peer] = []
     for peer in peers:
+        if peer.host == ANYONE:
+            found.append(peer)
+            continue
         try:
             answers = socket.getaddrinfo(peer.host, None, type=socket.SOCK_DGRAM)
         except OSError:
             continue
         found += [Peer(str(answer[4][0]), peer.port) for answer in answers]
     return tuple(dict.fromkeys(found))
+
+
+def first_host(text: str) -> str:
+    """Return where numbers are called without a registrar: the first of the addresses, if it is one."""
+    first = text.split(",")[0].strip()
+    return "" if first == ANYONE else first

@@ -7,7 +7,7 @@ import pytest
 
 from app.telephony.gate import close_to_connections, program
 from app.telephony.protocol import CallEnded, CallOffered
-from app.telephony.trusted import Peer
+from app.telephony.trusted import ANYONE, Peer
 from tests.telephony.bare_caller import BareCaller
 from tests.telephony.conftest import StartEngine
 from tests.telephony.running_engine import RunningEngine, answered
@@ -85,3 +85,14 @@ def test_nobody_connects_to_a_telephone() -> None:
         close_to_connections(address[1])
         with pytest.raises(TimeoutError):
             socket.create_connection(address, 0.3)
+
+
+def test_who_takes_calls_from_anybody_has_no_gate_and_believes_nobody(start_engine: StartEngine) -> None:
+    """What a stranger asserts of himself, or of a queue, is not taken for the PBX's word."""
+    assert passes([Peer(ANYONE)], source="198.51.100.7", port=9, text=b"INVITE sip:")
+    agent = start_engine("agent", "--trunk", "any")
+    with BareCaller(agent.sip_port) as caller:
+        caller.invite("P-Asserted-Identity: <sip:112@127.0.0.1>", "X-Hatif-Queue: support")
+        offered = agent.desk.wait_for(CallOffered).call
+    assert offered.caller.number != "112"
+    assert offered.queue.queue == ""

@@ -3,7 +3,7 @@
 import pytest
 
 from app.errors import BadInput
-from app.telephony.trusted import Peer, is_trusted, read_peers, resolved
+from app.telephony.trusted import ANYONE, Peer, first_host, is_trusted, read_peers, resolved
 
 
 def test_addresses_are_read_with_and_without_a_port() -> None:
@@ -47,3 +47,11 @@ def test_names_become_addresses() -> None:
 def test_a_name_nobody_knows_is_dropped() -> None:
     """A trunk that cannot be found must not keep the engine from starting."""
     assert resolved([Peer("no-such-host.invalid")]) == ()
+
+
+def test_anybody_may_call_only_where_that_is_wished() -> None:
+    """And nobody's number goes there by itself."""
+    anybody = resolved(read_peers("any"))
+    assert anybody == (Peer(ANYONE),)
+    assert is_trusted("198.51.100.7:5099", anybody)
+    assert [first_host(text) for text in ("any", "192.0.2.1:5070, any", "")] == ["", "192.0.2.1:5070", ""]
