@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from app.dial_link import dialled_text
 from app.engine_process import Started
 from app.folders import Folders
+from app.lasting import let_last
 from app.late import late
 from app.settings import Loaded
 from app.ui.imports_apart import ImportsApart
@@ -42,6 +43,7 @@ class Desk(QObject):
 
     reachable = Signal()  # calls can be taken
     furnished = Signal()  # everything is there; the database opens by itself
+    met_a_call = Signal()  # what only calls need is there as well
 
     def __init__(
         self,
@@ -202,6 +204,7 @@ class Desk(QObject):
         for problem in self._loaded.problems:
             said = self.tr("Some settings could not be read: %1").replace("%1", problem)
             front.frame.notices.tell(said, stays=True)
+        works.room.furnished.connect(self.met_a_call)
         self.furnished.emit()
 
 
@@ -231,6 +234,8 @@ def run(
     if options.report_start:
         desk.window.painted.connect(lambda: print("painted", flush=True))  # noqa: T201
         desk.reachable.connect(lambda: print("ready", flush=True))  # noqa: T201
+    desk.furnished.connect(let_last)
+    desk.met_a_call.connect(let_last)
     if getattr(options, "auto", False):
         desk.furnished.connect(lambda: _play(desk, options, app))
     desk.open()

@@ -40,10 +40,9 @@ class Person(QObject):
         frame = self._frame
         if frame is None or frame.room is None:
             return "the window is not furnished yet"
-        frame.room.furnish()
         match deed:
             case "click":
-                return _click(_control(frame, frame.room, what))
+                return _click(_control_of_frame(frame, what) or _control(frame, frame.room, what))
             case "write":
                 return _write(what)
             case "press":
@@ -132,8 +131,24 @@ def _conversation(frame: Frame, room: CallRoom) -> Conversation | None:
     )
 
 
+def _control_of_frame(frame: Frame, name: str) -> QWidget | None:
+    """Return the control of this name that is there before there is a call."""
+    controls: dict[str, QWidget] = {
+        "answer": frame.incoming.answer_button,
+        "decline": frame.incoming.decline_button,
+        "hold": frame.strip.hold_button,
+        "mute": frame.strip.mute_button,
+        "transfer": frame.strip.transfer_button,
+        "return": frame.strip.return_button,
+        "state": frame.strip.state_button,
+        "end": frame.strip.end_button,
+    }
+    return controls.get(name)
+
+
 def _control(frame: Frame, room: CallRoom, name: str) -> QWidget:
     """Return the control that an agent calls by this name."""
+    room.furnish()
     form, rows = (
         room.wrap_up,
         {"satisfaction": room.wrap_up.satisfaction_row, "resolved": room.wrap_up.resolved_row},
@@ -148,14 +163,6 @@ def _control(frame: Frame, room: CallRoom, name: str) -> QWidget:
     if name == "dismiss_reminder":
         return frame.findChildren(ReminderPanel)[0].dismiss_button
     controls: dict[str, QWidget] = {
-        "answer": frame.incoming.answer_button,
-        "decline": frame.incoming.decline_button,
-        "hold": frame.strip.hold_button,
-        "mute": frame.strip.mute_button,
-        "transfer": frame.strip.transfer_button,
-        "return": frame.strip.return_button,
-        "state": frame.strip.state_button,
-        "end": frame.strip.end_button,
         "notes": room.notes.editor,
         "reason": form.reason_picker,
         "outcome": form.outcome_picker,
