@@ -17,11 +17,23 @@ from app.telephony.protocol import (
     ConfigureAccount,
     PlaceCall,
     PlaySound,
+    QualityChanged,
     RecordSound,
     RegistrationChanged,
+    SoundTrouble,
 )
 from app.telephony.protocol import RegistrationState as State
+from app.telephony.silence_watch import STEADY_SECONDS
 from tests.end_to_end.asterisk import Asterisk, CannotFetch, fetched
+from tests.end_to_end.telephony.at_the_pbx import (
+    LOUD,
+    dial,
+    in_state,
+    level,
+    pick_up,
+    registered,
+    say,
+)
 from tests.faults.figures import Fault
 from tests.telephony import running_engine
 from tests.telephony.network import Network
@@ -43,7 +55,14 @@ class Place:
     folder: Path
     engine: RunningEngine | None = None
 
-    def begin(self, transport: str = "udp") -> RunningEngine:
+    def account(self, transport: str, user: str, *, finds_ways: bool = False) -> ConfigureAccount:
+        """Return the order to register at the PBX."""
+        registrar = f"sip:{OF_PBX}:{self.asterisk.port};transport={transport}"
+        return ConfigureAccount(
+            account=PBX, registrar=registrar, user=user, password=f"word-{user}", finds_ways=finds_ways
+        )
+
+    def begin(self, transport: str = "udp", user: str = "1001", *, finds_ways: bool = False) -> RunningEngine:
         """Start the engine and register it."""
         network = self.network
         with network.entered(network.desk):
@@ -51,10 +70,7 @@ class Place:
             self.engine = running_engine.start(
                 self.folder / "desk", "--stay", "--sip-address", EVERY_ADDRESS, before=before
             )
-        registrar = f"sip:{OF_PBX}:{self.asterisk.port};transport={transport}"
-        self.engine.desk.order(
-            ConfigureAccount(account=PBX, registrar=registrar, user="1001", password="word-1001")
-        )
+        self.engine.desk.order(self.account(transport, user, finds_ways=finds_ways))
         self.wait_for(State.REGISTERED)
         return self.engine
 
@@ -124,9 +140,35 @@ def test_another_address_is_told_to_the_pbx_and_the_call_goes_on(
     call_the_echo(engine, tmp_path)
     place.network.move(FIRST, OTHER)
     with fault.recovery():
-        until(lambda: f"@{OTHER}" in place.contacts(), timeout_seconds=10)
+        until(lambda: f"@{OTHER}" in place.contacts(), timeout_seconds=3)
     until(lambda: hears_itself(engine, tmp_path, "after"), timeout_seconds=15)
     assert engine.desk.passed(CallEnded) == []
+
+
+def test_two_who_find_their_ways_hear_each_other(place: Place, tmp_path: Path) -> None:
+    """ICE on both sides of the PBX, each with an address of its own."""
+    first = place.begin(user="1006", finds_ways=True)
+    network = place.network
+    with network.entered(network.pbx):
+        before = network.inside(network.pbx)
+        second = running_engine.start(
+            tmp_path / "second", "--stay", "--sip-address", OF_PBX, "--log", str(tmp_path / "second.log"),
+            before=before,
+        )  # fmt: skip
+    try:
+        second.desk.order(place.account("udp", "1007", finds_ways=True))
+        registered(second)
+        call = dial(first, "ways", "1007")
+        answered = pick_up(second)
+        in_state(first, call, CallState.TALKING)
+        say(first, call, 500, tmp_path)
+        say(second, answered, 700, tmp_path)
+        pass_time(1.0)
+        assert level(second, answered, 500, tmp_path) > LOUD
+        assert level(first, call, 700, tmp_path) > LOUD
+    finally:
+        with network.entered(network.pbx):
+            second.stop()
 
 
 def test_a_cable_that_is_pulled_for_five_seconds_costs_no_call(
@@ -148,7 +190,11 @@ def test_a_cable_that_is_pulled_for_a_minute_ends_the_call_once(
     """The agent is told while it lasts; afterwards the telephone is registered, and the call is no ghost."""
     engine = place.begin()
     call_the_echo(engine, tmp_path)
+    pass_time(STEADY_SECONDS)
     place.network.plug(in_=False)
+    engine.desk.wait_for(
+        QualityChanged, lambda event: event.trouble is SoundTrouble.SILENCE, timeout_seconds=3
+    )
     place.wait_for(State.UNREACHABLE, 25)
     pass_time(40.0)
     place.network.plug(in_=True)
