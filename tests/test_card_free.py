@@ -6,7 +6,7 @@ from app.card_free import card_free
 from tests.secrets_made_up import completed
 
 CARD = completed("453201511283036")
-KEY = "01900000-0000-7000-8000-4532015112830366"
+KEY = "01900000-4532-7015-8112-830366010000"
 
 
 def test_a_card_goes_out_of_any_text() -> None:
