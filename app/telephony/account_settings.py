@@ -59,6 +59,7 @@ def settings_of(
         settings.sipConfig.authCreds.append(pjsua2.AuthCredInfo("digest", realm, user, 0, order.password))
     settings.natConfig.contactRewriteUse = 1  # what the registrar sees of us is where it finds us
     settings.mwiConfig.enabled = order.asks_for_voicemail
+    settings.mwiConfig.expirationSec = REGISTRATION_SECONDS  # a PBX that was restarted is asked anew as soon
     settings.natConfig.iceEnabled = order.finds_ways
     _choose_transport(settings, (proxy or address).transport, order, endpoint)
     return settings

@@ -206,12 +206,15 @@ class Frame(Panel):
                 self.status_line.show_sound(names.get(event.speaker, ""))
             case QualityChanged():
                 self._tell_quality(event.trouble)
+            case RegistrationChanged(account=account, state=RegistrationState.NONE):
+                self._registrations.pop(account, None)
+                self._tell_messages(account, 0)
+                self._show_telephone()
             case RegistrationChanged():
                 self._registrations[event.account] = (event.state, event.problem)
                 self._show_telephone()
             case VoicemailCounted():
-                self._messages[event.account] = event.new
-                self.status_line.show_voicemail(sum(self._messages.values()))
+                self._tell_messages(event.account, event.new)
 
     @Slot(bool)
     def tell_recording_paused(self, is_paused: bool) -> None:
@@ -221,6 +224,10 @@ class Frame(Panel):
             self.notices.tell(words, stays=True, subject=RECORDING)
         else:
             self.notices.withdraw(RECORDING)
+
+    def _tell_messages(self, account: str, waiting: int) -> None:
+        self._messages[account] = waiting
+        self.status_line.show_voicemail(sum(self._messages.values()))
 
     def _tell_quality(self, trouble: SoundTrouble) -> None:
         """Say what spoils the sound, so that the agent need not ask twice why nobody understands him."""

@@ -12,6 +12,7 @@ from app.telephony.protocol import (
     AccountId,
     CallId,
     QualityChanged,
+    RegistrationChanged,
     RegistrationState,
     Snapshot,
     SoundTrouble,
@@ -105,6 +106,8 @@ def test_the_line_at_the_foot_says_how_the_telephone_is_in_the_language_of_the_m
     frame.tell_event(VoicemailCounted(account=AccountId("2001@two"), new=2))
     assert frame.status_line.voicemail is not None
     assert "3" in stripped(frame.status_line.voicemail[1].text())
+    frame.tell_event(RegistrationChanged(account=AccountId("2001@two"), state=RegistrationState.NONE))
+    assert "1" in stripped(frame.status_line.voicemail[1].text())
     frame.tell_snapshot(Snapshot(registrations={"pbx": RegistrationState.REGISTERED}))
     registered = frame.status_line.telephone_label.text()
     assert refused != registered
