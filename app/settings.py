@@ -165,6 +165,12 @@ class Settings:
     microphone = Setting("sound.microphone", "", marked("Microphone"))
     speaker = Setting("sound.speaker", "", marked("Speaker"))
     ring_device = Setting("sound.ring_device", "", marked("Ring on"))
+    microphone_percent = Setting(
+        "sound.microphone_percent", 100, marked("Loudness of the microphone (%)"), lowest=10, highest=400
+    )
+    speaker_percent = Setting(
+        "sound.speaker_percent", 100, marked("Loudness of the speaker (%)"), lowest=10, highest=400
+    )
     announces_caller = Setting("speech.announce_caller", False, marked("Say who is calling into the headset"))
     reads_script = Setting("speech.read_script", False, marked("Offer to read the script aloud"))
     speech_rate = Setting(

@@ -42,6 +42,7 @@ FRAME_MS = 20
 TAIL_MS = 200  # of silence after what is said: the device still has its end to play
 LOOK_SECONDS = 2.0  # how often devices are looked for
 LEVELS_EVERY_SECONDS = 0.1
+LEAST_PERCENT, MOST_PERCENT = 10, 400  # of the loudness of a device
 
 
 class SoundPort(pjsua2.AudioMediaPort):  # type: ignore[misc]  # PJSIP's classes carry no types
@@ -156,8 +157,15 @@ class SoundSystem:
         there = {(device.row.key, device.row.is_input) for device in self._found}
         if any(key and (key, is_input) not in there for key, is_input in wanted):
             return False
+        self._amplify(order)
         self._wish(replace(self._wishes, microphone=order.microphone, speaker=order.speaker, ring=order.ring))
         return True
+
+    def _amplify(self, order: ChooseDevices) -> None:
+        """Set how loud both ways are: PJSIP's levels are seen from its bridge."""
+        if self._port is not None:
+            self._port.adjustTxLevel(_level(order.microphone_percent))
+            self._port.adjustRxLevel(_level(order.speaker_percent))
 
     def listed(self) -> DevicesListed:
         """Return the devices there are."""
@@ -335,3 +343,7 @@ class SoundSystem:
             return words[begin : begin + count].ljust(count, b"\0")
 
         return devices.open_speaker(device, hertz=BRIDGE_HERTZ, fill=fill)
+
+
+def _level(percent: int) -> float:
+    return min(max(percent, LEAST_PERCENT), MOST_PERCENT) / 100

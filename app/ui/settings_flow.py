@@ -22,7 +22,16 @@ from app.ui.engine_link import EngineLink
 if TYPE_CHECKING:
     from app.ui.dialogs.settings import SettingsDialog
 
-_OF_DEVICES = frozenset({Settings.microphone.key, Settings.speaker.key, Settings.ring_device.key})
+_OF_DEVICES = frozenset(
+    setting.key
+    for setting in (
+        Settings.microphone,
+        Settings.speaker,
+        Settings.ring_device,
+        Settings.microphone_percent,
+        Settings.speaker_percent,
+    )
+)
 
 
 class SettingsFlow(QObject):
@@ -87,15 +96,22 @@ class SettingsFlow(QObject):
         self._fixed = frozenset(self._settings.managed)
 
     def _choose_devices(self) -> None:
+        self._link.send(self._chosen())
+
+    def _chosen(self) -> ChooseDevices:
         settings = self._settings
-        self._link.send(
-            ChooseDevices(microphone=settings.microphone, speaker=settings.speaker, ring=settings.ring_device)
+        return ChooseDevices(
+            microphone=settings.microphone,
+            speaker=settings.speaker,
+            ring=settings.ring_device,
+            microphone_percent=settings.microphone_percent,
+            speaker_percent=settings.speaker_percent,
         )
 
     @Slot(object)
     def _on_snapshot(self, _snapshot: Event) -> None:
         """Tell an engine that has just started what was chosen; the system's devices it takes by itself."""
-        if self._settings.microphone or self._settings.speaker or self._settings.ring_device:
+        if self._chosen() != ChooseDevices():
             self._choose_devices()
 
     @Slot(object)

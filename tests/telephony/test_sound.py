@@ -59,16 +59,24 @@ def test_the_agent_hears_the_customer(
 def test_the_customer_hears_the_agent(
     talking: tuple[RunningEngine, RunningEngine], sound_server: SoundServer, tmp_path: Path
 ) -> None:
-    customer, _ = talking
-    tone, recording = write_tone(tmp_path / "a.wav", 1100, 4.0), tmp_path / "heard.wav"
+    """As loud as the microphone is, or as the agent wants it."""
+    customer, agent = talking
+    tone, recording = write_tone(tmp_path / "a.wav", 1100, 6.0), tmp_path / "heard.wav"
     customer.desk.order(RecordSound(call_id=CUSTOMER, path=str(recording)))
     mouth = subprocess.Popen(["paplay", "-d", "mic_feed", str(tone)], env=sound_server.environment)
     pass_time(3.0)  # PulseAudio may begin late; the last part is what counts
     customer.desk.order(RecordSound(call_id=CUSTOMER, path=""))
+    softer = tmp_path / "softer.wav"
+    agent.desk.order(ChooseDevices(microphone_percent=50))
+    customer.desk.order(RecordSound(call_id=CUSTOMER, path=str(softer)))
+    pass_time(1.0)
+    customer.desk.order(RecordSound(call_id=CUSTOMER, path=""))
     pass_time(0.1)
     mouth.kill()
     mouth.wait(5)
-    assert heard(recording).part(-0.7, -0.1).level(1100) > LOUD
+    loud, soft = (heard(path).part(-0.7, -0.1).level(1100) for path in (recording, softer))
+    assert loud > LOUD
+    assert 0.4 < soft / loud < 0.6
 
 
 def test_the_speaker_can_be_changed_in_the_middle_of_a_call(

@@ -1,6 +1,7 @@
 """The settings are opened, and devices go both ways."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -78,6 +79,8 @@ def test_a_chosen_device_is_told_to_the_engine(opened: Opened) -> None:
     order = opened.orders[-1]
     assert isinstance(order, ChooseDevices)
     assert (order.microphone, order.speaker, order.ring) == ("m", "", "")
+    opened.settings.microphone_percent = 150
+    assert opened.orders[-1] == replace(order, number=opened.orders[-1].number, microphone_percent=150)
 
 
 def test_an_engine_that_was_started_again_is_told_too(opened: Opened) -> None:

@@ -197,6 +197,8 @@ class ChooseDevices(Order):
     microphone: str = ""
     speaker: str = ""
     ring: str = ""
+    microphone_percent: int = 100  # how loud others hear the agent, of how loud the microphone does
+    speaker_percent: int = 100  # and how loud the agent hears others; from 10 to 400, both
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

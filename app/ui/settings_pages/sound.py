@@ -11,6 +11,7 @@ from app.ui.settings_pages import words
 from app.ui.settings_pages.choice_field import ChoiceField
 from app.ui.settings_pages.device_field import DeviceField
 from app.ui.settings_pages.microphone_check import MicrophoneCheck
+from app.ui.settings_pages.number_field import NumberField
 from app.ui.settings_pages.page import SettingsPage
 from app.ui.widgets.text_label import TextLabel
 
@@ -32,7 +33,11 @@ class SoundPage(SettingsPage):
             Settings.sound.choices,
             lambda value: words.choice("sound.system", value),
         )
-        super().__init__((*self._devices, whether))
+        loudness = (
+            NumberField(settings, Settings.microphone_percent),
+            NumberField(settings, Settings.speaker_percent),
+        )
+        super().__init__((*self._devices, *loudness, whether))
         self.microphone = named(MicrophoneCheck(), "microphone")
         self._microphone_title = TextLabel(tone="muted", wrap=True)
         content = QVBoxLayout()
