@@ -72,7 +72,8 @@ def audited(programs: Path, file: Path, today: date) -> int:
     file.unlink(missing_ok=True)
     done = subprocess.run(command, check=False, capture_output=True, text=True)
     if not file.exists():
-        print(f"The advisory service could not be asked: {done.stderr.strip().splitlines()[-1:]}")
+        for line in audit.nobody_answered(done.stderr, len(exceptions)):
+            print(line)
         return audit.NOBODY_LOOKED
     outcome = audit.judged(json.loads(file.read_text(encoding="utf-8")), exceptions, today)
     for line in outcome.lines:

@@ -31,7 +31,9 @@ def test_a_finding_fails_unless_an_exception_still_holds() -> None:
     assert "we do not call it" in outcome.lines[0]
     later = judged(found, (allowed,), date(2026, 11, 23))
     assert later.exit_code == audit.FOUND
-    assert "ended on 2026-11-22" in later.lines[0]
+    assert "from 2026-10-23 to 2026-11-22 only" in later.lines[0]
+    for_ever = ExceptionToAudit("CVE-2026-1", "bad", "we do not call it", date(2027, 11, 22))
+    assert judged(found, (for_ever,), TODAY).exit_code == audit.FOUND
     other = ExceptionToAudit("CVE-2026-1", "another", "", TODAY)
     assert judged(found, (other,), TODAY).exit_code == audit.FOUND
 
@@ -49,3 +51,11 @@ def test_no_exception_of_the_list_is_over_and_each_has_its_reason(tmp_path: Path
     kept.write_text('[{"advisory": "CVE-1", "package": "p", "reason": "r", "until": "2026-12-01"}]')
     assert audit.read_exceptions(kept) == (ExceptionToAudit("CVE-1", "p", "r", date(2026, 12, 1)),)
     assert all(each.reason and each.package for each in audit.read_exceptions(EXCEPTIONS))
+
+
+def test_a_service_that_is_away_is_said_to_be_and_proves_nothing() -> None:
+    """Its last line says why; the exit code is that of not having looked."""
+    lines = audit.nobody_answered("Traceback\nConnectionError: no route\n", 0)
+    assert lines[0].endswith("ConnectionError: no route")
+    assert "NO library has been asked about" in lines[1]
+    assert len(audit.nobody_answered("", 2)) == 3
