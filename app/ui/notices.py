@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from app import times
@@ -14,6 +13,7 @@ from app.key_trouble import KeyTrouble
 from app.telephony.protocol import ConfigureAccount, Order, Refusal
 from app.ui.panel import Panel, named
 from app.ui.parts import server_words
+from app.ui.parts.announce import announce
 from app.ui.widgets.buttons import IconButton
 from app.ui.widgets.icon_label import IconLabel
 from app.ui.widgets.text_label import TextLabel
@@ -87,7 +87,7 @@ class Notices(Panel):
             self._waiting.append(notice)
         self._news = None if stays else notice
         self._show_now()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+        announce(self, sentence)
         self.shown.emit(sentence)
 
     def mention(self, sentence: str) -> None:

@@ -62,6 +62,7 @@ class StateButton(ComposedButton):
 
         self.break_menu = named(QMenu(self), "break_menu")
         self._break_over = QTimer(self, singleShot=True)
+        self._told: object = None  # the state the screen reader knows
 
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.pill)
@@ -98,10 +99,20 @@ class StateButton(ComposedButton):
         else:
             self.since_time.start(since.timestamp())
         self.set_name(self.tr("Your state: %1").replace("%1", word))
+        self._tell(page, word)
         self._watch_break()
         self.setToolTip(self.tr("Change your state"))
         self._row.invalidate()
         self.updateGeometry()
+
+    def _tell(self, page: CallPage | None, word: str) -> None:
+        """Let the screen reader say another state; of a call that rings the banner says more."""
+        calls, status = self._calls, self._status
+        phase = page.phase if page else None
+        state = (phase, calls.is_conference, calls.consult is not None, status.availability, status.reason)
+        was, self._told = self._told, state
+        if was is not None and was != state and (phase is not None or not calls.incoming):
+            announce(self, word)
 
     def _shown(self, page: CallPage | None) -> tuple[State, str, str, datetime | None]:
         """Return state, word, icon and since when; the time of a call stands elsewhere, larger."""

@@ -39,6 +39,7 @@ from tests.ui.structure import faults, settle
 LANGUAGES = ("en", "ar")
 PERCENTS = (100, 130)
 SETTLE_MS = 30
+DIALOG_MS = 2_000
 BANNER_MS = 120  # the content makes room for the banner a moment later
 Scene = tuple[str, Callable[[], QWidget]]
 
@@ -106,16 +107,7 @@ class Looks:
         yield "verify", self._verifying
         yield "consult", self._consulting
         yield "conference", self._conferring
-        for key in (
-            "transfer",
-            "keypad",
-            "all_keys",
-            "messages",
-            "articles",
-            "papers",
-            "contact",
-            "open_case",
-        ):
+        for key in ("transfer", "keypad", "all_keys", "messages", "articles", "open_case"):
             yield f"dialog-{key}", partial(self._dialog, key)
         for place in range(len(self._settings_pages())):
             yield f"settings-{place}", partial(self._settings, place)
@@ -145,6 +137,7 @@ class Looks:
         self._seat.front.state.status.become(Availability.READY)
         self._seat.front.frame.status_line.show_database(True, 0)
         offer = self._seat.front.frame.ready.findChild(FirstStartOffer)
+        assert offer is not None
         offer.begin_button.click()
         return self._open_dialogs()[-1]
 
@@ -202,6 +195,7 @@ class Looks:
             self._calls.remove(self._colleague)
             people.answer(self._calls, self._page)
         getattr(self._seat.front.actions, key).trigger()
+        QTest.qWaitFor(lambda: bool(self._open_dialogs()), DIALOG_MS)
         dialog = self._open_dialogs()[-1]
         if key == "transfer":
             rows = [

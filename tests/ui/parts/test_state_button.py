@@ -1,11 +1,12 @@
 """The agent's state, and the way to change it."""
 
+import sys
 from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -106,3 +107,24 @@ def test_the_next_state_has_a_word(button: StateButton, status: AgentStatus) -> 
     assert button.next_word() == ""
     status.become_next(Availability.TRAINING)
     assert button.next_word() == "Training"
+
+
+def test_a_screen_reader_is_told_of_another_state_once(
+    button: StateButton, calls: Calls, status: AgentStatus, english: Language, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Answered, held, taken back, over, away; that somebody calls is said by the banner, with his name."""
+    told: list[str] = []
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    monkeypatch.setattr(sys, "platform", "win32")  # where announcements are one call of Qt's
+    monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: told.append(event.message()))
+    page = people.ring(calls)
+    people.answer(calls, page)
+    calls.note_change(page)
+    people.hold(calls, page)
+    people.answer(calls, page)
+    people.hang_up(calls, page)
+    calls.remove(page)
+    status.become(Availability.BREAK)
+    assert button.isEnabled()
+    assert english.code == "en"
+    assert told == ["On call", "On hold", "On call", "Wrap-up", "Ready", "Break"]
