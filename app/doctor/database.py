@@ -49,7 +49,7 @@ def _file(path: Path, profile: Profile) -> Finding:
 
 
 def _server(url: str, authority: str) -> Iterator[Finding]:
-    """Look whether it answers, and whose certificate it shows; its clock needs a login: `hatif db doctor`."""
+    """Look whether it answers, and whose certificate it shows; its clock is asked by server_clock."""
     try:
         named = make_url(url)
         host, port = named.host or "localhost", named.port or _POSTGRESQL_PORT
