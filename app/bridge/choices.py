@@ -14,6 +14,7 @@ from app.errors import BadInput, Unavailable
 
 FILE = Path("/etc/hatif/bridge.toml")
 CREDENTIALS = "CREDENTIALS_DIRECTORY"  # where systemd puts what LoadCredential names
+OF_A_FOLDER = "secrets_"  # what systemd puts before the names in a folder that is handed over as a whole
 PBX_SECRET, DATABASE_PASSWORD = "pbx-secret", "database-password"  # names there, and in a keyring
 HEALTH_PORT = 8808
 _LONGEST_SECRET = 1000
@@ -83,8 +84,9 @@ def given_secret(name: str, file: str) -> str | None:
     """Return a secret out of the file that is named, or of what systemd hands over; None when neither is."""
     if file:
         return secret_from(Path(file))
-    handed = Path(os.environ.get(CREDENTIALS, "")) / name
-    return secret_from(handed) if os.environ.get(CREDENTIALS) and handed.exists() else None
+    folder = os.environ.get(CREDENTIALS)
+    handed = [Path(folder) / each for each in (name, f"{OF_A_FOLDER}{name}")] if folder else []
+    return next((secret_from(path) for path in handed if path.exists()), None)
 
 
 def manager_place(choices: Choices, secret: str) -> Place:

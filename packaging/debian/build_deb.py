@@ -29,6 +29,7 @@ RECOMMENDS = (
 )
 
 
+SECRETS = "bridge-secrets"  # its unit wants the folder, even an empty one
 SCRIPTS = ("postinst", "prerm", "postrm")
 KEPT_BY_ADMINISTRATORS = ("/etc/hatif/settings.json",)  # an upgrade leaves what they have changed
 
@@ -59,6 +60,8 @@ def lay_out(program: Path, root: Path) -> None:
         (HERE / "copyright", "usr/share/doc/hatif/copyright"),
         (HERE / "hatif-bridge.service", "usr/lib/systemd/system/hatif-bridge.service"),
         (HERE / "hatif-desk.service", "usr/lib/systemd/user/hatif-desk.service"),
+        (HERE / "hatif-update.service", "usr/lib/systemd/system/hatif-update.service"),
+        (HERE / "hatif-update.timer", "usr/lib/systemd/system/hatif-update.timer"),
         (HERE / "settings.json", "etc/hatif/settings.json"),
         (HERE.parent / "settings.schema.json", "usr/share/hatif/settings.schema.json"),
         (ROOT / "docs/settings.md", "usr/share/doc/hatif/settings.md"),
@@ -67,7 +70,7 @@ def lay_out(program: Path, root: Path) -> None:
         place = root / target
         place.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(source, place)
-    for folder in ("policy.d", "people"):
+    for folder in ("policy.d", "people", SECRETS):
         (root / "etc/hatif" / folder).mkdir()
     pages(root / "usr/share/man")
     changes = gzip.compress((ROOT / "CHANGELOG.md").read_bytes(), mtime=0)
@@ -89,6 +92,7 @@ def set_rights(root: Path) -> None:
             continue
         is_run = path.is_dir() or bool(path.stat().st_mode & 0o100)
         path.chmod(0o755 if is_run else 0o644)
+    (root / "etc/hatif" / SECRETS).chmod(0o700)
 
 
 def control(root: Path, version_: str, architecture_: str) -> str:

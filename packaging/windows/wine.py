@@ -34,6 +34,8 @@ class Wine:
             if name == "mscms" or not library.exists():
                 command = [COMPILER, "-O2", "-s", "-shared", "-o", str(library), str(source)]
                 subprocess.run(command, check=True)
+        netsh = [COMPILER, "-O2", "-s", "-o", str(system / "netsh.exe"), str(HERE / "stand_ins/netsh.c")]
+        subprocess.run(netsh, check=True)
 
     def run(
         self, *words: str | Path, seconds: float = 120, variables: dict[str, str] | None = None
@@ -68,7 +70,7 @@ class Wine:
             "WINEPREFIX": str(self.folder),
             "WINEARCH": "win64",
             "WINEDEBUG": "-all",
-            "WINEDLLOVERRIDES": "mscoree=;mshtml=;mscms=n",
+            "WINEDLLOVERRIDES": "mscoree=;mshtml=;mscms=n;netsh.exe=n",
             "DISPLAY": self.display,
             "HOME": str(self.folder),  # else the desktop of whoever tries gets a shortcut
         }

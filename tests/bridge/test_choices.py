@@ -48,6 +48,10 @@ def test_a_secret_comes_from_a_file_nobody_else_reads(
     monkeypatch.setenv(choices.CREDENTIALS, str(tmp_path))
     assert choices.given_secret(choices.PBX_SECRET, "") == "the hidden word"
     assert choices.given_secret(choices.DATABASE_PASSWORD, "") is None
+    handed = tmp_path / "secrets_database-password"
+    handed.write_text("of a folder\n")
+    handed.chmod(0o400)
+    assert choices.given_secret(choices.DATABASE_PASSWORD, "") == "of a folder"
     assert choices.given_secret(choices.DATABASE_PASSWORD, str(file)) == "the hidden word"
 
 
