@@ -7,6 +7,7 @@ import sys
 from app import __version__
 from app.errors import AppError
 from app.stand_ins import do_without
+from app.streams import speak_utf8
 
 CANNOT = 2
 
@@ -30,6 +31,7 @@ COMMANDS = {
     "wrap-up": ("app.commands.wrap_up", "reasons and outcomes, how queues are wrapped up, and what waits"),
     "script": ("app.commands.script", "check guided scripts"),
     "phone": ("app.telephony.phone", "a telephone in the terminal, on an engine of its own"),
+    "update": ("app.commands.update", "install what the workplace's repository offers, if it names one"),
     "doctor": ("app.commands.doctor", "say what is wrong with this computer, and how to mend it"),
 }
 
@@ -43,6 +45,7 @@ HELPERS = {
 def main(arguments: list[str]) -> int:
     """Run one command and return its exit code."""
     do_without("_hashlib")
+    speak_utf8((sys.stdout, sys.stderr))
     if arguments[:1] and arguments[0] in HELPERS:
         module, name = HELPERS[arguments[0]]
         return int(getattr(importlib.import_module(module), name)())

@@ -355,7 +355,8 @@ class DeskWorks(QObject):
         if self._entrance.is_in_use:
             self.lock.require_password(self.sign_in.check)
         self.memory.ask(self, lambda memory: memory.agent, self._sign_in)
-        self.memory.ask(self, lambda memory: memory.names(), self._front.state.calls.workplace.know)
+        brand = self._front.state.settings.brand
+        self.memory.ask(self, lambda memory: memory.names(brand), self._front.state.calls.workplace.know)
         self.memory.ask(self, lambda memory: memory.trees(), self._know_trees)
         self.memory.ask(self, lambda memory: memory.warm_up(), lambda _done: None)
         self.flows.day.refresh()

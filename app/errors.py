@@ -7,7 +7,8 @@ AppError
 │   ├── NotLetIn    a database server, or this profile, lets the person not in as he came
 │   ├── PbxRefused  the PBX was asked for something and said no
 │   ├── NoKey       a file is encrypted, or must be, and no keyring gives its key
-│   └── Damaged     a file is not what it was when it was written
+│   ├── Damaged     a file is not what it was when it was written
+│   └── Untrusted   what a repository of updates offers does not prove who made it
 └── Bug             we are at fault; logged with a traceback, shown as "report this"
 """
 
@@ -50,6 +51,10 @@ class NoKey(Unavailable):
 
 class Damaged(Unavailable):
     """A file is not what it was when it was written; it is left as it is."""
+
+
+class Untrusted(Unavailable):
+    """What a repository of updates offers is not signed, not whole, not fresh, or goes back."""
 
 
 class Cancelled(AppError):

@@ -22,6 +22,11 @@ def presets() -> list[tuple[str, object]]:
     return _rows("HKEY_LOCAL_MACHINE", PRESETS)
 
 
+def installed(name: str) -> str:
+    """Return what the installer has written down of itself, such as Version; empty when it has not."""
+    return next((str(value) for key, value in presets() if key == name), "")
+
+
 def values(rows: Rows) -> tuple[dict[str, object], tuple[str, ...]]:
     """Return settings by key, and what could not be used; other programs' names are passed over."""
     found: dict[str, object] = {}

@@ -129,6 +129,7 @@ class Settings:
         needs_restart=True,
     )
     lock_minutes = Setting("desk.lock_minutes", 5, marked("Lock after (minutes)"), lowest=0, highest=15)
+    brand = Setting("desk.brand", "", marked("Brand the desk speaks for"), needs_restart=True)
     mail_server = Setting("mail.server", "", marked("Mail server"))
     mail_port = Setting("mail.port", 587, marked("Port of the mail server"), lowest=1, highest=65535)
     mail_security = Setting(
@@ -218,6 +219,16 @@ class Settings:
     log_megabytes = Setting(
         "logs.megabytes", 10, marked("Largest log (megabytes)"), lowest=1, highest=500, needs_restart=True
     )
+    # Of these the workplace's word alone counts: app/updates/wishes.py.
+    updates_repository = Setting("updates.repository", "", marked("Repository of updates"))
+    updates_authority = Setting("updates.authority", "", marked("Certificate of the repository's authority"))
+    update_ring = Setting(
+        "updates.ring", "broad", marked("Ring of updates"), choices=("pilot", "early", "broad")
+    )
+    update_deferral_days = Setting(
+        "updates.deferral_days", 0, marked("Updates come later by (days)"), lowest=0, highest=180
+    )
+    minimum_version = Setting("updates.minimum_version", "", marked("Oldest version that may stay"))
 
     def is_managed(self, setting: "Setting[str] | Setting[int] | Setting[bool]") -> bool:
         """Say whether the workplace has fixed a setting."""

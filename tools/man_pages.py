@@ -14,12 +14,18 @@ COMMAND = ".venv/bin/python -m tools.man_pages"
 ARABIC = {
     "desk": "يفتح المكتب (وهذا ما يفعله hatif وحده)",
     "engine": "يشغّل محرك الهاتف وحده",
-    "bridge": "يتحدث مع المقسم نيابة عن الفريق كله، بجواره",
+    "bridge": "يتحدث مع السنترال نيابة عن الفريق كله، بجواره",
     "demo": "يفتح المكتب على شركة مختلقة وعملاء يتصلون حقًا",
     "db": "ينشئ قاعدة البيانات ويفحصها وينسخها احتياطيًا",
     "agents": "يضيف الموظفين ويوقفهم ويعطيهم كلمات السر",
     "import": "يأخذ العملاء من ملف",
     "export": "يكتب العملاء في ملف",
+    "report": "يكتب تقريرًا في ملف، أو ما حان من التقارير في مجلداته",
+    "alerts": "الأرقام التي يُنبَّه إليها المشرفون، وما نُبّهوا إليه",
+    "cases": "يحمّل أقسام الحالات وأولوياتها ويعرضها",
+    "fields": "يحدد ما يغيّره شخصان من بيانات العميل، ومن يراه",
+    "wrap-up": "الأسباب والنتائج، وكيف تُنهى مكالمات كل قائمة، وما ينتظر",
+    "update": "يثبّت ما يعرضه مستودع جهة العمل إن حددت مستودعًا",
     "calendar": "مواعيد متابعة الموظف ملفَّ تقويم أو خلاصة",
     "hours": "يضبط ساعات عمل الفريق ويعرضها",
     "satisfaction": "يسأل العملاء برابط ويستقبل إجاباتهم",
@@ -72,6 +78,11 @@ settings of the bridge
 .I ~/.config/Hatif, ~/.local/share/Hatif, ~/.local/state/Hatif/log
 a person's settings, data and logs
 .TP
+.I /etc/hatif/updates-root.json
+whom
+.B hatif update
+trusts
+.TP
 .I /usr/share/doc/hatif/settings.md
 every setting
 """
@@ -109,6 +120,9 @@ _ARABIC_REST = r"""لكل أمر شرحه:
 .TP
 .I /etc/hatif/bridge.toml
 إعدادات الجسر
+.TP
+.I /etc/hatif/updates-root.json
+بمن يثق الأمر update
 .TP
 .I /usr/share/doc/hatif/settings.md
 كل الإعدادات

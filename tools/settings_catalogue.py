@@ -36,8 +36,9 @@ GROUPS = {
     "overview": ("Overview", "النظرة العامة"),
     "adapters": ("Orders and invoices", "الطلبات والفواتير"),
     "logs": ("Logs", "السجلات"),
+    "orders": ("Orders", "الطلبات"),
     "updates": ("Updates", "التحديثات"),
-    "bridge": ("Bridge to the PBX", "جسر المقسم"),
+    "bridge": ("Bridge to the PBX", "جسر السنترال"),
 }
 
 

@@ -18,7 +18,9 @@ from app.doctor import (
     programs,
     report,
     screen,
+    server_clock,
     sound,
+    updates,
 )
 from app.doctor.finding import Finding, Grade, Profile
 from app.folders import Folders
@@ -32,12 +34,14 @@ CHECKS: dict[str, Callable[[Profile], Iterable[Finding]]] = {
     "files": files.look,
     "settings": choices.look,
     "database": database.look,
+    "clock": server_clock.look,
     "passwords": passwords.look,
     "sound": sound.look,
     "screen": screen.look,
     "network": network.look,
     "pbx": pbx.look,
     "bridge": bridge.look,
+    "updates": updates.look,
 }
 
 

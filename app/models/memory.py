@@ -197,10 +197,10 @@ class Memory:
         with self._database.reading() as session:
             return tuple(outcomes.reasons(session)), tuple(outcomes.outcomes(session))
 
-    def names(self) -> Names:
+    def names(self, brand: str = "") -> Names:
         """Return what the brand and the queues are called."""
         with self._database.reading() as session:
-            return names.names(session)
+            return names.names(session, brand)
 
     def my_day(self, since: datetime) -> DayRow:
         """Return the agent's figures since the day began, and what is due."""

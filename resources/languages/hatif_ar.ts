@@ -309,33 +309,6 @@
     <name>AlertFlow</name>
     <message>
         <source>%1: %2, bound %3</source>
-        <translation type="vanished">%1: %2، والحد %3</translation>
-    </message>
-    <message>
-        <source>%1: %2, bound %3 (queue %4)</source>
-        <translation type="vanished">%1: %2، والحد %3 (الطابور %4)</translation>
-    </message>
-    <message>
-        <source>Callers waiting</source>
-        <translation type="vanished">المنتظرون</translation>
-    </message>
-    <message>
-        <source>Longest wait</source>
-        <translation type="vanished">أطول انتظار</translation>
-    </message>
-</context>
-<context>
-    <name>AlertWords</name>
-    <message>
-        <source>%1 above %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 below %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2, bound %3</source>
         <translation>%1: %2، والحد %3</translation>
     </message>
     <message>
@@ -352,66 +325,22 @@
     </message>
 </context>
 <context>
-    <name>AlertsDialog</name>
+    <name>AlertWords</name>
     <message>
-        <source>A new rule</source>
-        <translation type="unfinished"></translation>
+        <source>%1: %2, bound %3</source>
+        <translation type="vanished">%1: %2، والحد %3</translation>
     </message>
     <message>
-        <source>Add the rule</source>
-        <translation type="unfinished"></translation>
+        <source>%1: %2, bound %3 (queue %4)</source>
+        <translation type="vanished">%1: %2، والحد %3 (الطابور %4)</translation>
     </message>
     <message>
-        <source>Alerts</source>
-        <translation type="unfinished"></translation>
+        <source>Callers waiting</source>
+        <translation type="vanished">المنتظرون</translation>
     </message>
     <message>
-        <source>Change this rule</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mute for an hour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New rule</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is watched yet. Make a first rule beside this.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rules</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tell again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Told lately</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>beyond since %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>muted until %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>told at %1</source>
-        <translation type="unfinished"></translation>
+        <source>Longest wait</source>
+        <translation type="vanished">أطول انتظار</translation>
     </message>
 </context>
 <context>
@@ -1158,10 +1087,6 @@
         <translation>حفظ</translation>
     </message>
     <message>
-        <source>The departments cannot be looked up now. The case is opened later, and sent on then.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This may be there already:</source>
         <translation>قد تكون مفتوحة من قبل:</translation>
     </message>
@@ -1631,14 +1556,6 @@
         <source>Emergency: case %1. Take it on under Cases.</source>
         <translation>طارئة: الحالة %1. استلمها في الحالات.</translation>
     </message>
-    <message>
-        <source>The case is kept on this computer. It is opened, and gets its number, later.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The case that had waited is open now: %1, %2. Nobody has told the customer its number.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>CasesRoom</name>
@@ -1723,19 +1640,19 @@
     <name>CellWords</name>
     <message>
         <source>On no call</source>
-        <translation>بلا مكالمة</translation>
+        <translation type="vanished">بلا مكالمة</translation>
     </message>
     <message>
         <source>Without a team</source>
-        <translation>بلا فريق</translation>
+        <translation type="vanished">بلا فريق</translation>
     </message>
     <message>
         <source>next: %1</source>
-        <translation>التالي: %1</translation>
+        <translation type="vanished">التالي: %1</translation>
     </message>
     <message>
         <source>unknown caller</source>
-        <translation>متصل غير معروف</translation>
+        <translation type="vanished">متصل غير معروف</translation>
     </message>
 </context>
 <context>
@@ -1898,10 +1815,6 @@
 <context>
     <name>ContactFlow</name>
     <message>
-        <source>The contact is kept on this computer, and goes to the customer's timeline later.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The contact is on the customer's timeline.</source>
         <translation>التواصل مسجّل في سجل العميل.</translation>
     </message>
@@ -1909,64 +1822,12 @@
 <context>
     <name>ContactHistory</name>
     <message>
-        <source>All contacts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calls</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cases</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Contact history</source>
-        <translation>سجل التواصل</translation>
-    </message>
-    <message>
-        <source>Earlier contacts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>History and follow-ups show here once the customer is known.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looking up contacts…</source>
-        <translation type="unfinished"></translation>
+        <translation type="vanished">سجل التواصل</translation>
     </message>
     <message>
         <source>No contacts yet</source>
-        <translation>لا يوجد تواصل سابق</translation>
-    </message>
-    <message>
-        <source>No customer chosen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No such contacts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The database cannot be reached. Try again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Visits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With a note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Written</source>
-        <translation type="unfinished"></translation>
+        <translation type="vanished">لا يوجد تواصل سابق</translation>
     </message>
 </context>
 <context>
@@ -2121,7 +1982,7 @@
     </message>
     <message>
         <source>Let my change go</source>
-        <translation>ترك تعديلي</translation>
+        <translation type="vanished">ترك تعديلي</translation>
     </message>
     <message>
         <source>New customer</source>
@@ -2161,7 +2022,7 @@
     </message>
     <message>
         <source>This could not be saved: something is there twice, or is gone.</source>
-        <translation>تعذّر حفظ هذا: شيء مكرر أو لم يعد موجوداً.</translation>
+        <translation type="vanished">تعذّر حفظ هذا: شيء مكرر أو لم يعد موجوداً.</translation>
     </message>
     <message>
         <source>This counts when a second person has approved it. Say why it is changed:</source>
@@ -2198,7 +2059,7 @@
     </message>
     <message>
         <source>A change you made while the database was away could not be saved.</source>
-        <translation>تعذّر حفظ تعديل أجريتَه حين كانت قاعدة البيانات غائبة.</translation>
+        <translation type="vanished">تعذّر حفظ تعديل أجريتَه حين كانت قاعدة البيانات غائبة.</translation>
     </message>
     <message>
         <source>Export customers</source>
@@ -2206,7 +2067,7 @@
     </message>
     <message>
         <source>Look at it in Customers, under “Changes to look at”.</source>
-        <translation>تجده في «العملاء» تحت «تعديلات للمراجعة».</translation>
+        <translation type="vanished">تجده في «العملاء» تحت «تعديلات للمراجعة».</translation>
     </message>
     <message>
         <source>Merged. It can be undone below.</source>
@@ -2226,7 +2087,7 @@
     </message>
     <message>
         <source>The database is away. Your change is kept on this computer and is saved later.</source>
-        <translation>قاعدة البيانات غائبة. تعديلك محفوظ على هذا الجهاز ويُنقل إليها لاحقاً.</translation>
+        <translation type="vanished">قاعدة البيانات غائبة. تعديلك محفوظ على هذا الجهاز ويُنقل إليها لاحقاً.</translation>
     </message>
     <message>
         <source>They are two again.</source>
@@ -2276,7 +2137,7 @@
     </message>
     <message numerus="yes">
         <source>Changes to look at: %Ln</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>لا تعديلات للمراجعة</numerusform>
             <numerusform>تعديل واحد للمراجعة</numerusform>
             <numerusform>تعديلان للمراجعة</numerusform>
@@ -2295,7 +2156,7 @@
     </message>
     <message>
         <source>Contact history</source>
-        <translation type="vanished">سجل التواصل</translation>
+        <translation>سجل التواصل</translation>
     </message>
     <message>
         <source>Contact…</source>
@@ -2578,28 +2439,6 @@
     </message>
 </context>
 <context>
-    <name>DepartmentNews</name>
-    <message numerus="yes">
-        <source>%Ln case(s) wait for your department. Look under Cases.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A case has come for your department: %1, %2. Look under Cases.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your department's answer to case %1 is late: %2. Look under Cases.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Desk</name>
     <message>
         <source>Hatif has started with a plain window, text size and sound devices. Your own come back with the next start. If it ends by itself again, tell your IT.</source>
@@ -2767,17 +2606,6 @@
     </message>
 </context>
 <context>
-    <name>DueFlow</name>
-    <message>
-        <source>An ordered report cannot be written now; it is tried again in ten minutes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The ordered report %1 is written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>EditorAgreements</name>
     <message>
         <source>Agrees</source>
@@ -2900,10 +2728,6 @@
     <message>
         <source>%1: %2 → %3</source>
         <translation>%1: %2 ← %3</translation>
-    </message>
-    <message>
-        <source>In the call of %1</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was changed yet</source>
@@ -3788,7 +3612,7 @@
     </message>
     <message>
         <source>Nothing is heard from the other side: the network seems interrupted. The call goes on.</source>
-        <translation>لا يُسمع شيء من الطرف الآخر: يبدو أن الشبكة انقطعت. المكالمة مستمرة.</translation>
+        <translation type="vanished">لا يُسمع شيء من الطرف الآخر: يبدو أن الشبكة انقطعت. المكالمة مستمرة.</translation>
     </message>
     <message>
         <source>Somebody else called for the customer.</source>
@@ -4762,21 +4586,6 @@
     </message>
 </context>
 <context>
-    <name>LeadMenu</name>
-    <message>
-        <source>Alerts…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rests…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shifts…</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>LockScreen</name>
     <message>
         <source>A call is waiting: go on to answer it.</source>
@@ -4804,7 +4613,7 @@
     </message>
     <message numerus="yes">
         <source>Too many wrong passwords: %Ln second(s) to wait.</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>كلمات مرور خاطئة كثيرة: يمكنك المحاولة الآن.</numerusform>
             <numerusform>كلمات مرور خاطئة كثيرة: انتظر ثانية واحدة.</numerusform>
             <numerusform>كلمات مرور خاطئة كثيرة: انتظر ثانيتين.</numerusform>
@@ -5521,10 +5330,6 @@
 <context>
     <name>OfferFlow</name>
     <message>
-        <source>The customer's answer is kept on this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The customer's answer is kept.</source>
         <translation>حُفظ رد العميل.</translation>
     </message>
@@ -5586,116 +5391,6 @@
     <message>
         <source>Write why: the agent is told nothing without a reason.</source>
         <translation>اكتب السبب: لا يُبلَّغ الموظف بشيء دون سبب.</translation>
-    </message>
-</context>
-<context>
-    <name>OrderForm</name>
-    <message>
-        <source>As</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose the folder the report is written to.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last month</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Over</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This month</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This year</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where reports are written to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Written</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yesterday</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>each day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>each month</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>each week</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>OrdersDialog</name>
-    <message>
-        <source>A new order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add the order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No report is ordered yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ordered reports</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reports written by themselves</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They are written while this desk is open, or by the command “hatif report due”; each once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To the folder %1</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5802,7 +5497,7 @@
     </message>
     <message>
         <source>On no call</source>
-        <translation type="vanished">بلا مكالمة</translation>
+        <translation>بلا مكالمة</translation>
     </message>
     <message>
         <source>Queues</source>
@@ -5814,7 +5509,7 @@
     </message>
     <message>
         <source>Without a team</source>
-        <translation type="vanished">بلا فريق</translation>
+        <translation>بلا فريق</translation>
     </message>
     <message>
         <source>Wrap-up</source>
@@ -5826,11 +5521,11 @@
     </message>
     <message>
         <source>next: %1</source>
-        <translation type="vanished">التالي: %1</translation>
+        <translation>التالي: %1</translation>
     </message>
     <message>
         <source>unknown caller</source>
-        <translation type="vanished">متصل غير معروف</translation>
+        <translation>متصل غير معروف</translation>
     </message>
 </context>
 <context>
@@ -7389,18 +7084,6 @@
         <translation>كل الطوابير</translation>
     </message>
     <message>
-        <source>Beside a year before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Beside chosen days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Beside the time before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>By half hour a report covers at most 31 days; choose fewer days.</source>
         <translation>يغطي التقرير حسب نصف الساعة 31 يوماً على الأكثر؛ اختر أياماً أقل.</translation>
     </message>
@@ -7410,19 +7093,11 @@
     </message>
     <message>
         <source>Compare with the time before</source>
-        <translation type="vanished">المقارنة بالمدة السابقة</translation>
-    </message>
-    <message>
-        <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>المقارنة بالمدة السابقة</translation>
     </message>
     <message>
         <source>First day</source>
         <translation>اليوم الأول</translation>
-    </message>
-    <message>
-        <source>First day of the comparison</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Last 30 days</source>
@@ -7437,16 +7112,8 @@
         <translation>اليوم الأخير</translation>
     </message>
     <message>
-        <source>Last day of the comparison</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Last month</source>
         <translation>الشهر الماضي</translation>
-    </message>
-    <message>
-        <source>Not compared</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Period</source>
@@ -7506,10 +7173,6 @@
 <context>
     <name>ReportsRoom</name>
     <message>
-        <source>By itself…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
@@ -7524,10 +7187,6 @@
     <message>
         <source>Nothing to count in this time</source>
         <translation>لا شيء يُحسب في هذه المدة</translation>
-    </message>
-    <message>
-        <source>Reports that are written to a folder by themselves</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save this report as a CSV file</source>
@@ -7589,89 +7248,7 @@
     </message>
 </context>
 <context>
-    <name>RestsDialog</name>
-    <message>
-        <source>%1 of work</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln call(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln minute(s) due</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln of them hard</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>A rest of %Ln minute(s) is due to you: take it when it suits you.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Due are 3 minutes after each call an agent marked as hard, 10 after 90 minutes of work and 5 after 30 calls, at most 15; a break of 3 minutes settles it. At most one in five rests at the same time, those first to whom most is due.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody works now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rests</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Suggest the rest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who works, and what rest is due</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RestsFlow</name>
-    <message>
-        <source>The rest is suggested to the agent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>RoomHead</name>
-    <message>
-        <source>Alerts, shifts and rests</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>All teams</source>
         <translation>كل الفرق</translation>
@@ -7695,10 +7272,6 @@
     <message>
         <source>Looking up the floor…</source>
         <translation>جارٍ تحميل نظرة الفريق…</translation>
-    </message>
-    <message>
-        <source>Manage</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Message</source>
@@ -7751,65 +7324,6 @@
     <message>
         <source>Wallboard</source>
         <translation>لوحة العرض</translation>
-    </message>
-</context>
-<context>
-    <name>RuleForm</name>
-    <message>
-        <source>Above or below the bound</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All queues</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bound</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For at least</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Queue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tell when it is</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Then quiet for</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>above</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>at once</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>below</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not at all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>per cent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>seconds</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8956,166 +8470,6 @@
     </message>
 </context>
 <context>
-    <name>ShiftForm</name>
-    <message>
-        <source>A shift has a length: choose another end.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Agent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Begin of the shift</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose who is to work.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>End of the shift</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Minutes of rest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>None of these days is meant; choose a later last day.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sunday to Thursday</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The rest is as long as the shift; choose fewer minutes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Until the day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>each day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>this day alone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>this day of each week</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>to</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ShiftWords</name>
-    <message>
-        <source>absent: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>kept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>late: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>left early: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not begun</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>over break: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ShiftsDialog</name>
-    <message>
-        <source>%1 · %2 to %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln shift(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A new shift</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add the shift</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kept so far: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>May rest: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody has a shift on this day.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shifts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shifts of the day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The agent works then already; remove the other shift first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The day after</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The day before</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>SignInDialog</name>
     <message>
         <source>Database %1</source>
@@ -9798,7 +9152,7 @@
     <name>TimelinePanel</name>
     <message>
         <source>Contact history</source>
-        <translation type="vanished">سجل التواصل</translation>
+        <translation>سجل التواصل</translation>
     </message>
     <message>
         <source>Customer's contacts</source>
@@ -9829,7 +9183,7 @@
     </message>
     <message>
         <source>No contacts yet</source>
-        <translation type="vanished">لا يوجد تواصل سابق</translation>
+        <translation>لا يوجد تواصل سابق</translation>
     </message>
     <message>
         <source>No customer chosen</source>

@@ -1,6 +1,6 @@
 """Questions about what the brand and the queues are called."""
 
-from sqlalchemy import select
+from sqlalchemy import case, select
 from sqlalchemy.orm import Session
 
 from app.models.brand import Brand
@@ -8,9 +8,15 @@ from app.models.queue import Queue
 from app.models.rows.names import NamePair, Names, QueueRule
 
 
-def names(session: Session) -> Names:
-    """Return the names of the first brand and of every queue, and what holds for its wrap-ups."""
-    brand = session.execute(select(Brand.name_ar, Brand.name_en).order_by(Brand.id).limit(1)).one_or_none()
+def names(session: Session, brand_key: str = "") -> Names:
+    """Return what a brand and every queue are called, and what holds for its wrap-ups.
+
+    A key that no brand has is as good as none: then it is the first brand.
+    """
+    ours = case((Brand.key == brand_key, 0), else_=1)
+    brand = session.execute(
+        select(Brand.name_ar, Brand.name_en).order_by(ours, Brand.id).limit(1)
+    ).one_or_none()
     queues: dict[str, NamePair] = {}
     rules: dict[str, QueueRule] = {}
     for row in session.execute(_queues):

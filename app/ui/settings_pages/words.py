@@ -28,6 +28,9 @@ _CHOICES = {
     ("logs.level", "info"): QT_TRANSLATE_NOOP("Settings", "What happens"),
     ("logs.level", "warning"): QT_TRANSLATE_NOOP("Settings", "Warnings and errors"),
     ("logs.level", "error"): QT_TRANSLATE_NOOP("Settings", "Errors alone"),
+    ("updates.ring", "pilot"): QT_TRANSLATE_NOOP("Settings", "First, on trial"),
+    ("updates.ring", "early"): QT_TRANSLATE_NOOP("Settings", "Early"),
+    ("updates.ring", "broad"): QT_TRANSLATE_NOOP("Settings", "With everybody"),
 }
 _OWN_NAMES = {("ui.language", "ar"): "العربية", ("ui.language", "en"): "English"}  # each in its own language
 _FAULTS = {

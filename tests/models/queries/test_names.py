@@ -2,6 +2,7 @@
 
 from sqlalchemy import insert
 
+from app.models.brand import Brand
 from app.models.database import Database
 from app.models.keys import new_key
 from app.models.queries.names import names
@@ -26,3 +27,17 @@ def test_an_empty_database_has_no_brand(database: Database) -> None:
     """The sentences then leave it out."""
     with database.reading() as session:
         assert names(session).brand.told("en") == ""
+
+
+def test_a_desk_speaks_for_the_brand_it_was_set_up_for(database: Database) -> None:
+    """One centre serves several; without a word, or with a wrong one, it is the first."""
+    common = {"region": "SA", "time_zone": "Asia/Riyadh", "currency": "SAR"}
+    rows = [
+        {"id": new_key(), "key": key, "name_ar": name, "name_en": name, **common}
+        for key, name in (("air", "Air"), ("sea", "Sea"))
+    ]
+    with database.writing() as session:
+        session.execute(insert(Brand), rows)
+    with database.reading() as session:
+        told = [names(session, key).brand.told("en") for key in ("sea", "air", "", "none")]
+    assert told == ["Sea", "Air", "Air", "Air"]

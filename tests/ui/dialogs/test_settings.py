@@ -22,6 +22,12 @@ WITHOUT_A_FIELD = {
     "wrap_up.favourites",
     "wrap_up.last_used",
     "reports.orders",
+    "desk.brand",
+    "updates.repository",
+    "updates.authority",
+    "updates.ring",
+    "updates.deferral_days",
+    "updates.minimum_version",
 }  # they remember themselves, or are for administrators
 
 
