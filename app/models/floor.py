@@ -1,5 +1,6 @@
 """What the desks tell each other through the database: who does what, and what goes along with a call."""
 
+import json
 from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID
@@ -12,6 +13,7 @@ from app.models.database import Database
 from app.models.queries import agents, handovers
 from app.models.rows.agents import AgentRow
 from app.models.rows.colleagues import ColleagueRow
+from app.models.rows.deeds import NewDeed
 from app.models.rows.handovers import HandoverRow, NewHandover
 
 
@@ -54,10 +56,11 @@ class Floor:
         with self._database.writing() as session:
             audit.record(session, self._agent.id, "verify", "call", call_id, result)
 
-    def note_card_pause(self, call_id: UUID, deed: str, facts: Mapping[str, object]) -> None:
-        """Keep on record that a recording was paused for a card, or went on again, or would not."""
+    def keep_deed(self, deed: NewDeed, agent_id: UUID | None = None) -> None:
+        """Keep a deed on record, in the name of whoever did it, with the moment at which he did."""
+        facts = {**json.loads(deed.facts), "deed": str(deed.id), "happened_at": deed.at.isoformat()}
         with self._database.writing() as session:
-            audit.record(session, self._agent.id, deed, "call", call_id, facts)
+            audit.record(session, agent_id or self._agent.id, deed.action, "call", deed.call_id, facts)
 
     def take(self, handover_id: UUID, at: datetime) -> None:
         """The agent goes on from where the other one was."""

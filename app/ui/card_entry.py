@@ -1,13 +1,17 @@
 """Brings the card field to the desk: made when first wanted, its words in the note, its deeds on record."""
 
+import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from app import times
 from app.late import late
+from app.models.keys import new_key
+from app.models.rows.deeds import NewDeed
 from app.telephony.protocol import CallId
 from app.ui.call_room import CallRoom
 from app.ui.engine_link import EngineLink
@@ -25,6 +29,8 @@ RECORDING_AGAIN = "recording again"  # what a notice is about
 
 class CardEntry(QObject):
     """What stands between the card field and the rest."""
+
+    deed_done = Signal(object)  # NewDeed: it is to be on record, also when the database is away
 
     def __init__(
         self,
@@ -66,12 +72,7 @@ class CardEntry(QObject):
             self.flow.stop()
 
     def _audit(self, call: UUID, deed: str, facts: Mapping[str, object]) -> None:
-        self._memory.ask(
-            self,
-            lambda memory: memory.floor.note_card_pause(call, deed, facts),
-            lambda _done: None,
-            lambda _error: None,  # the engine's log and the recording itself show the pause too
-        )
+        self.deed_done.emit(NewDeed(new_key(), deed, call, times.now(), json.dumps(facts, default=str)))
 
     @Slot()
     def _on_action_changed(self) -> None:
