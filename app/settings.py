@@ -166,6 +166,7 @@ class Settings:
     microphone = Setting("sound.microphone", "", marked("Microphone"))
     speaker = Setting("sound.speaker", "", marked("Speaker"))
     ring_device = Setting("sound.ring_device", "", marked("Ring on"))
+    cancels_echo = Setting("sound.cancels_echo", False, marked("Cancel echo and noise of the microphone"))
     microphone_percent = Setting(
         "sound.microphone_percent", 100, marked("Loudness of the microphone (%)"), lowest=10, highest=400
     )

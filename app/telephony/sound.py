@@ -20,6 +20,7 @@ from app.telephony import devices, tones
 from app.telephony.call_sound import Sound
 from app.telephony.device_slot import DeviceSlot
 from app.telephony.devices import FoundDevice, OpenDevice
+from app.telephony.echo import EchoCanceller
 from app.telephony.endpoint import BRIDGE_HERTZ
 from app.telephony.levels import LevelMeter
 from app.telephony.microphone_trial import MicrophoneTrial
@@ -52,6 +53,7 @@ class SoundPort(pjsua2.AudioMediaPort):  # type: ignore[misc]  # PJSIP's classes
         super().__init__()
         self._said = said
         self._heard = heard
+        self.echo: EchoCanceller | None = None
         shape = pjsua2.MediaFormatAudio()
         shape.init(pjsua2.PJMEDIA_FORMAT_PCM, BRIDGE_HERTZ, 1, FRAME_MS * 1000, 16)
         self.createPort("agent", shape)
@@ -59,12 +61,17 @@ class SoundPort(pjsua2.AudioMediaPort):  # type: ignore[misc]  # PJSIP's classes
     def onFrameRequested(self, frame: Any) -> None:  # noqa: ANN401
         """Give what the microphone heard."""
         frame.type = pjsua2.PJMEDIA_FRAME_TYPE_AUDIO
-        frame.buf = pjsua2.ByteVector(self._said.take(FRAME_MS * BYTES_A_MS))
+        sound, echo = self._said.take(FRAME_MS * BYTES_A_MS), self.echo
+        frame.buf = pjsua2.ByteVector(sound if echo is None else echo.cleaned(sound))
 
     def onFrameReceived(self, frame: Any) -> None:  # noqa: ANN401
         """Take what the speaker shall say."""
-        if frame.type == pjsua2.PJMEDIA_FRAME_TYPE_AUDIO:
-            self._heard.put(bytes(frame.buf))
+        is_sound, echo = frame.type == pjsua2.PJMEDIA_FRAME_TYPE_AUDIO, self.echo
+        sound = bytes(frame.buf) if is_sound else b""
+        if echo is not None:
+            echo.played(sound or bytes(FRAME_MS * BYTES_A_MS))
+        if is_sound:
+            self._heard.put(sound)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +94,7 @@ class SoundSystem:
         self._said = Reservoir(120 * BYTES_A_MS, ready_bytes=30 * BYTES_A_MS)
         self._heard = Reservoir(120 * BYTES_A_MS, ready_bytes=30 * BYTES_A_MS)
         self._port: SoundPort | None = SoundPort(self._said, self._heard)
+        self._echo: EchoCanceller | None = None  # made when it is wished for, once
         self._wishes = Wishes()
         self._found: tuple[FoundDevice, ...] = ()
         self._events: queue.SimpleQueue[Event] = queue.SimpleQueue()
@@ -162,10 +170,14 @@ class SoundSystem:
         return True
 
     def _amplify(self, order: ChooseDevices) -> None:
-        """Set how loud both ways are: PJSIP's levels are seen from its bridge."""
-        if self._port is not None:
-            self._port.adjustTxLevel(_level(order.microphone_percent))
-            self._port.adjustRxLevel(_level(order.speaker_percent))
+        """Set how loud both ways are, seen from PJSIP's bridge, and whether echo is cancelled."""
+        if self._port is None:
+            return
+        self._port.adjustTxLevel(_level(order.microphone_percent))
+        self._port.adjustRxLevel(_level(order.speaker_percent))
+        if order.cancels_echo and self._echo is None:
+            self._echo = _echo_canceller()
+        self._port.echo = self._echo if order.cancels_echo else None
 
     def listed(self) -> DevicesListed:
         """Return the devices there are."""
@@ -194,7 +206,12 @@ class SoundSystem:
         self._is_ended = True
         self._wake.set()
         self._thread.join(3.0)
+        if self._port is not None:
+            self._port.echo = None
         self._port = None
+        if self._echo is not None:
+            self._echo.close()
+            self._echo = None
 
     def _wish(self, wishes: Wishes) -> None:
         self._wishes = wishes
@@ -347,3 +364,11 @@ class SoundSystem:
 
 def _level(percent: int) -> float:
     return min(max(percent, LEAST_PERCENT), MOST_PERCENT) / 100
+
+
+def _echo_canceller() -> EchoCanceller | None:
+    try:
+        return EchoCanceller(hertz=BRIDGE_HERTZ, frame_ms=FRAME_MS)
+    except Unavailable as error:  # the call goes on, with its echo
+        log.warning("%s", error)
+        return None

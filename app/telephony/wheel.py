@@ -1,10 +1,12 @@
 """What the PJSIP at hand can do: our own wheel says what it was made of, that of PyPI does not."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pjsua2
+
+from app.telephony import echo
 
 OF_PYPI_MOST_CALLS = 4  # what PJSIP is built for unless told otherwise
 
@@ -38,7 +40,8 @@ class Wheel:
 
 def at_hand() -> Wheel:
     """Return what is known of the wheel this process has loaded."""
-    return read(getattr(pjsua2, "BUILD", None))
+    known = read(getattr(pjsua2, "BUILD", None))
+    return replace(known, echo_canceller="speex" if echo.library() is not None else "")
 
 
 def read(facts: Mapping[str, Any] | None) -> Wheel:

@@ -30,6 +30,7 @@ _OF_DEVICES = frozenset(
         Settings.ring_device,
         Settings.microphone_percent,
         Settings.speaker_percent,
+        Settings.cancels_echo,
     )
 )
 
@@ -106,6 +107,7 @@ class SettingsFlow(QObject):
             ring=settings.ring_device,
             microphone_percent=settings.microphone_percent,
             speaker_percent=settings.speaker_percent,
+            cancels_echo=settings.cancels_echo,
         )
 
     @Slot(object)

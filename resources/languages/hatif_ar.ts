@@ -309,11 +309,38 @@
     <name>AlertFlow</name>
     <message>
         <source>%1: %2, bound %3</source>
+        <translation type="vanished">%1: %2، والحد %3</translation>
+    </message>
+    <message>
+        <source>%1: %2, bound %3 (queue %4)</source>
+        <translation type="vanished">%1: %2، والحد %3 (قائمة الانتظار %4)</translation>
+    </message>
+    <message>
+        <source>Callers waiting</source>
+        <translation type="vanished">المنتظرون</translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation type="vanished">أطول انتظار</translation>
+    </message>
+</context>
+<context>
+    <name>AlertWords</name>
+    <message>
+        <source>%1 above %2</source>
+        <translation>%1 فوق %2</translation>
+    </message>
+    <message>
+        <source>%1 below %2</source>
+        <translation>%1 تحت %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, bound %3</source>
         <translation>%1: %2، والحد %3</translation>
     </message>
     <message>
         <source>%1: %2, bound %3 (queue %4)</source>
-        <translation>%1: %2، والحد %3 (الطابور %4)</translation>
+        <translation>%1: %2، والحد %3 (قائمة الانتظار %4)</translation>
     </message>
     <message>
         <source>Callers waiting</source>
@@ -325,22 +352,66 @@
     </message>
 </context>
 <context>
-    <name>AlertWords</name>
+    <name>AlertsDialog</name>
     <message>
-        <source>%1: %2, bound %3</source>
-        <translation type="vanished">%1: %2، والحد %3</translation>
+        <source>A new rule</source>
+        <translation>قاعدة جديدة</translation>
     </message>
     <message>
-        <source>%1: %2, bound %3 (queue %4)</source>
-        <translation type="vanished">%1: %2، والحد %3 (الطابور %4)</translation>
+        <source>Add the rule</source>
+        <translation>إضافة القاعدة</translation>
     </message>
     <message>
-        <source>Callers waiting</source>
-        <translation type="vanished">المنتظرون</translation>
+        <source>Alerts</source>
+        <translation>التنبيهات</translation>
     </message>
     <message>
-        <source>Longest wait</source>
-        <translation type="vanished">أطول انتظار</translation>
+        <source>Change this rule</source>
+        <translation>تعديل هذه القاعدة</translation>
+    </message>
+    <message>
+        <source>Mute for an hour</source>
+        <translation>كتم لمدة ساعة</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>قاعدة جديدة</translation>
+    </message>
+    <message>
+        <source>Nothing is watched yet. Make a first rule beside this.</source>
+        <translation>لا يُراقب شيء بعد. أنشئ أول قاعدة في الجهة المقابلة.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>القواعد</translation>
+    </message>
+    <message>
+        <source>Save the change</source>
+        <translation>حفظ التعديل</translation>
+    </message>
+    <message>
+        <source>Tell again</source>
+        <translation>إلغاء الكتم</translation>
+    </message>
+    <message>
+        <source>Told lately</source>
+        <translation>آخر التنبيهات</translation>
+    </message>
+    <message>
+        <source>beyond since %1</source>
+        <translation>تجاوز منذ %1</translation>
+    </message>
+    <message>
+        <source>muted until %1</source>
+        <translation>مكتومة حتى %1</translation>
+    </message>
+    <message>
+        <source>told at %1</source>
+        <translation>نُبّه عند %1</translation>
     </message>
 </context>
 <context>
@@ -876,7 +947,7 @@
     </message>
     <message>
         <source>Queue</source>
-        <translation>الطابور</translation>
+        <translation>قائمة الانتظار</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1085,6 +1156,10 @@
     <message>
         <source>Save</source>
         <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>The departments cannot be looked up now. The case is opened later, and sent on then.</source>
+        <translation>لا يمكن معرفة الإدارات الآن. تُفتح الحالة لاحقًا وتُحال عندئذ.</translation>
     </message>
     <message>
         <source>This may be there already:</source>
@@ -1556,6 +1631,14 @@
         <source>Emergency: case %1. Take it on under Cases.</source>
         <translation>طارئة: الحالة %1. استلمها في الحالات.</translation>
     </message>
+    <message>
+        <source>The case is kept on this computer. It is opened, and gets its number, later.</source>
+        <translation>حُفظت الحالة على هذا الحاسوب، وتُفتح وتأخذ رقمها لاحقًا.</translation>
+    </message>
+    <message>
+        <source>The case that had waited is open now: %1, %2. Nobody has told the customer its number.</source>
+        <translation>فُتحت الآن الحالة التي كانت تنتظر: %1، %2. لم يُخبر أحد العميل برقمها.</translation>
+    </message>
 </context>
 <context>
     <name>CasesRoom</name>
@@ -1640,19 +1723,19 @@
     <name>CellWords</name>
     <message>
         <source>On no call</source>
-        <translation type="vanished">بلا مكالمة</translation>
+        <translation>بلا مكالمة</translation>
     </message>
     <message>
         <source>Without a team</source>
-        <translation type="vanished">بلا فريق</translation>
+        <translation>بلا فريق</translation>
     </message>
     <message>
         <source>next: %1</source>
-        <translation type="vanished">التالي: %1</translation>
+        <translation>التالي: %1</translation>
     </message>
     <message>
         <source>unknown caller</source>
-        <translation type="vanished">متصل غير معروف</translation>
+        <translation>متصل غير معروف</translation>
     </message>
 </context>
 <context>
@@ -1815,6 +1898,10 @@
 <context>
     <name>ContactFlow</name>
     <message>
+        <source>The contact is kept on this computer, and goes to the customer's timeline later.</source>
+        <translation>حُفظ التواصل على هذا الحاسوب، ويُضاف إلى سجل العميل لاحقًا.</translation>
+    </message>
+    <message>
         <source>The contact is on the customer's timeline.</source>
         <translation>التواصل مسجّل في سجل العميل.</translation>
     </message>
@@ -1822,12 +1909,64 @@
 <context>
     <name>ContactHistory</name>
     <message>
+        <source>All contacts</source>
+        <translation>كل التواصل</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>المكالمات</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>الحالات</translation>
+    </message>
+    <message>
         <source>Contact history</source>
-        <translation type="vanished">سجل التواصل</translation>
+        <translation>سجل التواصل</translation>
+    </message>
+    <message>
+        <source>Earlier contacts</source>
+        <translation>تواصل أقدم</translation>
+    </message>
+    <message>
+        <source>History and follow-ups show here once the customer is known.</source>
+        <translation>يظهر السجل والمتابعات هنا حين يُعرف العميل.</translation>
+    </message>
+    <message>
+        <source>Looking up contacts…</source>
+        <translation>جارٍ البحث عن التواصل…</translation>
     </message>
     <message>
         <source>No contacts yet</source>
-        <translation type="vanished">لا يوجد تواصل سابق</translation>
+        <translation>لا تواصل بعد</translation>
+    </message>
+    <message>
+        <source>No customer chosen</source>
+        <translation>لم يُختر عميل</translation>
+    </message>
+    <message>
+        <source>No such contacts</source>
+        <translation>لا تواصل من هذا النوع</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>المعروض: %1</translation>
+    </message>
+    <message>
+        <source>The database cannot be reached. Try again</source>
+        <translation>تعذّر الوصول إلى قاعدة البيانات. أعد المحاولة</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>الزيارات</translation>
+    </message>
+    <message>
+        <source>With a note</source>
+        <translation>ما له ملاحظة</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>المكتوب</translation>
     </message>
 </context>
 <context>
@@ -1982,7 +2121,7 @@
     </message>
     <message>
         <source>Let my change go</source>
-        <translation type="vanished">ترك تعديلي</translation>
+        <translation>ترك تعديلي</translation>
     </message>
     <message>
         <source>New customer</source>
@@ -2022,7 +2161,7 @@
     </message>
     <message>
         <source>This could not be saved: something is there twice, or is gone.</source>
-        <translation type="vanished">تعذّر حفظ هذا: شيء مكرر أو لم يعد موجوداً.</translation>
+        <translation>تعذّر حفظ هذا: شيء مكرر أو لم يعد موجوداً.</translation>
     </message>
     <message>
         <source>This counts when a second person has approved it. Say why it is changed:</source>
@@ -2059,7 +2198,7 @@
     </message>
     <message>
         <source>A change you made while the database was away could not be saved.</source>
-        <translation type="vanished">تعذّر حفظ تعديل أجريتَه حين كانت قاعدة البيانات غائبة.</translation>
+        <translation>تعذّر حفظ تعديل أجريتَه حين كانت قاعدة البيانات غائبة.</translation>
     </message>
     <message>
         <source>Export customers</source>
@@ -2067,7 +2206,7 @@
     </message>
     <message>
         <source>Look at it in Customers, under “Changes to look at”.</source>
-        <translation type="vanished">تجده في «العملاء» تحت «تعديلات للمراجعة».</translation>
+        <translation>تجده في «العملاء» تحت «تعديلات للمراجعة».</translation>
     </message>
     <message>
         <source>Merged. It can be undone below.</source>
@@ -2087,7 +2226,7 @@
     </message>
     <message>
         <source>The database is away. Your change is kept on this computer and is saved later.</source>
-        <translation type="vanished">قاعدة البيانات غائبة. تعديلك محفوظ على هذا الجهاز ويُنقل إليها لاحقاً.</translation>
+        <translation>قاعدة البيانات غائبة. تعديلك محفوظ على هذا الجهاز ويُنقل إليها لاحقاً.</translation>
     </message>
     <message>
         <source>They are two again.</source>
@@ -2137,7 +2276,7 @@
     </message>
     <message numerus="yes">
         <source>Changes to look at: %Ln</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>لا تعديلات للمراجعة</numerusform>
             <numerusform>تعديل واحد للمراجعة</numerusform>
             <numerusform>تعديلان للمراجعة</numerusform>
@@ -2156,7 +2295,7 @@
     </message>
     <message>
         <source>Contact history</source>
-        <translation>سجل التواصل</translation>
+        <translation type="vanished">سجل التواصل</translation>
     </message>
     <message>
         <source>Contact…</source>
@@ -2439,7 +2578,33 @@
     </message>
 </context>
 <context>
+    <name>DepartmentNews</name>
+    <message numerus="yes">
+        <source>%Ln case(s) wait for your department. Look under Cases.</source>
+        <translation>
+            <numerusform>لا حالات تنتظر إدارتك. انظر في الحالات.</numerusform>
+            <numerusform>حالة واحدة تنتظر إدارتك. انظر في الحالات.</numerusform>
+            <numerusform>حالتان تنتظران إدارتك. انظر في الحالات.</numerusform>
+            <numerusform>%Ln حالات تنتظر إدارتك. انظر في الحالات.</numerusform>
+            <numerusform>%Ln حالة تنتظر إدارتك. انظر في الحالات.</numerusform>
+            <numerusform>%Ln حالة تنتظر إدارتك. انظر في الحالات.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A case has come for your department: %1, %2. Look under Cases.</source>
+        <translation>وصلت حالة إلى إدارتك: %1، %2. انظر في الحالات.</translation>
+    </message>
+    <message>
+        <source>Your department's answer to case %1 is late: %2. Look under Cases.</source>
+        <translation>تأخر جواب إدارتك على الحالة %1: %2. انظر في الحالات.</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
+    <message>
+        <source>A newer version of Hatif is installed. It opens when you next start Hatif.</source>
+        <translation>ثُبّت إصدار أحدث من هاتف، ويعمل عند تشغيله في المرة القادمة.</translation>
+    </message>
     <message>
         <source>Hatif has started with a plain window, text size and sound devices. Your own come back with the next start. If it ends by itself again, tell your IT.</source>
         <translation>بدأ هاتف بنافذة وحجم نص وأجهزة صوت افتراضية، وتعود اختياراتك مع التشغيل القادم. إن أُغلق من تلقاء نفسه مرة أخرى فأبلغ قسم تقنية المعلومات.</translation>
@@ -2606,6 +2771,17 @@
     </message>
 </context>
 <context>
+    <name>DueFlow</name>
+    <message>
+        <source>An ordered report cannot be written now; it is tried again in ten minutes.</source>
+        <translation>تعذّرت كتابة تقرير مجدول الآن؛ ستُعاد المحاولة بعد عشر دقائق.</translation>
+    </message>
+    <message>
+        <source>The ordered report %1 is written.</source>
+        <translation>كُتب التقرير المجدول %1.</translation>
+    </message>
+</context>
+<context>
     <name>EditorAgreements</name>
     <message>
         <source>Agrees</source>
@@ -2728,6 +2904,10 @@
     <message>
         <source>%1: %2 → %3</source>
         <translation>%1: %2 ← %3</translation>
+    </message>
+    <message>
+        <source>In the call of %1</source>
+        <translation>في مكالمة %1</translation>
     </message>
     <message>
         <source>Nothing was changed yet</source>
@@ -3612,7 +3792,7 @@
     </message>
     <message>
         <source>Nothing is heard from the other side: the network seems interrupted. The call goes on.</source>
-        <translation type="vanished">لا يُسمع شيء من الطرف الآخر: يبدو أن الشبكة انقطعت. المكالمة مستمرة.</translation>
+        <translation>لا يُسمع شيء من الطرف الآخر: يبدو أن الشبكة انقطعت. المكالمة مستمرة.</translation>
     </message>
     <message>
         <source>Somebody else called for the customer.</source>
@@ -4235,7 +4415,7 @@
     </message>
     <message>
         <source>Answer (F4)</source>
-        <translation>ردّ (F4)</translation>
+        <translation type="vanished">ردّ (F4)</translation>
     </message>
     <message>
         <source>Chosen by you</source>
@@ -4247,7 +4427,7 @@
     </message>
     <message>
         <source>Decline (F6)</source>
-        <translation>رفض (F6)</translation>
+        <translation type="vanished">رفض (F6)</translation>
     </message>
     <message>
         <source>Hold and answer</source>
@@ -4586,6 +4766,21 @@
     </message>
 </context>
 <context>
+    <name>LeadMenu</name>
+    <message>
+        <source>Alerts…</source>
+        <translation>التنبيهات…</translation>
+    </message>
+    <message>
+        <source>Rests…</source>
+        <translation>الراحة…</translation>
+    </message>
+    <message>
+        <source>Shifts…</source>
+        <translation>الدوام…</translation>
+    </message>
+</context>
+<context>
     <name>LockScreen</name>
     <message>
         <source>A call is waiting: go on to answer it.</source>
@@ -4613,7 +4808,7 @@
     </message>
     <message numerus="yes">
         <source>Too many wrong passwords: %Ln second(s) to wait.</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>كلمات مرور خاطئة كثيرة: يمكنك المحاولة الآن.</numerusform>
             <numerusform>كلمات مرور خاطئة كثيرة: انتظر ثانية واحدة.</numerusform>
             <numerusform>كلمات مرور خاطئة كثيرة: انتظر ثانيتين.</numerusform>
@@ -5330,6 +5525,10 @@
 <context>
     <name>OfferFlow</name>
     <message>
+        <source>The customer's answer is kept on this computer.</source>
+        <translation>حُفظ رد العميل على هذا الحاسوب.</translation>
+    </message>
+    <message>
         <source>The customer's answer is kept.</source>
         <translation>حُفظ رد العميل.</translation>
     </message>
@@ -5391,6 +5590,120 @@
     <message>
         <source>Write why: the agent is told nothing without a reason.</source>
         <translation>اكتب السبب: لا يُبلَّغ الموظف بشيء دون سبب.</translation>
+    </message>
+</context>
+<context>
+    <name>OrderForm</name>
+    <message>
+        <source>As</source>
+        <translation>بصيغة</translation>
+    </message>
+    <message>
+        <source>Choose the folder the report is written to.</source>
+        <translation>اختر المجلد الذي يُكتب فيه التقرير.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>آخر 30 يومًا</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>آخر 7 أيام</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>الشهر الماضي</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>عن</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>التقرير</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>هذا الشهر</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>هذه السنة</translation>
+    </message>
+    <message>
+        <source>Where reports are written to</source>
+        <translation>مجلد التقارير</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>يُكتب</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>أمس</translation>
+    </message>
+    <message>
+        <source>each day</source>
+        <translation>كل يوم</translation>
+    </message>
+    <message>
+        <source>each month</source>
+        <translation>كل شهر</translation>
+    </message>
+    <message>
+        <source>each week</source>
+        <translation>كل أسبوع</translation>
+    </message>
+</context>
+<context>
+    <name>OrdersDialog</name>
+    <message>
+        <source>A new order</source>
+        <translation>جدولة جديدة</translation>
+    </message>
+    <message>
+        <source>Add the order</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>No report is ordered yet.</source>
+        <translation>لا توجد تقارير مجدولة بعد.</translation>
+    </message>
+    <message>
+        <source>Ordered reports</source>
+        <translation>التقارير المجدولة</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Reports written by themselves</source>
+        <translation>التقارير المجدولة</translation>
+    </message>
+    <message>
+        <source>They are written while this desk is open, each once. Without a desk your IT can have a computer do it.</source>
+        <translation>تُكتب ما دام البرنامج مفتوحًا، كل تقرير مرة واحدة. ويمكن لتقنية المعلومات جعل حاسوب يكتبها دونه.</translation>
+    </message>
+    <message>
+        <source>They are written while this desk is open, or by the command “hatif report due”; each once.</source>
+        <translation type="vanished">تُكتب ما دام البرنامج مفتوحًا، أو بالأمر “hatif report due”؛ كل تقرير مرة واحدة.</translation>
+    </message>
+    <message>
+        <source>To the folder %1</source>
+        <translation>إلى المجلد %1</translation>
     </message>
 </context>
 <context>
@@ -5497,7 +5810,7 @@
     </message>
     <message>
         <source>On no call</source>
-        <translation>بلا مكالمة</translation>
+        <translation type="vanished">بلا مكالمة</translation>
     </message>
     <message>
         <source>Queues</source>
@@ -5509,7 +5822,7 @@
     </message>
     <message>
         <source>Without a team</source>
-        <translation>بلا فريق</translation>
+        <translation type="vanished">بلا فريق</translation>
     </message>
     <message>
         <source>Wrap-up</source>
@@ -5521,11 +5834,11 @@
     </message>
     <message>
         <source>next: %1</source>
-        <translation>التالي: %1</translation>
+        <translation type="vanished">التالي: %1</translation>
     </message>
     <message>
         <source>unknown caller</source>
-        <translation>متصل غير معروف</translation>
+        <translation type="vanished">متصل غير معروف</translation>
     </message>
 </context>
 <context>
@@ -5960,7 +6273,7 @@
     </message>
     <message>
         <source>you are not signed in to a queue</source>
-        <translation>لست مسجّلًا في أي طابور</translation>
+        <translation>لست مسجّلًا في أي قائمة انتظار</translation>
     </message>
     <message>
         <source>you have no extension</source>
@@ -5968,7 +6281,7 @@
     </message>
     <message>
         <source>you work in no queue it knows</source>
-        <translation>لا تعمل في أي طابور يعرفه</translation>
+        <translation>لا تعمل في أي قائمة انتظار يعرفها</translation>
     </message>
 </context>
 <context>
@@ -7081,7 +7394,19 @@
     </message>
     <message>
         <source>All queues</source>
-        <translation>كل الطوابير</translation>
+        <translation>كل قوائم الانتظار</translation>
+    </message>
+    <message>
+        <source>Beside a year before</source>
+        <translation>مقارنة بالسنة السابقة</translation>
+    </message>
+    <message>
+        <source>Beside chosen days</source>
+        <translation>مقارنة بأيام مختارة</translation>
+    </message>
+    <message>
+        <source>Beside the time before</source>
+        <translation>مقارنة بالفترة السابقة</translation>
     </message>
     <message>
         <source>By half hour a report covers at most 31 days; choose fewer days.</source>
@@ -7093,11 +7418,19 @@
     </message>
     <message>
         <source>Compare with the time before</source>
-        <translation>المقارنة بالمدة السابقة</translation>
+        <translation type="vanished">المقارنة بالمدة السابقة</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>المقارنة</translation>
     </message>
     <message>
         <source>First day</source>
         <translation>اليوم الأول</translation>
+    </message>
+    <message>
+        <source>First day of the comparison</source>
+        <translation>أول يوم في المقارنة</translation>
     </message>
     <message>
         <source>Last 30 days</source>
@@ -7112,8 +7445,16 @@
         <translation>اليوم الأخير</translation>
     </message>
     <message>
+        <source>Last day of the comparison</source>
+        <translation>آخر يوم في المقارنة</translation>
+    </message>
+    <message>
         <source>Last month</source>
         <translation>الشهر الماضي</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>دون مقارنة</translation>
     </message>
     <message>
         <source>Period</source>
@@ -7121,7 +7462,7 @@
     </message>
     <message>
         <source>Queue</source>
-        <translation>الطابور</translation>
+        <translation>قائمة الانتظار</translation>
     </message>
     <message>
         <source>Report</source>
@@ -7173,6 +7514,10 @@
 <context>
     <name>ReportsRoom</name>
     <message>
+        <source>By itself…</source>
+        <translation>جدولة…</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
@@ -7187,6 +7532,10 @@
     <message>
         <source>Nothing to count in this time</source>
         <translation>لا شيء يُحسب في هذه المدة</translation>
+    </message>
+    <message>
+        <source>Reports that are written to a folder by themselves</source>
+        <translation>تقارير تُكتب تلقائيًا في مجلد</translation>
     </message>
     <message>
         <source>Save this report as a CSV file</source>
@@ -7248,7 +7597,89 @@
     </message>
 </context>
 <context>
+    <name>RestsDialog</name>
+    <message>
+        <source>%1 of work</source>
+        <translation>%1 من العمل</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>دون مكالمات</numerusform>
+            <numerusform>مكالمة واحدة</numerusform>
+            <numerusform>مكالمتان</numerusform>
+            <numerusform>%Ln مكالمات</numerusform>
+            <numerusform>%Ln مكالمة</numerusform>
+            <numerusform>%Ln مكالمة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s) due</source>
+        <translation>
+            <numerusform>لا يستحق شيئًا</numerusform>
+            <numerusform>يستحق دقيقة</numerusform>
+            <numerusform>يستحق دقيقتين</numerusform>
+            <numerusform>يستحق %Ln دقائق</numerusform>
+            <numerusform>يستحق %Ln دقيقة</numerusform>
+            <numerusform>يستحق %Ln دقيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them hard</source>
+        <translation>
+            <numerusform>لا صعبة بينها</numerusform>
+            <numerusform>واحدة صعبة</numerusform>
+            <numerusform>اثنتان صعبتان</numerusform>
+            <numerusform>%Ln منها صعبة</numerusform>
+            <numerusform>%Ln منها صعبة</numerusform>
+            <numerusform>%Ln منها صعبة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A rest of %Ln minute(s) is due to you: take it when it suits you.</source>
+        <translation>
+            <numerusform>لا تستحق راحة الآن.</numerusform>
+            <numerusform>تستحق راحة دقيقة: خذها متى ناسبتك.</numerusform>
+            <numerusform>تستحق راحة دقيقتين: خذها متى ناسبتك.</numerusform>
+            <numerusform>تستحق راحة %Ln دقائق: خذها متى ناسبتك.</numerusform>
+            <numerusform>تستحق راحة %Ln دقيقة: خذها متى ناسبتك.</numerusform>
+            <numerusform>تستحق راحة %Ln دقيقة: خذها متى ناسبتك.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due are 3 minutes after each call an agent marked as hard, 10 after 90 minutes of work and 5 after 30 calls, at most 15; a break of 3 minutes settles it. At most one in five rests at the same time, those first to whom most is due.</source>
+        <translation>يستحق الموظف 3 دقائق بعد كل مكالمة وصفها بالصعبة، و10 بعد 90 دقيقة من العمل، و5 بعد 30 مكالمة، وأقصاها 15 دقيقة؛ واستراحة من 3 دقائق تفي بها. ولا يرتاح في وقت واحد أكثر من واحد من كل خمسة، الأكثر استحقاقًا أولًا.</translation>
+    </message>
+    <message>
+        <source>Nobody works now.</source>
+        <translation>لا أحد يعمل الآن.</translation>
+    </message>
+    <message>
+        <source>Rests</source>
+        <translation>الراحة</translation>
+    </message>
+    <message>
+        <source>Suggest the rest</source>
+        <translation>اقتراح الراحة</translation>
+    </message>
+    <message>
+        <source>Who works, and what rest is due</source>
+        <translation>من يعمل وما يستحق من راحة</translation>
+    </message>
+</context>
+<context>
+    <name>RestsFlow</name>
+    <message>
+        <source>The rest is suggested to the agent.</source>
+        <translation>اقتُرحت الراحة على الموظف.</translation>
+    </message>
+</context>
+<context>
     <name>RoomHead</name>
+    <message>
+        <source>Alerts, shifts and rests</source>
+        <translation>التنبيهات والدوام والراحة</translation>
+    </message>
     <message>
         <source>All teams</source>
         <translation>كل الفرق</translation>
@@ -7272,6 +7703,10 @@
     <message>
         <source>Looking up the floor…</source>
         <translation>جارٍ تحميل نظرة الفريق…</translation>
+    </message>
+    <message>
+        <source>Manage</source>
+        <translation>إدارة</translation>
     </message>
     <message>
         <source>Message</source>
@@ -7324,6 +7759,65 @@
     <message>
         <source>Wallboard</source>
         <translation>لوحة العرض</translation>
+    </message>
+</context>
+<context>
+    <name>RuleForm</name>
+    <message>
+        <source>Above or below the bound</source>
+        <translation>فوق الحد أو تحته</translation>
+    </message>
+    <message>
+        <source>All queues</source>
+        <translation>كل قوائم الانتظار</translation>
+    </message>
+    <message>
+        <source>Bound</source>
+        <translation>الحد</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>المقياس</translation>
+    </message>
+    <message>
+        <source>For at least</source>
+        <translation>مدة لا تقل عن</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>قائمة الانتظار</translation>
+    </message>
+    <message>
+        <source>Tell when it is</source>
+        <translation>نبّه إذا كان</translation>
+    </message>
+    <message>
+        <source>Then quiet for</source>
+        <translation>ثم سكوت</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>فوق</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>فورًا</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>تحت</translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <translation>دون سكوت</translation>
+    </message>
+    <message>
+        <source>per cent</source>
+        <translation>بالمئة</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>ثانية</translation>
     </message>
 </context>
 <context>
@@ -7732,12 +8226,16 @@
 <context>
     <name>ScriptPanel</name>
     <message>
+        <source>%1 answers the call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choosing the script…</source>
         <translation>جارٍ اختيار النص…</translation>
     </message>
     <message>
         <source>F4 answers the call.</source>
-        <translation>مفتاح F4 للردّ.</translation>
+        <translation type="vanished">مفتاح F4 للردّ.</translation>
     </message>
     <message>
         <source>Go to step</source>
@@ -8056,6 +8554,10 @@
     <message>
         <source>Calls are also taken from this address</source>
         <translation>استقبال المكالمات من هذا العنوان أيضًا</translation>
+    </message>
+    <message>
+        <source>Cancel echo and noise of the microphone</source>
+        <translation>إلغاء صدى الميكروفون وضجيجه</translation>
     </message>
     <message>
         <source>Certificate of the database's authority</source>
@@ -8467,6 +8969,166 @@
     <message>
         <source>Settings</source>
         <translation>الإعدادات</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftForm</name>
+    <message>
+        <source>A shift has a length: choose another end.</source>
+        <translation>للدوام مدة: اختر نهاية أخرى.</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>الموظف</translation>
+    </message>
+    <message>
+        <source>Begin of the shift</source>
+        <translation>بداية الدوام</translation>
+    </message>
+    <message>
+        <source>Choose who is to work.</source>
+        <translation>اختر من يعمل.</translation>
+    </message>
+    <message>
+        <source>End of the shift</source>
+        <translation>نهاية الدوام</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Minutes of rest</source>
+        <translation>دقائق الاستراحة</translation>
+    </message>
+    <message>
+        <source>None of these days is meant; choose a later last day.</source>
+        <translation>لا ينطبق على أي من هذه الأيام؛ اختر يومًا أخيرًا أبعد.</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>في</translation>
+    </message>
+    <message>
+        <source>Sunday to Thursday</source>
+        <translation>الأحد إلى الخميس</translation>
+    </message>
+    <message>
+        <source>The rest is as long as the shift; choose fewer minutes.</source>
+        <translation>الاستراحة بطول الدوام؛ اختر دقائق أقل.</translation>
+    </message>
+    <message>
+        <source>Until the day</source>
+        <translation>حتى يوم</translation>
+    </message>
+    <message>
+        <source>each day</source>
+        <translation>كل يوم</translation>
+    </message>
+    <message>
+        <source>this day alone</source>
+        <translation>هذا اليوم وحده</translation>
+    </message>
+    <message>
+        <source>this day of each week</source>
+        <translation>هذا اليوم من كل أسبوع</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>إلى</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftWords</name>
+    <message>
+        <source>absent: %1</source>
+        <translation>غياب: %1</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>التزم</translation>
+    </message>
+    <message>
+        <source>late: %1</source>
+        <translation>تأخر: %1</translation>
+    </message>
+    <message>
+        <source>left early: %1</source>
+        <translation>خروج مبكر: %1</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>لم يبدأ</translation>
+    </message>
+    <message>
+        <source>over break: %1</source>
+        <translation>تجاوز الاستراحة: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftsDialog</name>
+    <message>
+        <source>%1 · %2 to %3</source>
+        <translation>%1 · %2 إلى %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln shift(s)</source>
+        <translation>
+            <numerusform>لا دوام</numerusform>
+            <numerusform>دوام واحد</numerusform>
+            <numerusform>دوامان</numerusform>
+            <numerusform>%Ln دوامات</numerusform>
+            <numerusform>%Ln دوامًا</numerusform>
+            <numerusform>%Ln دوام</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new shift</source>
+        <translation>دوام جديد</translation>
+    </message>
+    <message>
+        <source>Add the shift</source>
+        <translation>إضافة الدوام</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Kept so far: %1.</source>
+        <translation>الالتزام حتى الآن: %1.</translation>
+    </message>
+    <message>
+        <source>May rest: %1.</source>
+        <translation>له أن يرتاح: %1.</translation>
+    </message>
+    <message>
+        <source>Nobody has a shift on this day.</source>
+        <translation>لا دوام لأحد في هذا اليوم.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>الدوام</translation>
+    </message>
+    <message>
+        <source>Shifts of the day</source>
+        <translation>دوامات اليوم</translation>
+    </message>
+    <message>
+        <source>The agent works then already; remove the other shift first.</source>
+        <translation>للموظف دوام في هذا الوقت؛ أزل الدوام الآخر أولًا.</translation>
+    </message>
+    <message>
+        <source>The day after</source>
+        <translation>اليوم التالي</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation>اليوم السابق</translation>
     </message>
 </context>
 <context>
@@ -9022,7 +9684,7 @@
     </message>
     <message>
         <source>Search or dial (F3)</source>
-        <translation>بحث أو اتصال (F3)</translation>
+        <translation type="vanished">بحث أو اتصال (F3)</translation>
     </message>
     <message>
         <source>Search or dial…</source>
@@ -9152,7 +9814,7 @@
     <name>TimelinePanel</name>
     <message>
         <source>Contact history</source>
-        <translation>سجل التواصل</translation>
+        <translation type="vanished">سجل التواصل</translation>
     </message>
     <message>
         <source>Customer's contacts</source>
@@ -9183,7 +9845,7 @@
     </message>
     <message>
         <source>No contacts yet</source>
-        <translation>لا يوجد تواصل سابق</translation>
+        <translation type="vanished">لا يوجد تواصل سابق</translation>
     </message>
     <message>
         <source>No customer chosen</source>

@@ -106,7 +106,7 @@
     </message>
     <message numerus="yes">
         <source>Changes to look at: %Ln</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>Changes to look at: %Ln</numerusform>
             <numerusform>Changes to look at: %Ln</numerusform>
         </translation>
@@ -116,8 +116,8 @@
     <name>DepartmentNews</name>
     <message numerus="yes">
         <source>%Ln case(s) wait for your department. Look under Cases.</source>
-        <translation type="vanished">
-            <numerusform>%Ln case wait for your department. Look under Cases.</numerusform>
+        <translation>
+            <numerusform>%Ln case waits for your department. Look under Cases.</numerusform>
             <numerusform>%Ln cases wait for your department. Look under Cases.</numerusform>
         </translation>
     </message>
@@ -297,7 +297,7 @@
     <name>LockScreen</name>
     <message numerus="yes">
         <source>Too many wrong passwords: %Ln second(s) to wait.</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>Too many wrong passwords: %Ln second to wait.</numerusform>
             <numerusform>Too many wrong passwords: %Ln seconds to wait.</numerusform>
         </translation>
@@ -435,21 +435,28 @@
     <name>RestsDialog</name>
     <message numerus="yes">
         <source>%Ln call(s)</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%Ln call</numerusform>
             <numerusform>%Ln calls</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln minute(s) due</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%Ln minute due</numerusform>
             <numerusform>%Ln minutes due</numerusform>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln of them hard</source>
+        <translation>
+            <numerusform>%Ln of them hard</numerusform>
+            <numerusform>%Ln of them hard</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>A rest of %Ln minute(s) is due to you: take it when it suits you.</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>A rest of %Ln minute is due to you: take it when it suits you.</numerusform>
             <numerusform>A rest of %Ln minutes is due to you: take it when it suits you.</numerusform>
         </translation>
@@ -459,7 +466,7 @@
     <name>ShiftsDialog</name>
     <message numerus="yes">
         <source>%Ln shift(s)</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%Ln shift</numerusform>
             <numerusform>%Ln shifts</numerusform>
         </translation>

@@ -1,6 +1,9 @@
 """What the agent hears and says, through a real sound system without a sound card."""
 
+import array
+import random
 import subprocess
+import wave
 from pathlib import Path
 
 import pytest
@@ -77,6 +80,47 @@ def test_the_customer_hears_the_agent(
     loud, soft = (heard(path).part(-0.7, -0.1).level(1100) for path in (recording, softer))
     assert loud > LOUD
     assert 0.4 < soft / loud < 0.6
+
+
+def write_noise(path: Path, seconds: float) -> Path:
+    """Write a WAV file with something like speech: noise that swells and fades."""
+    chance = random.Random(7)  # noqa: S311  the same noise each time
+    samples = array.array("h")
+    for _ in range(int(seconds * 50)):
+        loud = chance.choice((500, 4000, 9000))
+        samples.extend(int(chance.uniform(-loud, loud)) for _ in range(320))
+    with wave.open(str(path), "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(16_000)
+        file.writeframes(samples.tobytes())
+    return path
+
+
+@pytest.mark.slow
+def test_the_customer_does_not_hear_himself(
+    talking: tuple[RunningEngine, RunningEngine], sound_server: SoundServer, tmp_path: Path
+) -> None:
+    """The microphone hears the speaker; a hundredth of that is left when echo is cancelled."""
+    customer, agent = talking
+    loop = ("source=headset.monitor", "sink=mic_feed", "latency_msec=60")
+    assert sound_server.control("load-module", "module-loopback", *loop).returncode == 0
+    noise = write_noise(tmp_path / "noise.wav", 4.0)
+    customer.desk.order(PlaySound(call_id=CUSTOMER, path=str(noise), repeat=True))
+    pass_time(2.0)
+    loud = own_voice(customer, tmp_path / "echo.wav")
+    agent.desk.order(ChooseDevices(cancels_echo=True))
+    pass_time(6.0)
+    assert own_voice(customer, tmp_path / "none.wav") < loud / 10
+
+
+def own_voice(customer: RunningEngine, path: Path) -> float:
+    """Return how loud the customer hears something, who alone speaks."""
+    customer.desk.order(RecordSound(call_id=CUSTOMER, path=str(path)))
+    pass_time(2.0)
+    customer.desk.order(RecordSound(call_id=CUSTOMER, path=""))
+    pass_time(0.1)
+    return heard(path).part(0.3, -0.1).loudness()
 
 
 def test_the_speaker_can_be_changed_in_the_middle_of_a_call(

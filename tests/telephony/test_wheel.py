@@ -2,7 +2,7 @@
 
 import pjsua2
 
-from app.telephony import wheel
+from app.telephony import echo, wheel
 from app.telephony.wheel import Wheel
 
 
@@ -27,3 +27,4 @@ def test_our_own_wheel_lacks_nothing() -> None:
 
 def test_the_wheel_at_hand_is_read_from_what_is_loaded() -> None:
     assert wheel.at_hand().has_current_tls is hasattr(pjsua2, "BUILD")
+    assert bool(wheel.at_hand().echo_canceller) is (echo.library() is not None)

@@ -199,6 +199,7 @@ class ChooseDevices(Order):
     ring: str = ""
     microphone_percent: int = 100  # how loud others hear the agent, of how loud the microphone does
     speaker_percent: int = 100  # and how loud the agent hears others; from 10 to 400, both
+    cancels_echo: bool = False  # and noise: for a microphone that hears the speaker
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from app.ui.settings_pages.device_field import DeviceField
 from app.ui.settings_pages.microphone_check import MicrophoneCheck
 from app.ui.settings_pages.number_field import NumberField
 from app.ui.settings_pages.page import SettingsPage
+from app.ui.settings_pages.switch_field import SwitchField
 from app.ui.widgets.text_label import TextLabel
 
 
@@ -37,7 +38,8 @@ class SoundPage(SettingsPage):
             NumberField(settings, Settings.microphone_percent),
             NumberField(settings, Settings.speaker_percent),
         )
-        super().__init__((*self._devices, *loudness, whether))
+        cancels = SwitchField(settings, Settings.cancels_echo)
+        super().__init__((*self._devices, *loudness, cancels, whether))
         self.microphone = named(MicrophoneCheck(), "microphone")
         self._microphone_title = TextLabel(tone="muted", wrap=True)
         content = QVBoxLayout()
