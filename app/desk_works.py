@@ -228,6 +228,7 @@ class DeskWorks(QObject):
         self._mini = MiniFlow(state, window, self)
         self._notifier = Notifier(state, window, self)
         self.cards = CardEntry(state, front.link, self.room, self.memory, front.frame.notices, window, self)
+        self.cards.deed_done.connect(self.flows.outbox.keep_deed)
         self._first_start = FirstStartFlow(state.settings, front.link, front.calls, window, self)
         if not self._is_demo:
             self._first_start.offer_in(front.frame.ready)
@@ -457,6 +458,7 @@ class DeskWorks(QObject):
         self._front.state.actions.scripts.setVisible(is_alone or agent.role in MAY_CHANGE_SCRIPTS)
         self._front.state.actions.offers.setVisible(agent.role in MAY_CHANGE_SCRIPTS)
         self.flows.wrap_ups.work_for(agent.id)
+        self.flows.outbox.work_for(agent.id)
         self.customers.sign_in(agent)
         self._offer_reports(agent)
         if not self._is_demo:
@@ -474,6 +476,7 @@ class DeskWorks(QObject):
                 self._another_lane,
                 self._front.frame,
                 self._front.state,
+                self._folders.data,
                 self.flows.identifier.open,
                 self,
             )

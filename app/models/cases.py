@@ -16,6 +16,7 @@ from app.models.queries import case_details, help_requests
 from app.models.queries import cases as questions
 from app.models.rows.agents import AgentRow
 from app.models.rows.cases import (
+    TEXTS,
     CaseChoices,
     CaseDetail,
     CaseFilter,
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
 _RESOURCES = Path(__file__).parents[2] / "resources"
 RULES = _RESOURCES / "cases" / "telecom_and_retail.yaml"
 CAUSES = _RESOURCES / "outcomes" / "telecom_and_retail.yaml"
-_TEXTS = ("title", "text", "department_reason")
 
 
 class Cases:
@@ -55,7 +55,7 @@ class Cases:
 
     def lines(self, wanted: CaseFilter) -> list[CaseLine]:
         """Return the cases that fit; what is late is handed up first."""
-        self._hand_up()
+        self.hand_up()
         with self._database.reading() as session:
             return questions.lines(session, wanted, agent_id=self._hand.agent.id, now=times.now())
 
@@ -74,15 +74,16 @@ class Cases:
         with self._database.reading() as session:
             return questions.alike(session, customer_id, wanted, times.now())
 
-    def open(self, new: NewCase) -> OpenedCase:
-        """Open a case."""
+    def open(self, new: NewCase, agent_id: UUID | None = None) -> OpenedCase:
+        """Open a case, in the name of whoever wrote it."""
+        hand = self._hand if agent_id is None else self._hand.of(agent_id)
         with self._database.writing() as session:
-            return cases.open_case(session, masked_fields(new, *_TEXTS), self._hand)
+            return cases.open_case(session, masked_fields(new, *TEXTS), hand)
 
     def describe(self, case_id: UUID, told: NewCase) -> None:
         """Change what a case is."""
         with self._database.writing() as session:
-            cases.describe(session, case_id, masked_fields(told, *_TEXTS), self._hand)
+            cases.describe(session, case_id, masked_fields(told, *TEXTS), self._hand)
 
     def take(self, case_id: UUID) -> None:
         """Take a case on."""
@@ -137,18 +138,19 @@ class Cases:
 
     def calls(self) -> list[HelpRequestRow]:
         """Return who needs a supervisor; what is late is handed up first."""
-        self._hand_up()
+        self.hand_up()
         with self._database.reading() as session:
             return help_requests.waiting(session)
 
-    def _hand_up(self) -> None:
-        """Mostly there is nothing to write."""
+    def hand_up(self) -> int:
+        """Hand up what is late and nobody has handed up yet; mostly there is nothing to write."""
         now = times.now()
         with self._database.reading() as session:
             is_late = bool(case_escalation.wanting(session, now))
-        if is_late:
-            with self._database.writing() as session:
-                case_escalation.escalate(session, now)
+        if not is_late:
+            return 0
+        with self._database.writing() as session:
+            return case_escalation.escalate(session, now)
 
 
 def offer_rules(database: Database) -> None:

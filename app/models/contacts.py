@@ -1,6 +1,5 @@
 """The contacts of one agent with customers beside calls; used on the database lane's thread."""
 
-from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import select
@@ -14,6 +13,7 @@ from app.models.rows.agents import AgentRow
 from app.models.rows.cards import TimelineRow
 from app.models.rows.changed import Changed
 from app.models.rows.contacts import Addresses, NewContact
+from app.models.rows.interactions import HistoryKind
 
 
 class Contacts:
@@ -22,10 +22,10 @@ class Contacts:
     def __init__(self, database: Database, region: str, agent: AgentRow) -> None:
         self._database, self._region, self._agent = database, region, agent
 
-    def record(self, new: NewContact) -> Changed:
-        """Keep a contact with its wrap-up; keeping it twice changes nothing."""
+    def record(self, new: NewContact, agent_id: UUID | None = None) -> Changed:
+        """Keep a contact with its wrap-up, in the name of whoever had it; twice is once."""
         with self._database.writing() as session:
-            return changes.record(session, new, agent_id=self._agent.id, region=self._region)
+            return changes.record(session, new, agent_id=agent_id or self._agent.id, region=self._region)
 
     def keep_sent(self, new: NewContact) -> Changed:
         """Keep what was sent from here: a contact that needs no wrap-up of its own."""
@@ -42,7 +42,9 @@ class Contacts:
                 tuple(session.scalars(numbers.order_by(Number.is_main.desc(), Number.id))),
             )
 
-    def timeline(self, customer_id: UUID, before: datetime | None = None) -> list[TimelineRow]:
-        """Return a customer's contacts of every kind, newest first; `before` goes on where a page ended."""
+    def timeline(
+        self, customer_id: UUID, kind: HistoryKind = HistoryKind.ALL, after: TimelineRow | None = None
+    ) -> list[TimelineRow]:
+        """Return a page of a customer's contacts, newest first; `after` is the last one that is known."""
         with self._database.reading() as session:
-            return timeline.of_customer(session, customer_id, before=before)
+            return timeline.of_customer(session, customer_id, kind=kind, after=after)

@@ -29,10 +29,10 @@ class OfferDesk:
             answers = questions.answers_of(session, customer_id)
         return [rows[key] for key in chosen(terms, facts, answers, times.now())]
 
-    def answer(self, new: NewOfferAnswer) -> None:
-        """Keep what a customer said."""
+    def answer(self, new: NewOfferAnswer, agent_id: UUID | None = None) -> None:
+        """Keep what a customer said to an agent."""
         with self._database.writing() as session:
-            changes.answer(session, new, agent_id=self._agent.id)
+            changes.answer(session, new, agent_id=agent_id or self._agent.id)
 
     def every(self) -> list[OfferRow]:
         """Return all offers."""

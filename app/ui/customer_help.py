@@ -12,6 +12,7 @@ from app.late import late
 from app.ui.call_room import CallRoom
 from app.ui.customers_place import CustomersPlace
 from app.ui.frame import Frame
+from app.ui.history_pages import follow
 from app.ui.jobs import Jobs
 from app.ui.window_state import WindowState
 from app.ui.wiring import Flows
@@ -19,6 +20,7 @@ from app.ui.wiring import Flows
 if TYPE_CHECKING:
     from app.credentials import Credentials
     from app.models.memory import Memory
+    from app.models.rows.cards import Card
     from app.ui.contacts.flow import ContactFlow
     from app.ui.knowledge.flow import KnowledgeFlow
     from app.ui.knowledge.sending import Sending
@@ -98,18 +100,20 @@ class CustomerHelp(QObject):
         if self._contacts is None:
             frame, state = self._frame, self._state
             self._contacts = late("app.ui.contacts.flow", "ContactFlow")(
-                self._memory, state.language, state.calls.landings, frame.window(), frame.notices, self
-            )
+                self._memory, self._flows.outbox, state.language, state.calls.landings, frame.window(),
+                frame.notices, self,
+            )  # fmt: skip
             self._contacts.recorded.connect(self._refresh_card)
         return self._contacts
 
     def furnish(self, room: CallRoom) -> None:
         """The room of a call is there: offers and suitable articles get their line below it."""
         self._room = room
+        follow(room.timeline.history, self._memory)
         state = self._state
         line: HelpLine = late("app.ui.offers.line", "HelpLine")(state.language)
         offers: OfferFlow = late("app.ui.offers.flow", "OfferFlow")(
-            self._memory, state.calls, self._frame.notices, self
+            self._memory, self._flows.outbox, state.calls, self._frame.notices, self
         )
         room.add_foot(line)
         offers.offered.connect(line.show_offers)
@@ -150,7 +154,7 @@ class CustomerHelp(QObject):
         """Record a contact with the customer in front."""
         customer = self._somebody()
         if customer is not None:
-            self.contacts.open(customer)
+            self.contacts.open(customer, self._card(), self._flows.wrap_ups.trees)
 
     def stop(self) -> None:
         """End the lanes that were opened."""
@@ -167,11 +171,12 @@ class CustomerHelp(QObject):
             )
         return customer
 
+    def _card(self) -> "Card | None":
+        page, panel = self._state.calls.current, self._customers.flow.panel
+        return page.card if page is not None else panel.card if panel is not None else None
+
     def _name(self) -> str:
-        code = self._state.language.code
-        page = self._state.calls.current
-        panel = self._customers.flow.panel
-        card = page.card if page is not None else panel.card if panel is not None else None
+        code, card = self._state.language.code, self._card()
         said: str = "" if card is None else late("app.ui.parts.words", "person_name")(card, code)
         return said
 

@@ -13,6 +13,7 @@ from app.models.rows.agents import AgentRow
 from app.models.rows.customer_list import CustomerFilter
 from app.models.rows.search import FoundRow
 from app.ui.child_work import ChildWork
+from app.ui.history_pages import follow
 from app.ui.jobs import Jobs
 from app.ui.language import Language
 from app.ui.notices import Notices
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from app.ui.panels.customers import CustomersPanel
 
 PAGE = 100  # customers in a page of the list without a search
+TO_MEND = "edits to mend"  # what a notice is about
 _DECIDES = frozenset({"supervisor", "admin"})
 _FORMS = {"xlsx": "Excel (*.xlsx)", "csv": "CSV (*.csv)", "json": "JSON (*.json)"}
 
@@ -71,6 +73,8 @@ class CustomersFlow(QObject):
         self._connect_works()
         records.saved.connect(self._on_saved)
         records.approval_needed.connect(self._on_approval_needed)
+        records.kept.connect(self._on_kept)
+        records.to_mend_changed.connect(self._on_to_mend)
 
     def sign_in(self, agent: AgentRow) -> None:
         """Know who works here: supervisors decide what waits."""
@@ -80,6 +84,7 @@ class CustomersFlow(QObject):
         """Build the place; somebody goes there."""
         panel: CustomersPanel = late("app.ui.panels.customers", "CustomersPanel")(self._language)
         self.panel = panel
+        follow(panel.history, self._memory)
         panel.list_wanted.connect(self._list)
         panel.card_wanted.connect(self.open)
         panel.edit_requested.connect(self._records.edit)
@@ -91,6 +96,8 @@ class CustomersFlow(QObject):
         panel.export_requested.connect(self._ask_where)
         panel.duplicates_requested.connect(self.open_duplicates)
         panel.approvals_requested.connect(self.open_approvals)
+        panel.mend_requested.connect(self._records.mend)
+        panel.show_to_mend(self._records.to_mend)
         panel.refresh()
         self.refresh_approvals()
         return panel
@@ -320,6 +327,23 @@ class CustomersFlow(QObject):
     def _on_approval_needed(self) -> None:
         self._notices.tell(self.tr("The change counts when a second person has approved it."))
         self.refresh_approvals()
+
+    @Slot()
+    def _on_kept(self) -> None:
+        kept = self.tr("The database is away. Your change is kept on this computer and is saved later.")
+        self._notices.mention(kept)
+
+    @Slot(int)
+    def _on_to_mend(self, count: int) -> None:
+        """Say that a kept edit could not be saved, and offer it in the place of the customers."""
+        if self.panel is not None:
+            self.panel.show_to_mend(count)
+        if not count:
+            self._notices.withdraw(TO_MEND)
+            return
+        said = self.tr("A change you made while the database was away could not be saved.")
+        where = self.tr("Look at it in Customers, under “Changes to look at”.")
+        self._notices.tell(f"{said} {where}", stays=True, subject=TO_MEND)
 
     def refresh_approvals(self) -> None:
         """Ask what waits for a second person, where somebody looks who may decide."""

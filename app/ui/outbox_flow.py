@@ -1,15 +1,22 @@
-"""Carries finished calls from the journal's outbox to the database, now or when it is back."""
+"""Carries finished calls and other changes from the outbox to the database, now or when it is back."""
 
 import logging
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from app.errors import BadInput, Unavailable
 from app.journal.journal import Journal, Waiting
 from app.journal.outbox import Plan
+from app.models import late_changes
+from app.models.late_changes import LateChange, LateKind
 from app.models.rows.calls import WrapUp, from_json, to_json
+from app.models.rows.deeds import NewDeed
 from app.ui.draft_keeper import DraftKeeper
 from app.ui.jobs import Jobs
 from app.ui.state.call_page import CallPage
@@ -21,10 +28,21 @@ LOG = logging.getLogger(__name__)
 WRAP_UP = "wrap_up"
 
 
+@dataclass(frozen=True, slots=True)
+class HandedOver:
+    """Whoever looks at what becomes of a change: a dialog that is still open."""
+
+    owner: QObject
+    waits: Callable[[], None]  # it is safe here, and goes to the database later
+    refused: Callable[[Exception], None]  # it is not kept anywhere: say why, and let it be mended
+
+
 class OutboxFlow(QObject):
     """Each change is first safe on this machine; the window never waits for the database."""
 
     stored = Signal(object)  # WrapUp: it is in the database
+    delivered = Signal(object, object)  # LateChange, and what the database told of it: it is there
+    turned_down = Signal(object, object)  # Waiting and why: nobody looks any more, and it waits to be mended
     standing_changed = Signal(bool, int)  # whether the database answers, and how many changes wait
 
     def __init__(
@@ -40,8 +58,14 @@ class OutboxFlow(QObject):
         self._drafts = drafts
         self._plan = Plan()
         self._is_sending = False
+        self._agent_id: UUID | None = None
+        self._looking: dict[UUID, HandedOver] = {}
         self._again = QTimer(self, singleShot=True)
         self._again.timeout.connect(self.send)
+
+    def work_for(self, agent_id: UUID) -> None:
+        """Know in whose name what is handed over is kept."""
+        self._agent_id = agent_id
 
     @Slot(object, object)
     def keep(self, page: CallPage, wrap_up: WrapUp) -> None:
@@ -62,6 +86,36 @@ class OutboxFlow(QObject):
             lambda journal: journal.put(WRAP_UP, wrap_up.call_id, text, finishes=drafts),
             lambda _done: self.send(),
         )
+
+    def hand_over(self, kind: LateKind, row: Any, looking: HandedOver) -> None:  # noqa: ANN401  of its kind
+        """Put a change into the outbox; whoever looks hears once that it waits, or that it cannot be kept.
+
+        That it is in the database is told to everybody by `delivered`, now or days later.
+        """
+        if self._agent_id is None:
+            looking.refused(Unavailable("nobody has signed in yet"))
+            return
+        change = LateChange(kind, self._agent_id, row)
+        text = late_changes.to_payload(change)
+
+        def safe(_done: None) -> None:
+            self._looking[change.key] = looking
+            if self._again.isActive():
+                self._tell_waiting()  # the database is away: nobody waits for the next try
+            self.send()
+
+        self._journal.ask(
+            self, lambda journal: journal.put(change.kind, change.key, text), safe, looking.refused
+        )
+
+    @Slot(object)
+    def keep_deed(self, deed: NewDeed) -> None:
+        """Put a deed into the outbox; nobody looks at what becomes of it."""
+        self.hand_over(LateKind.DEED, deed, HandedOver(self, lambda: None, lambda _error: None))
+
+    def let_go(self, key: UUID) -> None:
+        """Forget what the database would not have: whoever typed it has mended it, or does not want it."""
+        self._journal.ask(self, lambda journal: journal.sent(key), lambda _done: self.send())
 
     @Slot()
     def send(self) -> None:
@@ -96,20 +150,39 @@ class OutboxFlow(QObject):
             self._finish_round(waiting)
             return
         try:
-            wrap_up = from_json(item.payload)
+            work, tell = self._work_for(item)
         except BadInput as error:
             self._not_sent(item, len(waiting), error)
             return
+
+        def done(answer: object) -> None:
+            self._sent(item)
+            tell(answer)
+
         self._memory.ask(
             self,
-            lambda memory: _as_its_owner(memory, item, lambda owned: owned.save_wrap_up(wrap_up)),
-            lambda _done: self._sent(item, wrap_up),
+            lambda memory: _as_its_owner(memory, item, work),
+            done,
             lambda error: self._not_sent(item, len(waiting), error),
         )
 
-    def _sent(self, item: Waiting, wrap_up: WrapUp) -> None:
+    def _work_for(self, item: Waiting) -> "tuple[Callable[[Memory], object], Callable[[Any], None]]":
+        """Return what keeps an item, and what tells of it afterwards; BadInput when it cannot be read."""
+        if item.kind == WRAP_UP:
+            wrap_up = from_json(item.payload)
+            return (lambda memory: memory.save_wrap_up(wrap_up)), lambda _done: self.stored.emit(wrap_up)
+        change = late_changes.from_payload(item.kind, item.payload)
+        return (
+            lambda memory: late_changes.keep(memory, change),
+            lambda answer: self.delivered.emit(change, answer),
+        )
+
+    def _sent(self, item: Waiting) -> None:
         self._plan.taken(item)
-        self.stored.emit(wrap_up)
+        self._looking.pop(item.key, None)
+        self._forget(item)
+
+    def _forget(self, item: Waiting) -> None:
         self._journal.ask(
             self, lambda journal: journal.sent(item.key), lambda _done: self._go_on(), self._rest
         )
@@ -117,13 +190,27 @@ class OutboxFlow(QObject):
     def _not_sent(self, item: Waiting, waiting: int, error: Exception) -> None:
         LOG.warning("a change waits for the database: %s", type(error).__name__)
         if isinstance(error, Unavailable):
+            self._tell_waiting()
             self.standing_changed.emit(False, waiting)
             self._try_again_in(self._plan.unreachable())
             return
+        looking = self._looking.pop(item.key, None)
+        if looking is not None and _looks(looking.owner):
+            looking.refused(error)  # whoever typed it mends it: it need not wait here
+            self._forget(item)
+            return
+        self.turned_down.emit(item, error)
         self._plan.refused(item)  # one bad item must not hold up all that come after it
         self._journal.ask(
             self, lambda journal: journal.failed(item.key), lambda _done: self._go_on(), self._rest
         )
+
+    def _tell_waiting(self) -> None:
+        """Let everybody go who looks at something that has to wait."""
+        waiting, self._looking = self._looking, {}
+        for looking in waiting.values():
+            if isValid(looking.owner):
+                looking.waits()
 
     def _go_on(self) -> None:
         self._is_sending = False
@@ -142,6 +229,11 @@ class OutboxFlow(QObject):
     def _try_again_in(self, seconds: float) -> None:
         self._is_sending = False
         self._again.start(max(1, round(seconds * 1000)))
+
+
+def _looks(owner: QObject) -> bool:
+    """Say whether somebody can still mend what he typed: his dialog is there and open."""
+    return isValid(owner) and (not isinstance(owner, QWidget) or owner.isVisible())
 
 
 def _as_its_owner(memory: "Memory", item: Waiting, work: "Callable[[Memory], object]") -> object:

@@ -29,6 +29,7 @@ class WrapUpFlow(QObject):
         self._calls = calls
         self._agent_id: UUID | None = None
         self._branches: dict[UUID, ReasonRow | OutcomeRow] = {}
+        self.trees: tuple[Sequence[ReasonRow], Sequence[OutcomeRow]] = ((), ())
         self._clock = QTimer(self, interval=250)
         self._clock.timeout.connect(self.look)
         self._clock.start()
@@ -42,6 +43,7 @@ class WrapUpFlow(QObject):
 
     def know_trees(self, reasons: Sequence[ReasonRow], outcomes: Sequence[OutcomeRow]) -> None:
         """Learn what follows from an outcome, and what it asks for."""
+        self.trees = (reasons, outcomes)
         self._branches = {reason.id: reason for reason in reasons}
         self._branches |= {outcome.id: outcome for outcome in outcomes}
 

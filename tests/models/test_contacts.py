@@ -22,6 +22,6 @@ def test_contacts_are_recorded_and_read_page_by_page(database: Database) -> None
     desk.keep_sent(older)
     lines = desk.timeline(customer)
     assert [line.title for line in lines] == ["Branch", "Older"]
-    assert [line.title for line in desk.timeline(customer, before=lines[0].at)] == ["Older"]
+    assert [line.title for line in desk.timeline(customer, after=lines[0])] == ["Older"]
     found = desk.addresses(customer)
     assert (found.emails, found.numbers) == (("abd@example.com",), ("+966501234567",))

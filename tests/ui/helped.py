@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from uuid import UUID
 
 from PySide6.QtWidgets import QMainWindow
@@ -33,6 +34,7 @@ from app.ui.state.agent_status import AgentStatus
 from app.ui.state.calls import Calls
 from tests.models import builders
 from tests.models.queries.test_customer_papers import papers
+from tests.ui.outboxes import Outbox
 
 REFUNDS = ArticleRow(
     id=new_key(), key="refunds", title_ar="استرداد المبالغ", title_en="Refunds", keywords="money back",
@@ -78,6 +80,10 @@ class Helped:
         self.notices, self.speech = Notices(self.window), Spoken()
         self.notices.hide()
         qtbot.addWidget(self.window)
+        self._folder = TemporaryDirectory(prefix="hatif-helped-")
+        self.folder = Path(self._folder.name)
+        self.outbox = Outbox(self.folder, self.memory, agent.id, self.window)
+        outbox = self.outbox.flow
         self.line = HelpLine(language)
         self.window.setCentralWidget(self.line)
         window, notices, memory = self.window, self.notices, self.memory
@@ -88,13 +94,13 @@ class Helped:
         )  # fmt: skip
         self.notes: list[str] = []
         self.knowledge.add_line = lambda _call_id, text: self.notes.append(text)
-        self.offers = OfferFlow(memory, self.calls, notices, window)
+        self.offers = OfferFlow(memory, outbox, self.calls, notices, window)
         self.offers.offered.connect(self.line.show_offers)
         self.line.answered.connect(self.offers.answer)
         self.knowledge.suits.connect(self.line.show_articles)
         self.line.article_requested.connect(self.knowledge.open_row)
         self.papers = PapersFlow(memory, self.keyring, self.settings, language, window, window)
-        self.contacts = ContactFlow(memory, language, self.calls.landings, window, notices, window)
+        self.contacts = ContactFlow(memory, outbox, language, self.calls.landings, window, notices, window)
         self.offer_editor = OfferEditorFlow(memory, language, window, notices, window)
         self.window.resize(1000, 80)
         self.window.show()
@@ -103,8 +109,10 @@ class Helped:
         """End every lane."""
         self.sending.stop()
         self.papers.stop()
+        self.outbox.stop()
         for lane in (self.memory, self.keyring):
             lane.stop()
+        self._folder.cleanup()
 
 
 @contextmanager

@@ -5,15 +5,19 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+import shiboken6
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from app.errors import Unavailable
 from app.journal.journal import Journal
 from app.models.keys import new_key
+from app.models.late_changes import LateKind
 from app.models.memory import Memory
+from app.models.rows.cases import NewCase
 from app.ui.draft_keeper import DraftKeeper
 from app.ui.jobs import Jobs
-from app.ui.outbox_flow import OutboxFlow
+from app.ui.outbox_flow import HandedOver, OutboxFlow
 from app.ui.state.call_page import CallPage
 from app.ui.state.calls import Calls
 from app.ui.wrap_up_flow import WrapUpFlow
@@ -117,6 +121,72 @@ def test_a_call_that_the_database_refuses_does_not_hold_up_the_next(desk: Desk, 
     waiting: list[int] = []
     desk.journal.ask(desk.outbox, lambda journal: len(journal.waiting()), waiting.append)
     qtbot.waitUntil(lambda: waiting == [1])
+
+
+class Looker(QObject):
+    """A dialog that hears what becomes of what was typed in it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.waits = 0
+        self.refusals: list[str] = []
+
+    def handed_over(self) -> HandedOver:
+        """Return how it is told."""
+        return HandedOver(self, self._on_waits, lambda error: self.refusals.append(str(error)))
+
+    def _on_waits(self) -> None:
+        self.waits += 1
+
+
+def waiting(desk: Desk, qtbot: QtBot) -> list[str]:
+    """Return the kinds of what waits."""
+    kinds: list[list[str]] = []
+    desk.journal.ask(desk.outbox, lambda journal: [item.kind for item in journal.waiting()], kinds.append)
+    qtbot.waitUntil(lambda: bool(kinds))
+    return kinds[0]
+
+
+@pytest.mark.parametrize("desk", [True], indirect=True)
+def test_a_case_that_is_opened_while_the_database_is_away_is_told_of_when_it_is_there(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    """After a crash in between, too: another desk sends it."""
+    desk.outbox.work_for(desk.known_agent())
+    looker, new = Looker(), NewCase(id=new_key(), title="Parcel lost")
+    desk.outbox.hand_over(LateKind.CASE, new, looker.handed_over())
+    qtbot.waitUntil(lambda: looker.waits == 1, timeout=10_000)
+    second = NewCase(id=new_key(), title="Another")
+    desk.outbox.hand_over(LateKind.CASE, second, looker.handed_over())
+    qtbot.waitUntil(lambda: looker.waits == 2)  # it is known to be away: nobody waits for the next try
+    assert waiting(desk, qtbot) == ["case", "case"]
+    desk.is_away = False
+    told: list[tuple[UUID, str]] = []
+    desk.outbox.delivered.connect(lambda change, case: told.append((change.key, case.number)))
+    desk.outbox.send_now()
+    qtbot.waitUntil(lambda: len(told) == 2, timeout=20_000)
+    assert [key for key, _ in told] == [new.id, second.id]
+    assert all(len(number) == 8 for _, number in told)
+    assert looker.refusals == []
+    qtbot.waitUntil(lambda: waiting(desk, qtbot) == [])
+
+
+def test_what_the_database_refuses_goes_back_to_whoever_typed_it(desk: Desk, qtbot: QtBot) -> None:
+    """It is mended there, and does not wait for ever; without anybody who looks it waits."""
+    looker, new = Looker(), NewCase(id=new_key(), title="  ")
+    desk.outbox.hand_over(LateKind.CASE, new, looker.handed_over())
+    assert looker.refusals == ["nobody has signed in yet"]
+    agent = memories.answer(desk.memory, qtbot, lambda memory: memory.agent)
+    desk.outbox.work_for(agent.id)
+    desk.outbox.hand_over(LateKind.CASE, new, looker.handed_over())
+    qtbot.waitUntil(lambda: len(looker.refusals) == 2, timeout=10_000)
+    assert looker.refusals[1] == "a case needs a title"
+    qtbot.waitUntil(lambda: waiting(desk, qtbot) == [])
+    closed = Looker()
+    desk.outbox.hand_over(LateKind.CASE, new, closed.handed_over())
+    shiboken6.delete(closed)
+    qtbot.waitUntil(lambda: desk.memory.idle and desk.journal.idle)
+    assert waiting(desk, qtbot) == ["case"]
 
 
 def test_what_somebody_else_has_put_there_waits_for_him(desk: Desk, qtbot: QtBot) -> None:

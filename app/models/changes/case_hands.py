@@ -1,6 +1,6 @@
 """Whose hand is on a case, and what every step of one shares: the row, the trace, and who is told."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -38,6 +38,10 @@ class Hand:
     def is_supervisor(self) -> bool:
         """Whether he decides where others may not."""
         return self.agent.role in _SUPERVISE
+
+    def of(self, agent_id: UUID) -> "Hand":
+        """Return the hand of whoever wrote something that comes late."""
+        return self if agent_id == self.agent.id else Hand(replace(self.agent, id=agent_id), self.region)
 
 
 def the_case(session: Session, case_id: UUID) -> Case:

@@ -45,7 +45,7 @@ def open_case(session: Session, new: NewCase, hand: Hand) -> OpenedCase:
         return OpenedCase(*known)
     if not new.title.strip():
         raise BadInput("a case needs a title")
-    now = times.now()
+    now = min(new.opened_at or times.now(), times.now())
     allowed = allowance(session, new.kind, new.impact, new.urgency, new.department, hand.region)
     row = _row(session, new, hand, allowed, now)
     row["number"] = _insert(session, row)

@@ -47,11 +47,13 @@ def keep(session: Session, row: OfferRow, *, agent_id: UUID) -> None:
 
 
 def answer(session: Session, new: NewOfferAnswer, *, agent_id: UUID) -> None:
-    """Keep what a customer said to an offer; a refusal needs its reason."""
+    """Keep what a customer said to an offer, once; a refusal needs its reason."""
     kind = OfferAnswerKind(new.answer)
     reason = redaction.masked(new.reason.strip())[:LONGEST_REASON]
     if kind is OfferAnswerKind.DECLINED and not reason:
         raise BadInput("Say why the customer declined.")
+    if session.scalar(select(OfferAnswer.id).where(OfferAnswer.id == new.id)) is not None:
+        return
     row = {
         "id": new.id,
         "offer_id": new.offer_id,
@@ -60,7 +62,7 @@ def answer(session: Session, new: NewOfferAnswer, *, agent_id: UUID) -> None:
         "call_id": new.call_id,
         "answer": kind.value,
         "reason": reason,
-        "at": times.now(),
+        "at": new.at or times.now(),
     }
     add_missing(session, OfferAnswer, [row])
     audit.record(session, agent_id, "answer_offer", "customer", new.customer_id, {"answer": kind.value})

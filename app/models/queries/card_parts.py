@@ -220,6 +220,7 @@ def timeline_part(tag: str = "timeline") -> Select[Any]:
     """Return the columns of a line of the timeline; `timeline_row` reads them."""
     return part(
         tag,
+        keys=[Interaction.id],
         texts=[Interaction.kind, Interaction.title, Interaction.text],
         moments=[Interaction.at],
         counts=[Interaction.seconds],
@@ -229,7 +230,7 @@ def timeline_part(tag: str = "timeline") -> Select[Any]:
 def timeline_row(row: TaggedRow) -> TimelineRow:
     """Read a row of `timeline_part`."""
     kind, title, text = row[_TEXT : _TEXT + 3]
-    return TimelineRow(kind, as_moment(row[_MOMENT]), title, text, row[_COUNT])
+    return TimelineRow(kind, as_moment(row[_MOMENT]), title, text, row[_COUNT], as_key(row[1]))
 
 
 def _follow_ups(best: CTE) -> Select[Any]:

@@ -1,6 +1,6 @@
 """A customer as the agent sees him while talking."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from uuid import UUID
@@ -30,6 +30,7 @@ class TimelineRow:
     title: str
     text: str
     seconds: int | None
+    id: UUID | None = field(default=None, compare=False)  # of the contact; where a page of them goes on
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ from app.cases.priorities import PriorityCell
 from app.cases.recurrence import Recurrence
 from app.models.rows.outcomes import ReasonRow
 
+TEXTS = ("title", "text", "department_reason")  # of a new case, in which no card number is kept
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewCase:
@@ -27,6 +29,7 @@ class NewCase:
     cause_id: UUID | None = None
     first_fault: str = ""
     links: tuple[tuple[str, UUID], ...] = ()  # a LinkKind, and of what
+    opened_at: datetime | None = None  # when it was opened at the desk; now when not told
 
 
 @dataclass(frozen=True, slots=True)

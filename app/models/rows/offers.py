@@ -44,3 +44,4 @@ class NewOfferAnswer:
     call_id: UUID | None
     answer: str  # an OfferAnswerKind
     reason: str = ""
+    at: datetime | None = None  # when he said it; now when not told

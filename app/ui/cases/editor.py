@@ -67,6 +67,11 @@ class CaseEditorDialog(Dialog):
         return self._before is not None and self.form.taken_into(self._before) != self._before
 
     @property
+    def case_id(self) -> UUID | None:
+        """Return the key of the case that is written here."""
+        return self._told.id if self._told else None
+
+    @property
     def call_id(self) -> UUID | None:
         """Return the call in which the case is opened."""
         return self._told.interaction_id if self._told else None
@@ -137,7 +142,7 @@ class CaseEditorDialog(Dialog):
         self.form.show_case(told, is_new=self._is_new)
         self._before = self.form.taken_into(told)
         self.show_alike(())
-        self.tip.show_text("")
+        self.tip.show_text("" if self.form.is_known or not self._is_new else self._words_of_absence())
         self.accept_button.setEnabled(True)
         self.retranslate_ui()
         self.open_beside_calls()
@@ -145,6 +150,9 @@ class CaseEditorDialog(Dialog):
         self.form.title_field.setFocus()
         if self._is_new:
             self._look_for_alike()
+
+    def _words_of_absence(self) -> str:
+        return self.tr("The departments cannot be looked up now. The case is opened later, and sent on then.")
 
     def _offer_orders(self, card: CustomerCard | None) -> None:
         column = self.orders.layout()

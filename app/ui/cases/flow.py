@@ -2,25 +2,30 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from app import times
 from app.cases import priorities
 from app.cases.kinds import CaseStatus, LinkKind
 from app.cases.likeness import Wanted
-from app.errors import BadInput
+from app.errors import BadInput, Unavailable
+from app.masked_fields import masked_fields
 from app.models.keys import new_key
+from app.models.late_changes import LateChange, LateKind
 from app.models.rows.cards import Card
-from app.models.rows.cases import CaseChoices, CaseDetail, CaseLine, Closing, NewCase, OpenedCase
+from app.models.rows.cases import TEXTS, CaseChoices, CaseDetail, CaseLine, Closing, NewCase, OpenedCase
 from app.ui.cases.deed_box import Deed, Said
 from app.ui.cases.editor import CaseEditorDialog
 from app.ui.cases.page import CasePage
 from app.ui.cases.room import CasesRoom
 from app.ui.jobs import Jobs
 from app.ui.language import Language
+from app.ui.outbox_flow import HandedOver, OutboxFlow
 
 if TYPE_CHECKING:
     from app.models.memory import Memory
@@ -29,15 +34,21 @@ if TYPE_CHECKING:
 class CaseFlow(QObject):
     """One editor and one page; each comes to the front with what is wanted of it."""
 
-    opened = Signal(object, object)  # NewCase, OpenedCase
+    opened = Signal(object, object)  # NewCase, OpenedCase: it is in the database, now or days later
+    waits = Signal(object)  # NewCase: the database is away; it is opened when that is back
     changed = Signal(object)  # the customer's UUID or None: something of his cases is another
     customer_wanted = Signal(object)
 
     def __init__(
-        self, memory: "Jobs[Memory]", language: Language, window: QWidget, parent: QObject | None = None
+        self,
+        memory: "Jobs[Memory]",
+        outbox: OutboxFlow,
+        language: Language,
+        window: QWidget,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._memory, self._language, self._window = memory, language, window
+        self._memory, self._outbox, self._language, self._window = memory, outbox, language, window
         self._choices = CaseChoices()
         self._me: UUID | None = None
         self._lines: dict[UUID, CaseLine] = {}
@@ -64,7 +75,17 @@ class CaseFlow(QObject):
         if self.editor.isVisible() and self.editor.is_dirty:
             self.editor.open_beside_calls()
             return
-        self._with_choices(lambda choices: self._begin(told, card, name, choices, priority))
+
+        def begin(choices: CaseChoices) -> None:
+            self._begin(told, card, name, choices, priority)
+
+        def begin_without(error: Exception) -> None:
+            if isinstance(error, Unavailable):  # it can be written down all the same
+                begin(self._choices)
+            else:
+                self._missed(error)
+
+        self._with_choices(begin, begin_without)
 
     def show(self, case_id: UUID, deed: str = "") -> None:
         """Show a case; perhaps ask at once for what a deed needs."""
@@ -110,7 +131,11 @@ class CaseFlow(QObject):
 
     # ------------------------------------------------------------------------------ asking
 
-    def _with_choices(self, then: Callable[[CaseChoices], None]) -> None:
+    def _with_choices(
+        self,
+        then: Callable[[CaseChoices], None],
+        otherwise: Callable[[Exception], None] | None = None,
+    ) -> None:
         """Look up once what can be chosen; departments change rarely."""
         if self._choices.departments:
             then(self._choices)
@@ -124,7 +149,7 @@ class CaseFlow(QObject):
                 self.room.know(choices)
             then(choices)
 
-        self._memory.ask(self, lambda memory: memory.cases.choices(), take, self._missed)
+        self._memory.ask(self, lambda memory: memory.cases.choices(), take, otherwise or self._missed)
 
     def _ask_lines(self, room: CasesRoom) -> None:
         room.know(self._choices)
@@ -172,13 +197,24 @@ class CaseFlow(QObject):
         )
 
     def _open(self, new: NewCase) -> None:
-        def done(case: OpenedCase) -> None:
-            self.editor.hide()
-            self.opened.emit(new, case)
-            self.changed.emit(new.customer_id)
+        told = masked_fields(replace(new, opened_at=times.now()), *TEXTS)  # no card waits in the outbox
+        looking = HandedOver(self.editor, partial(self._let_wait, told), self._refused)
+        self._outbox.hand_over(LateKind.CASE, told, looking)
+
+    def _let_wait(self, told: NewCase) -> None:
+        self._let_go(told)
+        self.waits.emit(told)
+
+    def _on_delivered(self, change: LateChange, case: OpenedCase) -> None:
+        if change.kind is LateKind.CASE:
+            self._let_go(change.row)
+            self.opened.emit(change.row, case)
+            self.changed.emit(change.row.customer_id)
             self.refresh()
 
-        self._memory.ask(self.editor, lambda memory: memory.cases.open(new), done, self._refused)
+    def _let_go(self, told: NewCase) -> None:
+        if self.editor.case_id == told.id:
+            self.editor.hide()
 
     def _describe(self, case_id: UUID, told: NewCase) -> None:
         def done(_nothing: None) -> None:
@@ -260,6 +296,7 @@ class CaseFlow(QObject):
         return words.get(said, self.tr("Somebody else has changed this case meanwhile. Look at it again."))
 
     def _connect(self) -> None:
+        self._outbox.delivered.connect(self._on_delivered)
         self.editor.open_wanted.connect(self._open)
         self.editor.describe_wanted.connect(self._describe)
         self.editor.alike_wanted.connect(self._look_for_alike)

@@ -63,6 +63,11 @@ class CaseForm(Panel):
         self.retranslate_ui()
         self.restyle()
 
+    @property
+    def is_known(self) -> bool:
+        """Whether the departments are known; while the database is away they may not be."""
+        return bool(self._choices.departments)
+
     def know(self, choices: CaseChoices) -> None:
         """Take what can be chosen."""
         self._choices = choices
@@ -110,7 +115,8 @@ class CaseForm(Panel):
     def check(self) -> bool:
         """Say what is missing beside each field; whether all is there."""
         has_title = bool(stripped(self.title_field.text()).strip())
-        has_department = bool(self.department_field.currentData()) or not self._is_new
+        is_asked = self._is_new and self.is_known
+        has_department = bool(self.department_field.currentData()) or not is_asked
         self._title_row.show_problem("" if has_title else self.tr("Say in a few words what it is about."))
         self._department_row.show_problem(
             "" if has_department else self.tr("Choose the department that can settle it.")

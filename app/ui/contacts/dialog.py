@@ -69,6 +69,11 @@ class ContactDialog(Dialog):
         self.retranslate_ui()
 
     @property
+    def contact_id(self) -> UUID:
+        """Return the key of the contact that is written here."""
+        return self._id
+
+    @property
     def is_dirty(self) -> bool:
         """Whether something was written that is not kept."""
         return bool(self.note_field.toPlainText().strip() or self.title_field.text().strip() or self._plans)
@@ -94,7 +99,7 @@ class ContactDialog(Dialog):
 
     def finish(self) -> None:
         """It is kept: close, and begin anew the next time."""
-        self._card = None
+        self._card, self._id = None, new_key()
         self._clear()
         self.hide()
 

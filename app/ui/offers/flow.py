@@ -5,12 +5,14 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from app import redaction
+from app import redaction, times
 from app.models.keys import new_key
+from app.models.late_changes import LateChange, LateKind
 from app.models.rows.offers import NewOfferAnswer, OfferRow
 from app.ui.jobs import Jobs
 from app.ui.knowledge.problem_words import problem
 from app.ui.notices import Notices
+from app.ui.outbox_flow import HandedOver, OutboxFlow
 from app.ui.parts.current_page import CurrentPage
 from app.ui.state.call_page import CallPage
 from app.ui.state.calls import Calls
@@ -25,10 +27,17 @@ class OfferFlow(QObject):
     offered = Signal(object, str)  # list[OfferRow], and the customer's language
 
     def __init__(
-        self, memory: "Jobs[Memory]", calls: Calls, notices: Notices, parent: QObject | None = None
+        self,
+        memory: "Jobs[Memory]",
+        outbox: OutboxFlow,
+        calls: Calls,
+        notices: Notices,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._memory, self._notices = memory, notices
+        self._memory, self._outbox, self._notices = memory, outbox, notices
+        self._shown: tuple[list[OfferRow], str] = ([], "ar")
+        outbox.delivered.connect(self._on_delivered)
         self._current = CurrentPage(calls, self)
         self._about: tuple[str, UUID] | None = None
         for signal in (self._current.switched, self._current.identified, self._current.changed):
@@ -41,7 +50,7 @@ class OfferFlow(QObject):
         if page is None or page.card is None or page.answered_at is None or page.calls_for:
             if self._about is not None:
                 self._about = None
-                self.offered.emit([], "ar")
+                self._show([], "ar")
             return
         about = (page.call_id, page.card.customer_id)
         if about != self._about:
@@ -61,18 +70,28 @@ class OfferFlow(QObject):
             call_id=page.key,
             answer=answer,
             reason=redaction.masked(reason),
+            at=times.now(),
         )
 
-        def kept(_done: None) -> None:
+        def waits() -> None:
+            """The database is away: the answer is safe, and nobody asks him again."""
+            self._notices.mention(self.tr("The customer's answer is kept on this computer."))
+            rows, code = self._shown
+            self._show([row for row in rows if row.id != offer.id], code)
+
+        looking = HandedOver(page, waits, lambda error: self._notices.tell(problem(error)))
+        self._outbox.hand_over(LateKind.OFFER_ANSWER, new, looking)
+
+    @Slot(object, object)
+    def _on_delivered(self, change: LateChange, _answer: object) -> None:
+        page = self._current.page
+        if change.kind is LateKind.OFFER_ANSWER and page is not None and page.key == change.row.call_id:
             self._notices.mention(self.tr("The customer's answer is kept."))
             self._ask(page)
 
-        self._memory.ask(
-            page,
-            lambda memory: memory.offers.answer(new),
-            kept,
-            lambda error: self._notices.tell(problem(error)),
-        )
+    def _show(self, rows: list[OfferRow], code: str) -> None:
+        self._shown = (rows, code)
+        self.offered.emit(rows, code)
 
     def _ask(self, page: CallPage) -> None:
         card = page.card
@@ -84,7 +103,7 @@ class OfferFlow(QObject):
 
         def take(rows: list[OfferRow]) -> None:
             if about == self._about:
-                self.offered.emit(rows, code)
+                self._show(rows, code)
 
         self._memory.ask(
             page, lambda memory: memory.offers.for_customer(card.customer_id, more), take, lambda _error: None

@@ -15,7 +15,7 @@ from app.ui.language import Language
 from app.ui.panel import Panel, named
 from app.ui.parts.card_facts import CardFacts
 from app.ui.parts.choice_row import ChoiceRow
-from app.ui.parts.contact_items import contact_items
+from app.ui.parts.contact_history import ContactHistory
 from app.ui.parts.found_list import ROW_ROLE, FoundList
 from app.ui.theme.look import px
 from app.ui.widgets.buttons import TextButton
@@ -24,7 +24,6 @@ from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.icon_label import IconLabel
 from app.ui.widgets.separator import Separator
 from app.ui.widgets.text_label import TextLabel
-from app.ui.widgets.timeline_list import TimelineList
 
 OPEN_AFTER_MS = 150  # whoever goes through the list with the arrow keys does not open every card on the way
 
@@ -41,6 +40,7 @@ class CustomersPanel(Panel):
     export_requested = Signal(str)  # a CustomerFilter
     duplicates_requested = Signal()
     approvals_requested = Signal()
+    mend_requested = Signal()
     papers_requested = Signal()
     contact_requested = Signal()
 
@@ -51,6 +51,7 @@ class CustomersPanel(Panel):
         self._rows: list[FoundRow] | None = None  # None until they were looked up
         self._is_away = False
         self._waiting = 0  # changes that wait for a second person
+        self._to_mend = 0  # edits that were kept, and that the database would not have
         self._soon = QTimer(self, interval=OPEN_AFTER_MS, singleShot=True)
 
         self.title_label = named(TextLabel(size="md"), "title_label")
@@ -64,8 +65,9 @@ class CustomersPanel(Panel):
         self.export_button = named(TextButton("", "download", size=16), "export_button")
         self.duplicates_button = named(TextButton("", "merge", size=16), "duplicates_button")
         self.approvals_button = named(TextButton("", "shield-check", size=16), "approvals_button")
+        self.mend_button = named(TextButton("danger", "triangle-alert", size=16), "mend_button")
         self.facts = named(CardFacts(language), "facts")
-        self.timeline = named(TimelineList(), "timeline")
+        self.history = named(ContactHistory(language), "history")
         self.nobody = named(EmptyState("contact"), "nobody")
         self.edit_button = named(TextButton("", "pencil", size=16), "edit_button")
         self.papers_button = named(TextButton("", "package", size=16), "papers_button")
@@ -77,6 +79,7 @@ class CustomersPanel(Panel):
         self.filters.show_value(CustomerFilter.ALL)
         self.facts.more_button.hide()
         self.approvals_button.hide()
+        self.mend_button.hide()
         self._lay_out()
         self._connect()
         self.retranslate_ui()
@@ -121,7 +124,7 @@ class CustomersPanel(Panel):
         """Show a customer."""
         self._card = card
         self.facts.show_card(card)
-        self.timeline.show_items(contact_items(card.timeline if card else (), self._language))
+        self.history.show_customer(card.customer_id if card else None, card.timeline if card else ())
         self.stack.setCurrentIndex(0 if card else 1)
         has_number = bool(card and card.numbers)
         self.call_button.setEnabled(has_number)
@@ -146,7 +149,6 @@ class CustomersPanel(Panel):
         self.search_field.setPlaceholderText(self.tr("Name, number, e-mail…"))
         self.search_field.setAccessibleName(self.tr("Search for a customer"))
         self.customer_list.setAccessibleName(self.tr("Customers"))
-        self.timeline.setAccessibleName(self.tr("Contact history"))
         names = (self.tr("All"), self.tr("VIP"), self.tr("Companies"), self.tr("Do not call"))
         self.filters.set_texts(names)
         self.more_button.setText(self.tr("Show more"))
@@ -166,9 +168,16 @@ class CustomersPanel(Panel):
         self._show_list()
         self.show_card(self._card)
 
+    def show_to_mend(self, count: int) -> None:
+        """Offer the edits that could not be saved when the database was back."""
+        self._to_mend = count
+        self.mend_button.setVisible(count > 0)
+        self._name_approvals()
+
     def _name_approvals(self) -> None:
         text = self.tr("%Ln to approve", "", self._waiting) if self._waiting else self.tr("Approvals")
         self.approvals_button.setText(text)
+        self.mend_button.setText(self.tr("Changes to look at: %Ln", "", self._to_mend))
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
@@ -188,6 +197,7 @@ class CustomersPanel(Panel):
         search = QHBoxLayout()
         search.setSpacing(px(8))
         search.addWidget(self.search_field, 1)
+        search.addWidget(self.mend_button)
         search.addWidget(self.new_button)
         ground = Card()
         column = QVBoxLayout(ground)
@@ -209,11 +219,12 @@ class CustomersPanel(Panel):
         inner.setSpacing(px(8))
         inner.addWidget(self.facts)
         inner.addWidget(Separator())
-        inner.addWidget(self.timeline, 1)
+        inner.addWidget(self.history, 1)
         self.stack.addWidget(shown)
         self.stack.addWidget(self.nobody)
         foot = QHBoxLayout()
         foot.setSpacing(px(8))
+        foot.addWidget(self.history.kind_button)
         foot.addStretch(1)
         foot.addWidget(self.papers_button)
         foot.addWidget(self.contact_button)
@@ -240,6 +251,7 @@ class CustomersPanel(Panel):
         self.export_button.clicked.connect(self._on_export)
         self.duplicates_button.clicked.connect(self.duplicates_requested)
         self.approvals_button.clicked.connect(self.approvals_requested)
+        self.mend_button.clicked.connect(self.mend_requested)
         self.edit_button.clicked.connect(self._on_edit)
         self.papers_button.clicked.connect(self.papers_requested)
         self.contact_button.clicked.connect(self.contact_requested)

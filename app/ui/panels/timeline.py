@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout,
 from app.models.rows.cards import Card as CustomerCard
 from app.ui.language import Language
 from app.ui.panel import Panel, named
-from app.ui.parts.contact_items import contact_items
+from app.ui.parts.contact_history import ContactHistory
 from app.ui.parts.current_page import CurrentPage
 from app.ui.parts.follow_up_list import FollowUpList
 from app.ui.state.calls import Calls
@@ -15,13 +15,12 @@ from app.ui.theme.look import px
 from app.ui.widgets.card import Card
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.separator import Separator
-from app.ui.widgets.timeline_list import TimelineList
 
 LEAST_WIDTH = 230  # pixels at 100 %
 
 
 class TimelinePanel(Panel):
-    """Two tabs: the last contacts, newest first, and the open follow-ups with their number."""
+    """Two tabs: the contacts, newest first, and the open follow-ups with their number."""
 
     def __init__(self, calls: Calls, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,8 +28,7 @@ class TimelinePanel(Panel):
         self._current = CurrentPage(calls, self, or_ringing=True)
 
         self.tabs = named(QTabBar(), "tabs")
-        self.history_list = named(TimelineList(), "history_list")
-        self.history_empty = named(EmptyState("history"), "history_empty")
+        self.history = named(ContactHistory(language), "history")
         self.follow_ups = named(FollowUpList(language, has_deeds=False), "follow_ups")
         self.follow_ups_empty = named(EmptyState("calendar-clock"), "follow_ups_empty")
         self.stack = named(QStackedWidget(), "stack")
@@ -51,7 +49,6 @@ class TimelinePanel(Panel):
     def retranslate_ui(self) -> None:
         """Set every text this panel shows."""
         self.tabs.setAccessibleName(self.tr("Customer's contacts"))
-        self.history_list.setAccessibleName(self.tr("Contact history"))
         self.follow_ups.setAccessibleName(self.tr("Open follow-ups"))
         self.tabs.setTabText(0, self.tr("History"))
         self._refresh()
@@ -61,12 +58,13 @@ class TimelinePanel(Panel):
         self.setMinimumWidth(px(LEAST_WIDTH))
 
     def _lay_out(self) -> None:
-        for page in (self.history_list, self.history_empty, self.follow_ups, self.follow_ups_empty):
+        for page in (self.history, self.follow_ups, self.follow_ups_empty):
             self.stack.addWidget(page)
         head = QHBoxLayout()
         head.setContentsMargins(px(6), 0, px(6), 0)
         head.addWidget(self.tabs)
         head.addStretch(1)
+        head.addWidget(self.history.kind_button)
         ground = Card()
         column = QVBoxLayout(ground)
         column.setContentsMargins(px(4), px(2), px(4), px(6))
@@ -91,12 +89,10 @@ class TimelinePanel(Panel):
         page = self._current.page
         card = page.card if page else None
         self._show_follow_ups(card)
-        items = contact_items(card.timeline if card else (), self._language)
-        self.history_list.show_items(items)
-        title = self.tr("No contacts yet") if card else self.tr("No customer chosen")
+        self.history.show_customer(card.customer_id if card else None, card.timeline if card else ())
+        title = self.tr("No open follow-ups") if card else self.tr("No customer chosen")
         hint = "" if card else self.tr("History and follow-ups show here once the customer is known.")
-        self.history_empty.show_texts(title, hint)
-        self.follow_ups_empty.show_texts(self.tr("No open follow-ups") if card else title, hint)
+        self.follow_ups_empty.show_texts(title, hint)
         self._show_tab()
 
     def _show_follow_ups(self, card: CustomerCard | None) -> None:
@@ -110,7 +106,9 @@ class TimelinePanel(Panel):
         self._show_tab()
 
     def _show_tab(self) -> None:
-        if self.tabs.currentIndex() == 0:
-            self.stack.setCurrentWidget(self.history_list if self.history_list.items else self.history_empty)
+        is_history = self.tabs.currentIndex() == 0
+        self.history.kind_button.setEnabled(is_history)
+        if is_history:
+            self.stack.setCurrentWidget(self.history)
         else:
             self.stack.setCurrentWidget(self.follow_ups if self.follow_ups.lines else self.follow_ups_empty)

@@ -50,24 +50,27 @@ class TimelineList(QScrollArea):
         return self._items
 
     def show_items(self, items: Sequence[TimelineItem]) -> None:
-        """Show these items instead of the former ones."""
-        if tuple(items) == self._items:
+        """Show these items instead of the former ones; where they go on, what is seen stays where it is."""
+        before, self._items = self._items, tuple(items)
+        if self._items == before:
             return
-        self._items = tuple(items)
-        self._clear()
-        for place, item in enumerate(self._items):
+        goes_on = bool(before) and self._items[: len(before)] == before
+        kept = len(before) - 1 if goes_on else 0  # the last one's line now goes on, too
+        self._clear(kept)
+        for place, item in enumerate(self._items[kept:], kept):
             is_last = place == len(self._items) - 1
             entry = _Entry(item, is_first=place == 0, is_last=is_last)
             self._entries.append(entry)
             self._column.insertWidget(place, entry)
-        self.verticalScrollBar().setValue(0)
+        if not goes_on:
+            self.verticalScrollBar().setValue(0)
 
-    def _clear(self) -> None:
-        for entry in self._entries:
+    def _clear(self, kept: int) -> None:
+        for entry in self._entries[kept:]:
             self._column.removeWidget(entry)
             entry.hide()
             entry.deleteLater()
-        self._entries = []
+        self._entries = self._entries[:kept]
 
 
 class _Entry(Restyled):
@@ -106,26 +109,28 @@ class _Entry(Restyled):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the line and the circle with its icon."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        circle = self._circle()
-        middle = circle.center().x()
-        painter.setPen(QPen(look.colour("border"), 1))
-        top = circle.center().y() if self._is_first else 0
-        bottom = circle.center().y() if self._is_last else self.height()
-        painter.drawLine(round(middle), round(top), round(middle), round(bottom))
-        painter.setPen(QPen(look.colour("outline" if self._item.tone == "muted" else self._item.tone), 1.2))
-        painter.setBrush(look.colour("surface"))
-        painter.drawEllipse(circle)
-        side = look.px(14)
-        picture = icons.pixmap(
-            self._item.icon,
-            self._item.tone,
-            side,
-            direction=self.layoutDirection(),
-            ratio=self.devicePixelRatioF(),
-        )
-        painter.drawPixmap(round(middle - side / 2), round(circle.center().y() - side / 2), picture)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            circle = self._circle()
+            middle = circle.center().x()
+            painter.setPen(QPen(look.colour("border"), 1))
+            top = circle.center().y() if self._is_first else 0
+            bottom = circle.center().y() if self._is_last else self.height()
+            painter.drawLine(round(middle), round(top), round(middle), round(bottom))
+            painter.setPen(
+                QPen(look.colour("outline" if self._item.tone == "muted" else self._item.tone), 1.2)
+            )
+            painter.setBrush(look.colour("surface"))
+            painter.drawEllipse(circle)
+            side = look.px(14)
+            picture = icons.pixmap(
+                self._item.icon,
+                self._item.tone,
+                side,
+                direction=self.layoutDirection(),
+                ratio=self.devicePixelRatioF(),
+            )
+            painter.drawPixmap(round(middle - side / 2), round(circle.center().y() - side / 2), picture)
 
     def _circle(self) -> QRectF:
         side = look.px(_CIRCLE)

@@ -145,3 +145,32 @@ def test_what_is_there_is_proposed_cases_are_passed_on_linked_described_and_foun
     assert room.tip.isVisible()  # a digit is wrong
     with desks.database.reading() as session:
         assert session.scalar(select(func.count()).select_from(Case)) == 2
+
+
+@pytest.mark.qt_log_ignore("does not support")
+def test_a_case_is_opened_with_the_database_away_and_gets_its_number_when_that_is_back(
+    desks: Desks, qtbot: QtBot
+) -> None:
+    hers = desks.away()
+    new = NewCase(id=new_key(), customer_id=desks.mona)
+    hers.flow.open_new(new, None, "Mona")
+    editor = hers.flow.editor
+    hers.until(editor.isVisible)
+    assert editor.tip.isVisible()  # the departments are not known: one is found for it later
+    card = "4111 1111 1111 1111"
+    qtbot.keyClicks(editor.form.title_field, f"Parcel lost {card}")
+    with qtbot.waitSignal(hers.flow.waits, timeout=10_000):
+        qtbot.mouseClick(editor.accept_button, CLICK)
+    assert not editor.isVisible()
+    kept: list[str] = []
+    hers.outbox.journal.ask(editor, lambda journal: [item.payload for item in journal.waiting()], kept.extend)
+    hers.until(lambda: len(kept) == 1)
+    assert card not in kept[0]
+    hers.is_away = False
+    with qtbot.waitSignal(hers.flow.opened, timeout=20_000) as opened:
+        hers.outbox.flow.send_now()
+    case = desks.case(new.id)
+    assert opened.args[1].number == case.number
+    assert (case.agent_id, case.customer_id, case.status) == (desks.sara.agent.id, desks.mona, "new")
+    hers.flow.refresh()
+    hers.until(lambda: new.id in hers.room.board.columns[CaseStatus.NEW].keys)

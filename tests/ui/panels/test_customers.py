@@ -56,7 +56,7 @@ def test_nobody_is_opened_before_somebody_is_marked(panel: CustomersPanel, qtbot
 def test_the_card_can_be_edited_and_called(panel: CustomersPanel, qtbot: QtBot) -> None:
     panel.show_card(people.card())
     assert panel.customer_id == people.ABDULRAHMAN
-    assert len(panel.timeline.items) == 2
+    assert len(panel.history.list.items) == 2
     with qtbot.waitSignal(panel.edit_requested) as edit:
         qtbot.mouseClick(panel.edit_button, Qt.MouseButton.LeftButton)
     assert edit.args == [people.ABDULRAHMAN]
@@ -106,6 +106,7 @@ def test_deeds_are_asked_for(panel: CustomersPanel, qtbot: QtBot) -> None:
 def test_nothing_is_cut_off(panel: CustomersPanel, qapp: QApplication) -> None:
     panel.show_card(people.card())
     panel.show_approvals(on=True, count=12)
+    panel.show_to_mend(3)
     sizes = [(1296, 620), (1023, 440)]
     assert faults_in_every_look(qapp, panel, sizes=sizes, percents=(100,)) == []
     assert isinstance(panel.customer_id, UUID)

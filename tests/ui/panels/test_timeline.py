@@ -27,7 +27,7 @@ def panel(qtbot: QtBot, calls: Calls, english: Language) -> TimelinePanel:
 def test_contacts_stand_newest_first(panel: TimelinePanel, calls: Calls) -> None:
     """Kind and length, day and time, and what it was about."""
     people.talk(calls, known=people.card())
-    first, second = panel.history_list.items
+    first, second = panel.history.list.items
     assert (stripped(first.title), stripped(first.text)) == (
         "Inbound · 06:12",
         "Billing – Asked for an invoice",
@@ -52,16 +52,16 @@ def test_the_tab_counts_the_follow_ups(panel: TimelinePanel, calls: Calls, qtbot
 
 def test_without_a_customer_the_panel_says_why_it_is_empty(panel: TimelinePanel, calls: Calls) -> None:
     """Nothing looks broken."""
-    assert panel.history_empty.isVisible()
+    assert panel.history.empty.isVisible()
     page = people.talk(calls)
     people.identify(page, Identification((), None))
-    assert panel.history_empty.title.text() == "No customer chosen"
+    assert panel.history.empty.title.text() == "No customer chosen"
 
 
 def test_a_new_customer_has_no_contacts_yet(panel: TimelinePanel, calls: Calls) -> None:
     """Which is not the same as not knowing who it is."""
     people.talk(calls, known=people.card(timeline=(), follow_ups=()))
-    assert panel.history_empty.title.text() == "No contacts yet"
+    assert panel.history.empty.title.text() == "No contacts yet"
     panel.tabs.setCurrentIndex(1)
     assert panel.follow_ups_empty.title.text() == "No open follow-ups"
 
