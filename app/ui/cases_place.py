@@ -1,19 +1,23 @@
 """Gives the cases their place in the rail, opens them beside calls, and tells of what departments answer."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app import times
 from app.cases.spoken import shown
 from app.late import late
 from app.models.keys import new_key
+from app.models.late_changes import LateChange, LateKind
 from app.models.rows.agents import AgentRow
 from app.models.rows.days import DayRow, UnheardAnswer
 from app.ui.call_room import CallRoom
 from app.ui.customers_place import CustomersPlace
+from app.ui.department_news import DepartmentNews
 from app.ui.frame import Frame
 from app.ui.isolates import first_strong, ltr
 from app.ui.jobs import Jobs
@@ -33,6 +37,7 @@ if TYPE_CHECKING:
 
 _SUPERVISE = frozenset({"supervisor", "admin"})
 _TOLD = frozenset({"emergency", "case_late"})
+_WAITED = timedelta(seconds=30)  # an open case that is older has waited for the database
 _LOOK_EACH = 10  # of the day's news, which come twice a minute
 ANSWERS, HELP = "answer of a department", "call for a supervisor"  # what a notice is about
 
@@ -58,12 +63,14 @@ class CasesPlace(QObject):
         self._agent: AgentRow | None = None
         self._answers: tuple[UnheardAnswer, ...] = ()
         self._called: tuple[UUID, ...] = ()
+        self._department = DepartmentNews(frame.notices, self)
         self._days = 0  # how often the day was heard of since somebody looked for late cases
         self.place = LatePlace(self._build)
 
         state.actions.open_case.triggered.connect(self._on_open)
         room.case_wanted.connect(self.open_for_call)
         room.case_chosen.connect(lambda case_id: self.flow.show(case_id))
+        flows.outbox.delivered.connect(self._on_delivered)
         flows.day.day_changed.connect(self._on_day_changed)
         news.cases_changed.connect(self._on_news)
         news.help_changed.connect(self._ask_for_calls)
@@ -73,8 +80,9 @@ class CasesPlace(QObject):
         """Everything about cases; it is made when it is first wanted."""
         if self._flow is None:
             make: type[CaseFlow] = late("app.ui.cases.flow", "CaseFlow")
-            self._flow = flow = make(self._memory, self._state.language, self._frame.window(), self)
-            flow.opened.connect(self._on_opened)
+            outbox, language = self._flows.outbox, self._state.language
+            self._flow = flow = make(self._memory, outbox, language, self._frame.window(), self)
+            flow.waits.connect(self._on_waits)
             flow.changed.connect(self._on_changed)
             flow.customer_wanted.connect(self._customers.show)
             if self._agent is not None:
@@ -145,15 +153,36 @@ class CasesPlace(QObject):
             self.flow.open_new(self._new(customer_id=None))
 
     @Slot(object, object)
+    def _on_delivered(self, change: LateChange, case: "OpenedCase") -> None:
+        """A case is open: perhaps one that had waited, of a desk before this one."""
+        if change.kind is LateKind.CASE:
+            self._on_opened(change.row, case)
+            if self._flow is None:
+                self._on_changed(change.row.customer_id)
+
     def _on_opened(self, new: "NewCase", case: "OpenedCase") -> None:
         """Say the number, so that the customer can write it down; the call knows of its case."""
-        said = self.tr("Case %1 is open. Tell the customer the number.").replace(
-            "%1", ltr(shown(case.number))
+        has_waited = new.opened_at is not None and times.now() - new.opened_at > _WAITED
+        said = (
+            self.tr("The case that had waited is open now: %1, %2. Nobody has told the customer its number.")
+            if has_waited
+            else self.tr("Case %1 is open. Tell the customer the number.")
         )
+        said = said.replace("%1", ltr(shown(case.number))).replace("%2", first_strong(new.title))
+        self._frame.notices.tell(said, stays=has_waited)
+        self._note_in_call(new)
+
+    @Slot(object)
+    def _on_waits(self, new: "NewCase") -> None:
+        """The database is away: the call can end all the same."""
+        said = self.tr("The case is kept on this computer. It is opened, and gets its number, later.")
         self._frame.notices.tell(said)
+        self._note_in_call(new)
+
+    def _note_in_call(self, new: "NewCase") -> None:
         page = next((page for page in self._state.calls.pages if page.key == new.interaction_id), None)
         if page is not None:
-            self._room.note_case(page, case.id)
+            self._room.note_case(page, new.id)
 
     @Slot(object)
     def _on_changed(self, customer_id: UUID | None) -> None:
@@ -174,8 +203,13 @@ class CasesPlace(QObject):
     def _on_day_changed(self, day: DayRow) -> None:
         """Tell once of each answer that the agent has not read; the notice stays until he has."""
         self._days = (self._days + 1) % _LOOK_EACH
-        if not self._days:
+        if day.has_late_cases:  # nobody need look at them: whichever desk sees it first hands them up
+            self._memory.ask(
+                self, lambda memory: memory.cases.hand_up(), lambda _many: self._ask_for_calls(), _let_be
+            )
+        elif not self._days:
             self._ask_for_calls()
+        self._department.take(day.department)
         if day.answers == self._answers:
             return
         known = {answer.case_id for answer in self._answers}
@@ -192,7 +226,7 @@ class CasesPlace(QObject):
     @Slot()
     def _ask_for_calls(self) -> None:
         if self._agent is not None and self._agent.role in _SUPERVISE:
-            self._memory.ask(self, lambda memory: memory.cases.calls(), self._tell_calls, lambda _error: None)
+            self._memory.ask(self, lambda memory: memory.cases.calls(), self._tell_calls, _let_be)
 
     def _tell_calls(self, rows: "list[HelpRequestRow]") -> None:
         """Call the supervisor to every case that somebody waits for him at."""
@@ -210,3 +244,7 @@ class CasesPlace(QObject):
         for key in set(self._called) - {row.id for row in wanted}:
             self._frame.notices.withdraw(f"{HELP} {key}")
         self._called = tuple(row.id for row in wanted)
+
+
+def _let_be(_error: Exception) -> None:
+    """Ask again with the next day: the line below the window says that the database is away."""

@@ -3,17 +3,22 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import case, func
+from sqlalchemy import case, func, literal, select
 from sqlalchemy.orm import Session
 
+from app import times
+from app.cases.kinds import CaseStatus
+from app.models.agent import Agent
 from app.models.call import Call
 from app.models.case import Case
 from app.models.columns import Key, Moment
+from app.models.department import Department
 from app.models.follow_up import FollowUp
 from app.models.queries.card_parts import follow_up_part, follow_up_row
+from app.models.queries.cases_due import to_hand_up
 from app.models.queries.question import Question, given
 from app.models.queries.tagged import COUNTS, KEYS, as_key, part, together
-from app.models.rows.days import DayRow, UnheardAnswer
+from app.models.rows.days import DayRow, DepartmentCase, UnheardAnswer
 from app.models.rows.follow_ups import FollowUpRow
 from app.models.wrap_up import WrapUp
 
@@ -22,11 +27,12 @@ _TEXT = 1 + KEYS  # where the texts begin in a row
 
 _AGENT = given("agent", Key())
 _SINCE = given("since", Moment())
+_NOW = given("now", Moment())
 
 
 def my_day(session: Session, agent_id: UUID, since: datetime) -> DayRow:
     """Return the agent's answered calls since a moment, and all his open follow-ups by due."""
-    rows = _question.ask(session, {"agent": agent_id, "since": since})
+    rows = _question.ask(session, {"agent": agent_id, "since": since, "now": times.now()})
     figures = next(row for row in rows if row[0] == "figures")
     calls, handled, said, resolved = figures[-1 - COUNTS : -1]
     waiting = next(row for row in rows if row[0] == "incomplete")[-1 - COUNTS]
@@ -39,6 +45,12 @@ def my_day(session: Session, agent_id: UUID, since: datetime) -> DayRow:
         answers=tuple(
             UnheardAnswer(as_key(row[1]), *row[_TEXT : _TEXT + 2]) for row in rows if row[0] == "answer"
         ),
+        department=tuple(
+            DepartmentCase(as_key(row[1]), row[_TEXT], row[_TEXT + 1], row[-1 - COUNTS] > 0)
+            for row in rows
+            if row[0] == "department"
+        ),
+        has_late_cases=any(row[0] == "late" for row in rows),
     )
 
 
@@ -82,4 +94,22 @@ _incomplete = (
     .select_from(WrapUp)
     .where(WrapUp.agent_id == _AGENT, WrapUp.is_complete.is_(False))
 )
-_question = Question(together([_figures, _follow_ups, _answers, _incomplete]))
+# What nobody of the agent's department has taken on yet, and what of its answers is late.
+_mine = select(Agent.team_id).where(Agent.id == _AGENT).scalar_subquery()
+_department = (
+    part("department", keys=[Case.id], texts=[Case.number, Case.title], counts=[Case.escalation])
+    .select_from(Case)
+    .join(Department, Department.key == Case.department)
+    .where(Department.team_id == _mine, Case.closed_at.is_(None), Case.owner_id.is_(None))
+    .where(Case.status.in_((CaseStatus.NEW, CaseStatus.OPEN)))
+    .order_by(Case.opened_at)
+    .limit(LONGEST_LIST)
+)
+_late = (
+    part("late", counts=[literal(1)])
+    .select_from(Case)
+    .outerjoin(Department, Department.key == Case.department)
+    .where(*to_hand_up(_NOW))
+    .limit(1)
+)
+_question = Question(together([_figures, _follow_ups, _answers, _incomplete, _department, _late]))

@@ -16,6 +16,16 @@ class UnheardAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class DepartmentCase:
+    """A case of the agent's department that nobody has taken on, or whose answer is late."""
+
+    case_id: UUID
+    number: str
+    title: str
+    is_late: bool
+
+
+@dataclass(frozen=True, slots=True)
 class DayRow:
     """One agent's day so far."""
 
@@ -27,3 +37,5 @@ class DayRow:
     follow_ups: tuple[FollowUpRow, ...]
     answers: tuple[UnheardAnswer, ...] = ()  # of departments to the agent's cases
     incomplete: int = 0  # wrap-ups that wait, of whatever day
+    department: tuple[DepartmentCase, ...] = ()  # what waits for the agent's department
+    has_late_cases: bool = False  # some case is to be handed up, whosever it is

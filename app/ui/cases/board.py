@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import QMimeData, Qt, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -19,12 +19,12 @@ from app.cases.kinds import BOARD, CaseStatus
 from app.cases.steps import status_of
 from app.models.rows.cases import CaseChoices, CaseLine
 from app.ui.cases import case_words
-from app.ui.isolates import first_strong, stripped
+from app.ui.cases.case_card import FACE_ROLE, CaseCardDelegate, CaseFace
+from app.ui.isolates import as_tip, first_strong, stripped
 from app.ui.language import Language
 from app.ui.panel import Panel, named
 from app.ui.parts.moments import full_moment
-from app.ui.theme import icons
-from app.ui.theme.look import colour, px
+from app.ui.theme.look import px
 from app.ui.widgets.card import Card
 from app.ui.widgets.text_label import TextLabel
 
@@ -44,8 +44,8 @@ class BoardColumn(QListWidget):
     def __init__(self, status: CaseStatus, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.status = status
-        self.setWordWrap(True)
-        self.setSpacing(3)
+        self.setItemDelegate(CaseCardDelegate(self))
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
@@ -72,6 +72,11 @@ class BoardColumn(QListWidget):
                 return True
         self.setCurrentRow(-1)
         return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A title breaks elsewhere in a column of another width."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
 
     def mimeTypes(self) -> list[str]:  # noqa: N802  Qt's own name
         """Say what is dragged."""
@@ -193,25 +198,33 @@ class CaseBoard(Panel):
                 column.setFocus()
 
     def _item(self, line: CaseLine) -> QListWidgetItem:
-        code, now = self._language.code, times.now()
-        due_at = line.next_due_at
-        rest = (
-            case_words.customer_name(line, code),
+        face = self._face(line)
+        said = (face.number, face.priority, face.title, face.customer, face.whose, face.due)
+        item = QListWidgetItem(stripped(face.title))  # by which one finds it, typing its first letters
+        item.setData(_KEY, str(line.id))
+        item.setData(FACE_ROLE, face)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, stripped(", ".join(filter(None, said))))
+        item.setToolTip(as_tip(stripped(line.title)))
+        return item
+
+    def _face(self, line: CaseLine) -> CaseFace:
+        code, due_at = self._language.code, line.next_due_at
+        state, word, icon = case_words.priority_look(line.priority)
+        whose = (
             case_words.department_name(self._choices, line.department, code),
             case_words.owner_name(line, code),
-            full_moment(self._language, due_at, "") if due_at else "",
         )
-        head = (
-            f"{case_words.number_text(line.number)} · {case_words.said(case_words.PRIORITIES, line.priority)}"
+        return CaseFace(
+            number=case_words.number_text(line.number),
+            title=first_strong(line.title),
+            customer=case_words.customer_name(line, code),
+            whose=" · ".join(filter(None, whose)),
+            due=full_moment(self._language, due_at, "") if due_at else "",
+            priority=word,
+            priority_icon=icon,
+            priority_colour=str(state),
+            is_late=line.is_late(times.now()) or line.escalation > 0,
         )
-        text = "\n".join((head, first_strong(line.title), " · ".join(filter(None, rest))))
-        state, _, icon = case_words.priority_look(line.priority)
-        item = QListWidgetItem(icons.icon(icon, str(state), px(16), direction=self.layoutDirection()), text)
-        item.setData(_KEY, str(line.id))
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, stripped(text.replace("\n", ", ")))
-        if line.is_late(now) or line.escalation:
-            item.setForeground(colour("danger"))
-        return item
 
     @Slot(object, int)
     def _on_shoved(self, case_id: UUID, step: int) -> None:

@@ -134,6 +134,7 @@ def _lists(look: Look) -> str:
 QListView, QTableView, QTreeView {{ background: {t.surface}; alternate-background-color: {t.raised};
   border: none; gridline-color: {t.border}; selection-background-color: {t.accent_soft};
   selection-color: {t.text}; outline: 0; }}
+BoardColumn {{ background: transparent; }}
 QTableView::item {{ padding: 0 {px(6)}px; border-bottom: 1px solid {t.border}; }}
 QListView::item {{ padding: {px(4)}px {px(6)}px; border-radius: {px(6)}px; border: 2px solid transparent; }}
 QTableView::item:selected, QListView::item:selected {{ background: {t.accent_soft}; color: {t.text}; }}

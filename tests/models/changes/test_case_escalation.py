@@ -1,5 +1,6 @@
 """What nobody moves is handed up, once."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
@@ -9,6 +10,7 @@ from app import times
 from app.models.case import CaseEvent
 from app.models.changes import case_escalation, case_moves
 from app.models.database import Database
+from app.models.help_request import HelpRequest
 from tests.models import cases_made
 
 
@@ -33,3 +35,22 @@ def test_late_cases_are_found_handed_up_and_left_alone_afterwards(database: Data
         assert cases_made.stored(session, late).escalation == 2
         handed = select(CaseEvent.detail).where(CaseEvent.kind == "escalated").order_by(CaseEvent.at)
         assert session.scalars(handed).all() == ["late_reply", "late"]
+
+
+def test_however_many_desks_look_at_once_a_case_is_handed_up_once(database: Database) -> None:
+    """Each waits for the other's row, and finds it as high already."""
+    with database.writing() as session:
+        cases_made.rules(session)
+        cases_made.opened(session, cases_made.hand(session))
+    later = times.now() + timedelta(days=30)
+
+    def look(_desk: int) -> int:
+        with database.writing() as session:
+            return case_escalation.escalate(session, later)
+
+    with ThreadPoolExecutor(4) as desks:
+        done = list(desks.map(look, range(8)))
+    with database.reading() as session:
+        steps = session.scalars(select(CaseEvent.id).where(CaseEvent.kind == "escalated")).all()
+        calls = session.scalars(select(HelpRequest.id)).all()
+    assert (sum(done), len(steps), len(calls)) == (1, 1, 1)

@@ -3,13 +3,18 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import insert, update
 
-from app.models.changes import calls, case_moves
+from app import times
+from app.models.agent import Agent
+from app.models.case import Case
+from app.models.changes import calls, case_escalation, case_moves
 from app.models.database import Database
 from app.models.keys import new_key
 from app.models.queries import days
 from app.models.rows.days import DayRow
 from app.models.rows.follow_ups import NewFollowUp
+from app.models.team import Team
 from tests.models import builders, cases_made
 
 SINCE = builders.NOON - timedelta(hours=4)
@@ -65,3 +70,33 @@ def test_answers_to_the_agents_cases_are_told_until_he_has_read_them(database: D
         assert days.my_day(session, omar.agent.id, SINCE).answers == ()
         case_moves.hear(session, key, sara)
         assert days.my_day(session, sara.agent.id, SINCE).answers == ()
+
+
+def test_cases_of_the_agents_department_are_told_until_somebody_has_taken_them_on(database: Database) -> None:
+    with database.writing() as session:
+        cases_made.rules(session)
+        sara, omar = cases_made.hand(session), cases_made.hand(session, "omar")
+        team = new_key()
+        session.execute(insert(Team), [{"id": team, "key": "money", "name_ar": "المالية"}])
+        session.execute(update(Agent).where(Agent.id == omar.agent.id).values(team_id=team))
+        cases_made.team_of(session, "finance", team)
+        key, other = (
+            cases_made.opened(session, sara),
+            cases_made.opened(session, sara, department="logistics"),
+        )
+        (told,) = days.my_day(session, omar.agent.id, SINCE).department
+        assert (told.case_id, told.title, told.is_late) == (key, "Charged twice", False)
+        assert days.my_day(session, sara.agent.id, SINCE).department == ()
+        assert not days.my_day(session, sara.agent.id, SINCE).has_late_cases
+        late = times.now() - timedelta(minutes=1)
+        session.execute(update(Case).where(Case.id == key).values(reply_due_at=late))
+        for agent in (sara, omar):  # whosever it is, any desk hands it up
+            assert days.my_day(session, agent.agent.id, SINCE).has_late_cases
+        assert case_escalation.escalate(session, times.now()) == 1
+        assert not days.my_day(session, sara.agent.id, SINCE).has_late_cases
+        assert days.my_day(session, omar.agent.id, SINCE).department[0].is_late
+        case_moves.pass_on(session, other, "finance", "It is about money", sara)
+        assert {row.case_id for row in days.my_day(session, omar.agent.id, SINCE).department} == {key, other}
+        for case_id in (key, other):
+            case_moves.take(session, case_id, omar)
+        assert days.my_day(session, omar.agent.id, SINCE).department == ()
