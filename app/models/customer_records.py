@@ -1,6 +1,7 @@
 """What the desk asks of and changes in customers' records; used on the database lane's thread."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from uuid import UUID
 
 from app.models import hidden_parts
@@ -16,7 +17,7 @@ from app.models.rows.customer_list import CustomerFilter
 from app.models.rows.customers import NewCustomer
 from app.models.rows.duplicates import MergePreview, MergeRow, Pair
 from app.models.rows.private_facts import WaitingChange
-from app.models.rows.records import CustomerRecord, Difference, EditRow, RecordEdit, differences
+from app.models.rows.records import Conflict, CustomerRecord, Difference, EditRow, RecordEdit, differences
 from app.models.rows.search import FoundRow
 from app.models.rows.views import Viewed
 from app.private_values import PrivateKind
@@ -59,22 +60,27 @@ class CustomerRecords:
         with self._database.writing() as session:
             return customers.add_customer(session, customer, region=self._region, agent_id=self._agent.id)
 
-    def is_there(self, customer_id: UUID) -> bool:
-        """Say whether a customer is known."""
-        with self._database.reading() as session:
-            return bool(questions.names(session, [customer_id]))
-
-    def save_all(self, before: CustomerRecord, after: CustomerRecord) -> None:
-        """Save everything else that was typed of somebody who was just taken in."""
-        changes = differences(before, after)
-        edit = RecordEdit(edit_id=new_key(), customer_id=before.customer_id, differences=changes)
+    def take_in(self, record: CustomerRecord, agent_id: UUID | None = None) -> None:
+        """Take somebody new in with everything that was typed, at once; a second time changes nothing."""
+        who = agent_id or self._agent.id
+        new = NewCustomer(
+            id=record.customer_id, name=record.name, name_latin=record.name_latin, language=record.language
+        )
         with self._database.writing() as session:
-            records.save(session, edit, region=self._region, agent_id=self._agent.id, is_approved=True)
+            if questions.names(session, [record.customer_id]):
+                return
+            customers.add_customer(session, new, region=self._region, agent_id=who)
+            now = questions.record(session, record.customer_id)
+            changes = differences(now, replace(record, time_zone=now.time_zone))
+            edit = RecordEdit(edit_id=new_key(), customer_id=record.customer_id, differences=changes)
+            records.save(session, edit, region=self._region, agent_id=who, is_approved=True)
 
-    def save(self, edit: RecordEdit) -> tuple[Difference, ...]:
-        """Save an edit, or return where somebody else changed the same since then."""
+    def save(self, edit: RecordEdit, agent_id: UUID | None = None) -> None:
+        """Save an edit; Conflict says where somebody else changed the same since then."""
         with self._database.writing() as session:
-            return records.save(session, edit, region=self._region, agent_id=self._agent.id)
+            others = records.save(session, edit, region=self._region, agent_id=agent_id or self._agent.id)
+        if others:
+            raise Conflict(others)
 
     def undo(self, customer_id: UUID, edit_id: UUID) -> tuple[Difference, ...]:
         """Take an edit back, or return what was changed again since then."""
@@ -96,8 +102,9 @@ class CustomerRecords:
         with self._database.writing() as session:
             if kind in field_rules.HIDEABLE_PARTS:
                 return hidden_lines.reveal(session, customer_id, kind, reason, agent_id=self._agent.id)
-            fact = PrivateKind(kind)
-            return private_facts.reveal(session, customer_id, fact, reason, agent_id=self._agent.id)
+            return private_facts.reveal(
+                session, customer_id, PrivateKind(kind), reason, agent_id=self._agent.id
+            )
 
     def waiting_changes(self) -> list[WaitingChange]:
         """Return the changes that wait for a second person."""

@@ -42,7 +42,7 @@ class CustomersPlace(QObject):
         self._frame, self._state, self._flows = frame, state, flows
         self.views = ViewLog(memory, self)
         window = frame.window()
-        self.records = RecordFlow(memory, state.language, state.settings.region, window, self)
+        self.records = RecordFlow(memory, flows.outbox, state.language, state.settings.region, window, self)
         self.flow = CustomersFlow(
             memory,
             lambda: another_lane("duplicates"),

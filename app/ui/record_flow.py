@@ -1,20 +1,23 @@
-"""Opens the customer's editor, brings his record to it, and what was typed to the database."""
+"""Opens the customer's editor, brings his record to it, and what was typed to the outbox."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from app.errors import BadInput
+from app.journal.journal import Waiting
 from app.late import late
+from app.models import late_changes
 from app.models.keys import new_key
-from app.models.rows.customers import NewCustomer
-from app.models.rows.records import CustomerRecord, Difference, NumberLine, RecordEdit
+from app.models.late_changes import LateChange, LateKind
+from app.models.rows.records import Conflict, CustomerRecord, Difference, NumberLine, RecordEdit
 from app.private_values import PrivateKind
 from app.ui.jobs import Jobs
 from app.ui.language import Language
+from app.ui.outbox_flow import HandedOver, OutboxFlow
 from app.ui.search_flow import SearchFlow
 
 if TYPE_CHECKING:
@@ -23,14 +26,17 @@ if TYPE_CHECKING:
 
 
 class RecordFlow(QObject):
-    """The dialog is made when it is first wanted."""
+    """The dialog is made when it is first wanted. With the database away an edit is kept, and saved later."""
 
     saved = Signal(object)  # the customer's UUID
     approval_needed = Signal()
+    kept = Signal()  # an edit is safe on this computer and goes to the database later
+    to_mend_changed = Signal(int)  # how many edits were kept, and then the database would not have them
 
     def __init__(
         self,
         memory: "Jobs[Memory]",
+        outbox: OutboxFlow,
         language: Language,
         region: str,
         window: QWidget,
@@ -38,8 +44,14 @@ class RecordFlow(QObject):
     ) -> None:
         super().__init__(parent)
         self._memory, self._language, self._region, self._window = memory, language, region, window
+        self._outbox = outbox
         self.dialog: CustomerEditorDialog | None = None
         self._added_last: UUID | None = None
+        self._being_added: UUID | None = None  # who is looked at while he is taken in
+        self._being_saved: UUID | None = None  # the edit that is looked at
+        self._to_mend: dict[UUID, RecordEdit] = {}
+        outbox.delivered.connect(self._on_delivered)
+        outbox.turned_down.connect(self._on_turned_down)
 
     def was_new(self, customer_id: UUID) -> bool:
         """Whether this is whom the editor took in last."""
@@ -63,6 +75,53 @@ class RecordFlow(QObject):
         record = CustomerRecord(customer_id=new_key(), language=self._language.code, numbers=lines)
         self._made().begin(record, is_new=True)
 
+    @property
+    def to_mend(self) -> int:
+        """Return how many kept edits the database would not have."""
+        return len(self._to_mend)
+
+    @Slot()
+    def mend(self) -> None:
+        """Open the editor with an edit that could not be saved, beside what the record holds now."""
+        dialog = self.dialog
+        if dialog is not None and dialog.isVisible() and dialog.is_dirty:
+            dialog.open_beside_calls()
+            return
+        edit = next(iter(self._to_mend.values()), None)
+        if edit is not None:
+            self._memory.ask(
+                self,
+                lambda memory: memory.records.record(edit.customer_id),
+                lambda record: self._begin_again(record, edit),
+                lambda error: self._cannot_begin(edit, error),
+            )
+
+    def _begin_again(self, record: CustomerRecord, edit: RecordEdit) -> None:
+        self._made().begin_again(record, edit)
+        self._ask_history(record.customer_id)
+
+    def _cannot_begin(self, edit: RecordEdit, error: Exception) -> None:
+        if isinstance(error, BadInput):  # he was forgotten, and what was typed about him is too
+            self._let_go(edit.edit_id)
+
+    def _let_go(self, edit_id: UUID) -> None:
+        if self._to_mend.pop(edit_id, None) is not None:
+            self._outbox.let_go(edit_id)
+            self.to_mend_changed.emit(self.to_mend)
+
+    @Slot(object, object)
+    def _on_turned_down(self, item: Waiting, _error: Exception) -> None:
+        if item.kind == LateKind.CUSTOMER_EDIT and item.key not in self._to_mend:
+            self._to_mend[item.key] = late_changes.from_payload(item.kind, item.payload).row
+            self.to_mend_changed.emit(self.to_mend)
+
+    @Slot(object, object)
+    def _on_delivered(self, change: LateChange, _answer: object) -> None:
+        if change.kind == LateKind.CUSTOMER_EDIT:
+            self._saved(change.row)
+        elif change.kind == LateKind.CUSTOMER:
+            self._added(change.row)
+
     def _made(self) -> "CustomerEditorDialog":
         if self.dialog is None:
             dialog: CustomerEditorDialog = late("app.ui.dialogs.customer_editor", "CustomerEditorDialog")(
@@ -73,6 +132,7 @@ class RecordFlow(QObject):
             dialog.save_wanted.connect(self._save)
             dialog.add_wanted.connect(self._add)
             dialog.undo_wanted.connect(self._undo)
+            dialog.let_go_wanted.connect(self._let_go)
             dialog.reveal_wanted.connect(self._reveal)
             dialog.private_given.connect(self._give)
             self.dialog = dialog
@@ -88,46 +148,46 @@ class RecordFlow(QObject):
 
     def _save(self, edit: RecordEdit) -> None:
         dialog = self._made()
-        self._memory.ask(
-            dialog,
-            lambda memory: memory.records.save(edit),
-            lambda others: self._saved(edit, others),
-            self._not_saved,
-        )
+        mended = dialog.mends
+        if edit.edit_id == mended:
+            edit = replace(edit, edit_id=new_key())  # the one of before is let go when this one is safe
+        self._being_saved = edit.edit_id
+        looking = HandedOver(dialog, self._kept, lambda error: self._not_saved(error, edit))
+        self._outbox.hand_over(LateKind.CUSTOMER_EDIT, edit, looking)
+        if mended is not None:
+            self._let_go(mended)
 
-    def _saved(self, edit: RecordEdit, others: tuple[Difference, ...]) -> None:
-        dialog = self._made()
-        if others:
-            dialog.show_conflict(edit, others)
-            return
-        if dialog.customer_id == edit.customer_id:
+    def _saved(self, edit: RecordEdit) -> None:
+        dialog = self.dialog
+        if dialog is not None and self._being_saved == edit.edit_id:
             dialog.hide()
         self.saved.emit(edit.customer_id)
         if edit.reason:
             self.approval_needed.emit()
 
+    def _kept(self) -> None:
+        self._being_added = self._being_saved = None
+        self._made().hide()
+        self.kept.emit()
+
     def _add(self, record: CustomerRecord) -> None:
         """Take somebody in with what makes him known, and then all the rest as his first edit."""
-        dialog = self._made()
-        new = NewCustomer(
-            id=record.customer_id, name=record.name, name_latin=record.name_latin, language=record.language
-        )
-        self._memory.ask(
-            dialog,
-            lambda memory: _added(memory, new, record),
-            lambda _done: self._added(record),
-            self._not_saved,
-        )
+        self._being_added = record.customer_id
+        looking = HandedOver(self._made(), self._kept, self._not_saved)
+        self._outbox.hand_over(LateKind.CUSTOMER, replace(record, names=None), looking)
 
     def _added(self, record: CustomerRecord) -> None:
-        self._made().hide()
-        self._added_last = record.customer_id
+        if self._being_added == record.customer_id:
+            self._made().hide()
+            self._added_last, self._being_added = record.customer_id, None
         self.saved.emit(record.customer_id)
         self._added_last = None
 
-    def _not_saved(self, error: Exception) -> None:
+    def _not_saved(self, error: Exception, edit: RecordEdit | None = None) -> None:
         dialog = self._made()
-        if isinstance(error, BadInput):
+        if isinstance(error, Conflict) and edit is not None:
+            dialog.show_conflict(edit, error.others)
+        elif isinstance(error, BadInput):
             twice = self.tr("This cannot be saved: something is there twice, or is gone.")
             waits = self.tr("A change of this waits for a second person already. It is decided first.")
             dialog.show_tip(waits if "waits already" in str(error) else twice, "danger")
@@ -164,17 +224,17 @@ class RecordFlow(QObject):
 
     def _reveal(self, customer_id: UUID, kind: str, reason: str) -> None:
         dialog = self._made()
-        line = dialog.papers.lines[PrivateKind(kind)]
+        line = dialog.papers.lines[kind]
         self._memory.ask(
             dialog,
-            lambda memory: memory.records.reveal(customer_id, PrivateKind(kind), reason),
+            lambda memory: memory.records.reveal(customer_id, kind, reason),
             line.show_value,
             lambda _error: line.show_problem(self.tr("It cannot be shown now; try again in a moment.")),
         )
 
     def _give(self, customer_id: UUID, kind: str, value: str, reason: str) -> None:
         dialog = self._made()
-        line = dialog.papers.lines[PrivateKind(kind)]
+        line = dialog.papers.lines[kind]
         self._memory.ask(
             dialog,
             lambda memory: memory.records.give_private(customer_id, PrivateKind(kind), value, reason),
@@ -188,13 +248,3 @@ class RecordFlow(QObject):
         self._ask_history(customer_id)
         if not counts:
             self.approval_needed.emit()
-
-
-def _added(memory: "Memory", new: NewCustomer, record: CustomerRecord) -> None:
-    """Add a customer, and save what else was typed; a second try goes on where the first one ended."""
-    records = memory.records
-    if not records.is_there(record.customer_id):
-        records.add(new)
-    now = records.record(record.customer_id)
-    wanted = replace(record, time_zone=now.time_zone)
-    records.save_all(now, wanted)

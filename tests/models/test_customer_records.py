@@ -14,7 +14,7 @@ from app.models.keys import new_key
 from app.models.queries import agents
 from app.models.rows.customer_list import CustomerFilter
 from app.models.rows.customers import NewCustomer, NewNumber
-from app.models.rows.records import RecordEdit, differences
+from app.models.rows.records import Conflict, CustomerRecord, NumberLine, RecordEdit, differences
 from app.models.rows.views import Viewed
 from app.private_values import PrivateKind
 
@@ -45,7 +45,8 @@ def test_a_customer_is_added_found_edited_and_put_back(sara: CustomerRecords) ->
         customer_id=key,
         differences=differences(record, replace(record, vip_reason="Key account")),
     )
-    assert sara.save(edit) == ()
+    sara.save(edit)
+    sara.save(edit)  # sent again, for its answer was lost: it changes nothing more
     assert sara.listed("", CustomerFilter.VIP)
     assert sara.undo(key, edit.edit_id) == ()
     assert [row.is_undone for row in sara.history(key)] == [False, True]
@@ -82,3 +83,29 @@ def test_who_looked_at_whom_is_kept(database: Database, sara: CustomerRecords) -
     sara.note_views([Viewed(key, times.now())])
     with database.reading() as session:
         assert "add" in session.scalars(select(AuditEntry.action)).all()
+
+
+def test_somebody_elses_change_stops_an_edit_and_somebody_new_is_taken_in_once(sara: CustomerRecords) -> None:
+    """However often either is sent."""
+    record = CustomerRecord(
+        customer_id=new_key(),
+        name="منى",
+        segment="new",
+        numbers=(NumberLine(id=new_key(), text="0501234567"),),
+    )
+    for _ in range(2):
+        sara.take_in(record)
+    assert sara.record(record.customer_id).segment == "new"
+    assert len(sara.record(record.customer_id).numbers) == 1
+
+    def edit(segment: str) -> RecordEdit:
+        changes = differences(record, replace(record, segment=segment))
+        return RecordEdit(edit_id=new_key(), customer_id=record.customer_id, differences=changes)
+
+    late = edit("gold")
+    sara.save(edit("silver"))
+    for _ in range(2):
+        with pytest.raises(Conflict) as conflict:
+            sara.save(late)
+    assert [other.after for other in conflict.value.others] == ["silver"]
+    assert sara.record(record.customer_id).segment == "silver"

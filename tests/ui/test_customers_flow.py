@@ -25,6 +25,7 @@ from app.ui.parts.editor_lines import AddressEditorLine
 from app.ui.record_flow import RecordFlow
 from app.ui.view_log import ViewLog
 from tests.ui import memories
+from tests.ui.outboxes import Outbox
 
 LONG_MS = 20_000
 
@@ -49,10 +50,11 @@ def room(tmp_path: Path, qtbot: QtBot, english: Language) -> Iterator[Room]:
     window, notices = QWidget(), Notices()
     for widget in (window, notices):
         qtbot.addWidget(widget)
+    outbox = Outbox(tmp_path, memory, agent.id, window)
     flow = CustomersFlow(
         memory,
         lambda: Jobs(lambda: memories.opened(path), "slow"),
-        RecordFlow(memory, english, "SA", window),
+        RecordFlow(memory, outbox.flow, english, "SA", window),
         ViewLog(memory),
         window,
         english,
@@ -67,6 +69,7 @@ def room(tmp_path: Path, qtbot: QtBot, english: Language) -> Iterator[Room]:
     qtbot.waitUntil(lambda: panel.customer_list.count() == 1, timeout=LONG_MS)
     yield Room(flow, panel, memory, notices, tmp_path)
     flow.stop()
+    outbox.stop()
     memory.stop()
 
 
@@ -148,7 +151,9 @@ def test_an_address_is_changed_by_two_people(room: Room, qtbot: QtBot, english: 
     omars.start()
     window = QWidget()
     qtbot.addWidget(window)
-    flow = RecordFlow(omars, english, "SA", window)
+    omar = memories.answer(omars, qtbot, lambda memory: memory.agent)
+    outbox = Outbox(room.folder / "omar", omars, omar.id, window)
+    flow = RecordFlow(omars, outbox.flow, english, "SA", window)
     (mona,) = memories.answer(omars, qtbot, lambda memory: memory.search("Mona"))
 
     def stored() -> CustomerRecord:
@@ -198,4 +203,5 @@ def test_an_address_is_changed_by_two_people(room: Room, qtbot: QtBot, english: 
     assert [(line.after["lines"], line.why) for line in stored().refused] == [("Hill Road 3", "No proof")]
     newest = memories.answer(omars, qtbot, lambda memory: memory.records.history(mona.customer_id))[0]
     assert (newest.changes[0].after["lines"], newest.call_id is not None) == ("Sea Road 9", True)
+    outbox.stop()
     omars.stop()

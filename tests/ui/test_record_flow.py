@@ -1,6 +1,7 @@
 """What is typed in the editor reaches the database, and what somebody else did meanwhile is told."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from uuid import UUID
@@ -21,6 +22,7 @@ from app.ui.jobs import Jobs
 from app.ui.language import Language
 from app.ui.record_flow import RecordFlow
 from tests.ui import memories
+from tests.ui.outboxes import Outbox
 
 
 @dataclass
@@ -29,6 +31,7 @@ class Room:
 
     flow: RecordFlow
     memory: Jobs[Memory]
+    outbox: Outbox
     mona: UUID
     qtbot: QtBot
 
@@ -52,6 +55,21 @@ class Room:
         """Press Save."""
         self.qtbot.mouseClick(self.dialog.accept_button, Qt.MouseButton.LeftButton)
 
+    def waiting(self) -> int:
+        """Return how much waits in the outbox."""
+        answers: list[int] = []
+        journal = self.outbox.journal
+        journal.ask(journal, lambda opened: len(opened.waiting()), answers.append)
+        self.qtbot.waitUntil(lambda: bool(answers), timeout=10_000)
+        return answers[0]
+
+    def saved_by_somebody_else(self, **fields: str) -> None:
+        """Let a colleague change something of Mona's."""
+        before = self.record()
+        changes = differences(before, replace(before, **fields))  # type: ignore[arg-type]
+        theirs = RecordEdit(edit_id=new_key(), customer_id=self.mona, differences=changes)
+        memories.answer(self.memory, self.qtbot, lambda memory: memory.records.save(theirs))
+
 
 @pytest.fixture
 def room(tmp_path: Path, qtbot: QtBot, english: Language) -> Iterator[Room]:
@@ -61,7 +79,11 @@ def room(tmp_path: Path, qtbot: QtBot, english: Language) -> Iterator[Room]:
     window = QWidget()
     qtbot.addWidget(window)
     window.show()
-    yield Room(RecordFlow(memory, english, "SA", window), memory, mona.customer_id, qtbot)
+    agent = memories.answer(memory, qtbot, lambda opened: opened.agent)
+    outbox = Outbox(tmp_path, memory, agent.id, window)
+    flow = RecordFlow(memory, outbox.flow, english, "SA", window)
+    yield Room(flow, memory, outbox, mona.customer_id, qtbot)
+    outbox.stop()
     memory.stop()
 
 
@@ -85,40 +107,84 @@ def test_an_edit_is_saved_told_of_and_taken_back(room: Room, qtbot: QtBot) -> No
 
 def test_somebody_elses_change_is_told_and_overruled(room: Room, qtbot: QtBot) -> None:
     dialog = room.edit()
-    before = room.record()
-    theirs = RecordEdit(
-        edit_id=new_key(),
-        customer_id=room.mona,
-        differences=differences(before, replace(before, segment="silver")),
-    )
-    memories.answer(room.memory, qtbot, lambda memory: memory.records.save(theirs))
+    room.saved_by_somebody_else(segment="silver")
     qtbot.keyClicks(dialog.details.segment_field, "gold")
     room.save()
     qtbot.waitUntil(lambda: "silver" in dialog.tip.text(), timeout=10_000)
+    assert dialog.let_go_button.isHidden()
     with qtbot.waitSignal(room.flow.saved, timeout=10_000):
         qtbot.mouseClick(dialog.overrule_button, Qt.MouseButton.LeftButton)
     assert room.record().segment == "gold"
+    assert room.waiting() == 0
 
 
-def test_without_a_database_what_was_typed_stays(
-    room: Room, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    dialog = room.edit()
-    opened = memories.answer(room.memory, qtbot, lambda memory: memory)
+@contextmanager
+def away(room: Room, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let the database answer no more, for a while."""
 
-    def away(_edit: object) -> None:
+    def gone(*_: object) -> None:
         raise Unavailable("gone")
 
+    opened = memories.answer(room.memory, room.qtbot, lambda memory: memory)
     with monkeypatch.context() as patch:
-        patch.setattr(opened.records, "save", away)
+        for name in ("save", "take_in", "record"):
+            patch.setattr(opened.records, name, gone)
+        yield
+
+
+def test_with_the_database_away_an_edit_is_kept_and_saved_once_it_is_back(
+    room: Room, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The agent is free at once."""
+    dialog = room.edit()
+    with away(room, monkeypatch):
         qtbot.keyClicks(dialog.details.segment_field, "gold")
-        room.save()
-        qtbot.waitUntil(lambda: "cannot be reached" in dialog.tip.text(), timeout=10_000)
-    room.flow.edit(new_key())  # somebody else must not take the place of what is typed
-    assert dialog.details.segment_field.text() == "gold"
-    with qtbot.waitSignal(room.flow.saved, timeout=10_000):
-        room.save()
+        with qtbot.waitSignal(room.flow.kept, timeout=10_000):
+            room.save()
+        assert dialog.isHidden()
+        assert room.waiting() == 1
+        room.flow.add("+966501112222")
+        qtbot.keyClicks(dialog.details.latin_field, "Emma Wilson")
+        with qtbot.waitSignal(room.flow.kept, timeout=10_000):
+            room.save()
+    with qtbot.waitSignals([room.flow.saved, room.flow.saved], timeout=10_000):
+        room.outbox.flow.send_now()
     assert room.record().segment == "gold"
+    (emma,) = memories.answer(room.memory, qtbot, lambda memory: memory.search("Emma"))
+    assert not room.flow.was_new(emma.customer_id)  # nobody who calls meanwhile is taken for her
+    assert len(memories.answer(room.memory, qtbot, lambda memory: memory.records.history(room.mona))) == 1
+    qtbot.waitUntil(lambda: room.waiting() == 0, timeout=10_000)
+
+
+def test_a_kept_edit_that_collides_is_shown_and_never_overwrites(
+    room: Room, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It waits until who typed it has looked; he gives it up, or saves it beside what holds now."""
+    for typed, theirs in (("gold", "silver"), ("golden", "bronze")):
+        dialog = room.edit()
+        dialog.details.segment_field.setText(typed)
+        dialog.details.latin_field.setText(f"Mona {typed}")
+        room.saved_by_somebody_else(segment=theirs)
+        with away(room, monkeypatch), qtbot.waitSignal(room.flow.kept, timeout=10_000):
+            room.save()
+        with qtbot.waitSignal(room.flow.to_mend_changed, timeout=10_000) as to_mend:
+            room.outbox.flow.send_now()
+        assert to_mend.args == [1]
+        assert (room.record().segment, room.waiting()) == (theirs, 1)
+        room.flow.mend()
+        qtbot.waitUntil(dialog.isVisible, timeout=10_000)
+        assert theirs in dialog.tip.text()
+        assert dialog.details.segment_field.text() == typed
+        if typed == "gold":
+            with qtbot.waitSignal(room.flow.to_mend_changed, timeout=10_000):
+                qtbot.mouseClick(dialog.let_go_button, Qt.MouseButton.LeftButton)
+            assert room.record().segment == theirs
+        else:
+            with qtbot.waitSignal(room.flow.saved, timeout=10_000):
+                room.save()
+            assert (room.record().segment, room.record().name_latin) == ("golden", "Mona golden")
+        qtbot.waitUntil(lambda: room.waiting() == 0, timeout=10_000)
+        assert room.flow.to_mend == 0
 
 
 def test_somebody_new_is_taken_in_with_everything_that_was_typed(room: Room, qtbot: QtBot) -> None:

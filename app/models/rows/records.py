@@ -1,10 +1,14 @@
 """A customer's whole record as it is edited, and what an edit changes in it."""
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
+
+from app.errors import BadInput
+from app.models.rows.json_form import from_json, to_json
 
 Json = Any  # what JSON can hold
 
@@ -120,6 +124,11 @@ class CustomerRecord:
     waiting: tuple[WaitingLine, ...] = ()
     refused: tuple[RefusedLine, ...] = ()
 
+    @property
+    def id(self) -> UUID:
+        """Return the key under which somebody new waits for the database."""
+        return self.customer_id
+
 
 PARTS = {
     "number": "numbers",
@@ -166,6 +175,19 @@ class RecordEdit:
     overrules: bool = False  # somebody else's changes since then
     reason: str = ""  # why, where a second person is to approve it
 
+    @property
+    def id(self) -> UUID:
+        """Return the key under which it waits for the database."""
+        return self.edit_id
+
+
+class Conflict(BadInput):
+    """Somebody else has changed the same meanwhile; nothing was saved."""
+
+    def __init__(self, others: tuple[Difference, ...]) -> None:
+        super().__init__("somebody else has changed this meanwhile")
+        self.others = others  # what each holds now
+
 
 @dataclass(frozen=True, slots=True)
 class EditRow:
@@ -203,6 +225,20 @@ def cells(record: CustomerRecord) -> dict[Cell, Json]:
 def differences(before: CustomerRecord, after: CustomerRecord) -> tuple[Difference, ...]:
     """Return what must be done to make one record of the other."""
     return tuple(_differing(cells(before), cells(after)))
+
+
+def changed(record: CustomerRecord, changes: Iterable[Difference]) -> CustomerRecord:
+    """Return a record with these changes made in it, whatever it held."""
+    values = json.loads(to_json(replace(record, names=None)))
+    for change in changes:
+        if change.cell.part == "customer":
+            values[change.cell.field] = change.after
+            continue
+        key, name = str(change.cell.part_id), PARTS[change.cell.part]
+        lines = {line["id"]: line for line in values[name]}
+        lines[key] = change.after and {"id": key, **change.after}
+        values[name] = [line for line in lines.values() if line]
+    return replace(from_json(CustomerRecord, json.dumps(values)), names=record.names)
 
 
 def needing_second(record: CustomerRecord, changes: Iterable[Difference]) -> tuple[Difference, ...]:

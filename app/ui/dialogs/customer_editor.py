@@ -1,11 +1,19 @@
 """Edits all that is known of a customer: who he is, how he is reached, papers, agreements, history."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.models.keys import new_key
 from app.models.rows.records import (
@@ -13,6 +21,8 @@ from app.models.rows.records import (
     Difference,
     EditRow,
     RecordEdit,
+    cells,
+    changed,
     differences,
     needing_second,
 )
@@ -50,6 +60,7 @@ class CustomerEditorDialog(Dialog):
     reveal_wanted = Signal(object, str, str)  # the customer's UUID, the kind, and why
     private_given = Signal(object, str, str, str)  # the customer's UUID, the kind, the value, and why
     search_wanted = Signal(str)
+    let_go_wanted = Signal(object)  # the UUID of an edit that was kept and is not wanted any more
 
     def __init__(self, language: Language, region: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +69,7 @@ class CustomerEditorDialog(Dialog):
         self._call_id: UUID | None = None
         self._conflict: RecordEdit | None = None
         self._is_new = False
+        self.mends: UUID | None = None  # the edit of before that the database would not have
 
         self.tabs = named(QTabBar(), "tabs")
         self.stack = named(QStackedWidget(), "stack")
@@ -73,6 +85,7 @@ class CustomerEditorDialog(Dialog):
         self.reason_field = named(QLineEdit(), "reason_field")
         self.tip = named(Tip("tip"), "tip")
         self.overrule_button = named(TextButton("danger"), "overrule_button")
+        self.let_go_button = named(TextButton(""), "let_go_button")
         self._line_titles = tuple(TextLabel(bold=True) for _ in range(3))
 
         self._lay_out()
@@ -96,7 +109,7 @@ class CustomerEditorDialog(Dialog):
 
     def begin(self, record: CustomerRecord, *, call_id: UUID | None = None, is_new: bool = False) -> None:
         """Open with a customer; a new one has nothing but what is known of the call."""
-        self._call_id, self._is_new = call_id, is_new
+        self._call_id, self._is_new, self.mends = call_id, is_new, None
         self.show_record(record)
         for place in (2, 4):  # papers and history belong to somebody who is there
             self.tabs.setTabVisible(place, not is_new)
@@ -106,19 +119,49 @@ class CustomerEditorDialog(Dialog):
         self.open_beside_calls()
         self.details.name_field.setFocus()
 
+    def begin_again(self, record: CustomerRecord, edit: RecordEdit) -> None:
+        """Open with what was typed before, which could not be saved, and say what the record holds now."""
+        self.begin(record, call_id=edit.call_id)
+        self.mends = edit.edit_id
+        self._show_cells(changed(record, edit.differences))
+        self.reason_field.setText(edit.reason)
+        now = cells(record)
+        others = tuple(
+            Difference(change.cell, change.before, now.get(change.cell))
+            for change in edit.differences
+            if now.get(change.cell) not in (change.before, change.after)
+        )
+        if others:
+            self.show_conflict(edit, others)
+        else:
+            self.show_tip(self.tr("This could not be saved: something is there twice, or is gone."), "danger")
+
     def show_record(self, record: CustomerRecord) -> None:
         """Show a customer as he is known now."""
         self._before, self._conflict = record, None
-        self.details.show_record(record)
-        self.numbers.show_lines(record.numbers)
-        self.emails.show_lines(record.emails)
-        self.addresses.show_lines(record.addresses)
+        self._show_cells(record)
         self.papers.show_lines(record.private)
-        self.agreements.show_record(record)
+        self._show_hidden({line.kind for line in record.private})
         self.reason_field.clear()
         self._ask_why(on=False)
         self._show_waiting()
         self.show_tip("")
+
+    def _show_cells(self, record: CustomerRecord) -> None:
+        self.details.show_record(record)
+        self.numbers.show_lines(record.numbers)
+        self.emails.show_lines(record.emails)
+        self.addresses.show_lines(record.addresses)
+        self.agreements.show_record(record)
+
+    def _show_hidden(self, kinds: Collection[str]) -> None:
+        """What is hidden from the agent's role is seen among the papers, and changed by others."""
+        for part, label, lines in (
+            ("email", self._line_titles[1], self.emails),
+            ("address", self._line_titles[2], self.addresses),
+        ):
+            label.setVisible(part not in kinds)
+            lines.setVisible(part not in kinds)
 
     def show_private(self, record: CustomerRecord) -> None:
         """Show private facts anew; what is typed elsewhere stays."""
@@ -138,6 +181,7 @@ class CustomerEditorDialog(Dialog):
         """Say how saving went."""
         self.tip.show_text(text, ground)
         self.overrule_button.setVisible(self._conflict is not None)
+        self.let_go_button.setVisible(self.mends is not None)
         self.accept_button.setEnabled(True)
 
     def show_conflict(self, edit: RecordEdit, others: tuple[Difference, ...]) -> None:
@@ -186,6 +230,7 @@ class CustomerEditorDialog(Dialog):
         self._show_waiting()
         self.accept_button.setText(self.tr("Save"))
         self.overrule_button.setText(self.tr("Save mine all the same"))
+        self.let_go_button.setText(self.tr("Let my change go"))
 
     def _lay_out(self) -> None:
         contact = QWidget()
@@ -207,14 +252,19 @@ class CustomerEditorDialog(Dialog):
         self.body.addWidget(self.reason_label)
         self.body.addWidget(self.reason_field)
         self.body.addWidget(self.tip)
-        self.body.addWidget(self.overrule_button, 0, Qt.AlignmentFlag.AlignTrailing)
-        self.overrule_button.hide()
+        ways_out = QHBoxLayout()
+        ways_out.addStretch(1)
+        for button in (self.let_go_button, self.overrule_button):
+            ways_out.addWidget(button)
+            button.hide()
+        self.body.addLayout(ways_out)
         self.resize(px(WIDTH), px(HEIGHT))
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self.stack.setCurrentIndex)
         self.accept_button.clicked.connect(self._on_save)
         self.overrule_button.clicked.connect(self._on_overrule)
+        self.let_go_button.clicked.connect(self._on_let_go)
         self.history.undo_wanted.connect(self._on_undo)
         self.papers.reveal_wanted.connect(self._on_reveal)
         self.papers.given.connect(self._on_given)
@@ -286,6 +336,14 @@ class CustomerEditorDialog(Dialog):
         if self._conflict is not None:
             edit, self._conflict = replace(self._conflict, overrules=True), None
             self.save_wanted.emit(edit)
+
+    @Slot()
+    def _on_let_go(self) -> None:
+        """What holds now stays; what was typed is given up."""
+        if self.mends is not None:
+            edit_id, self.mends = self.mends, None
+            self.hide()
+            self.let_go_wanted.emit(edit_id)
 
     @Slot(object)
     def _on_undo(self, edit_id: UUID) -> None:

@@ -1,9 +1,21 @@
 """What an edit changes is found field by field and line by line."""
 
 from dataclasses import replace
+from datetime import date
 
 from app.models.keys import new_key
-from app.models.rows.records import Cell, CustomerRecord, Difference, EditRow, NumberLine, differences
+from app.models.rows.json_form import from_json, to_json
+from app.models.rows.records import (
+    Cell,
+    ConsentLine,
+    CustomerRecord,
+    Difference,
+    EditRow,
+    NumberLine,
+    RecordEdit,
+    changed,
+    differences,
+)
 from tests.models.builders import NOON
 
 KEY = new_key()
@@ -41,3 +53,17 @@ def test_what_was_agreed_to_and_private_facts_are_not_taken_back() -> None:
     assert not edit("customer", is_undone=True).can_be_undone
     assert not edit("consent").can_be_undone
     assert not edit("private").can_be_undone
+
+
+def test_changes_made_in_another_record_give_what_was_typed() -> None:
+    """Somebody else has changed something else meanwhile, and what he did stays."""
+    agreed = ConsentLine(id=new_key(), purpose="news", is_given=True, wording="May we?", at=NOON)
+    other = NumberLine(id=new_key(), text="0507654321")
+    typed = replace(
+        MONA, name="منى علي", since=date(2020, 1, 2), vip_until=NOON, numbers=(other,), consents=(agreed,)
+    )
+    now = replace(MONA, segment="gold", names={KEY: "Omar"})
+    edit = RecordEdit(edit_id=new_key(), customer_id=MONA.customer_id, differences=differences(MONA, typed))
+    again = from_json(RecordEdit, to_json(edit))
+    assert again == edit
+    assert changed(now, again.differences) == replace(typed, segment="gold", names={KEY: "Omar"})

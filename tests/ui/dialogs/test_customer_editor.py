@@ -135,3 +135,56 @@ def test_nothing_is_cut_off(dialog: CustomerEditorDialog, qapp: QApplication) ->
         dialog.tabs.setCurrentIndex(place)
         found = faults_in_every_look(qapp, dialog, sizes=[(640, 480)], percents=(100,))
         assert found == [], place
+
+
+def test_what_was_kept_and_could_not_be_saved_is_shown_beside_what_holds_now(
+    dialog: CustomerEditorDialog, qtbot: QtBot, qapp: QApplication
+) -> None:
+    """What somebody else has changed otherwise stays; mine can be saved, or let go."""
+    segment = Cell("customer", None, "segment")
+    edit = RecordEdit(
+        edit_id=new_key(),
+        customer_id=MONA.customer_id,
+        differences=(Difference(segment, "", "gold"),),
+        call_id=CALL,
+    )
+    dialog.begin_again(replace(MONA, segment="silver", needs="Slowly, please"), edit)
+    assert "silver" in dialog.tip.text()
+    assert dialog.is_dirty
+    assert faults_in_every_look(qapp, dialog, sizes=[(640, 480)], percents=(100,)) == []
+    mine = save(dialog, qtbot)
+    assert mine.differences == (Difference(segment, "silver", "gold"),)
+    with qtbot.waitSignal(dialog.let_go_wanted) as let_go:
+        qtbot.mouseClick(dialog.let_go_button, Qt.MouseButton.LeftButton)
+    assert let_go.args == [edit.edit_id]
+    assert dialog.isHidden()
+    assert dialog.mends is None
+    dialog.begin_again(MONA, edit)
+    assert "could not be saved" in dialog.tip.text()
+    assert dialog.overrule_button.isHidden()
+
+
+def test_what_is_hidden_from_a_role_is_named_among_the_papers(
+    dialog: CustomerEditorDialog, qtbot: QtBot, qapp: QApplication
+) -> None:
+    """There it is told to whoever says why; it is no line that could be changed."""
+    masks = (PrivateLine(kind="address", masked="••••"), PrivateLine(kind="email", masked="••••"))
+    dialog.begin(replace(MONA, emails=(), private=masks))
+    assert dialog.emails.isHidden()
+    assert dialog.addresses.isHidden()
+    assert not dialog.numbers.isHidden()
+    dialog.tabs.setCurrentIndex(2)
+    line = dialog.papers.lines["email"]
+    assert line.isVisible()
+    assert line.change_button.isHidden()
+    qtbot.mouseClick(line.reveal_button, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(line.reason_field, "to send the invoice")
+    with qtbot.waitSignal(dialog.reveal_wanted) as wanted:
+        qtbot.mouseClick(line.go_button, Qt.MouseButton.LeftButton)
+    assert wanted.args == [MONA.customer_id, "email", "to send the invoice"]
+    line.show_value("mona@example.com\nm@example.com")
+    assert "mona@example.com" in line.value_label.text()
+    assert faults_in_every_look(qapp, dialog, sizes=[(640, 480)], percents=(100,)) == []
+    dialog.show_record(MONA)
+    assert not dialog.emails.isHidden()
+    assert line.isHidden()

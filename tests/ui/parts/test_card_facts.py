@@ -29,6 +29,15 @@ def test_the_customers_own_time_is_shown(facts: CardFacts, monkeypatch: pytest.M
     assert stripped(facts.facts["place"].text()) == "Riyadh · local time 10:42"
 
 
+def test_a_city_that_is_hidden_from_a_role_is_said_to_be_so(
+    facts: CardFacts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The time is the customer's own all the same: nobody should be called at night."""
+    monkeypatch.setattr(times, "now", lambda: datetime(2026, 11, 21, 7, 42, tzinfo=UTC))
+    facts.show_card(people.card(city="", city_latin="", hidden=frozenset({"address"})))
+    assert stripped(facts.facts["place"].text()) == "place hidden from your role · local time 10:42"
+
+
 def test_the_number_is_copied_without_marks(facts: CardFacts) -> None:
     """As it is dialled."""
     facts.show_card(people.card())
