@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sqlalchemy.engine import make_url
 
-from app.commands import database_option, privacy_tasks
+from app.commands import database_option, privacy_requests, privacy_tasks
 from app.errors import AppError, BadInput
 from app.file_keys import is_encrypted
 from app.late import late
@@ -32,6 +32,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             privacy_tasks.add_erase(task)
         if name == "retention":
             privacy_tasks.add_retention(task)
+        if name == "privacy-requests":
+            privacy_requests.add_arguments(task)
         if name == "verify-audit":
             task.add_argument(
                 "--known", type=Known.read, metavar="NUMBER:HASH", help="an end that was kept elsewhere"
@@ -178,5 +180,6 @@ TASKS: dict[str, tuple[Callable[[argparse.Namespace], int], str]] = {
     "show-key": (_show_key, "print the key of the files on this computer, to be kept in a safe place"),
     "keep-key": (_keep_key, "put a key that was kept, read from the standard input, back into the keyring"),
     "retention": (privacy_tasks.retention, "let go of calls, notes, looks and the like after so many days"),
+    "privacy-requests": (privacy_requests.run, "what people asked about their data, and by when to answer"),
     "restore": (_restore, "put a copy in the place of a SQLite database, which is kept aside"),
 }
