@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Slot
 from PySide6.QtGui import QAction, QKeySequence
 
-from app.telephony.protocol import RecordingState
+from app.telephony.protocol import EndReason, RecordingState
 from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.parts.current_page import CurrentPage
 from app.ui.state.agent_status import AgentStatus
@@ -182,7 +182,7 @@ class Actions(QObject):
         self.answer.setEnabled(rings)
         self.decline.setEnabled(rings)
         self.next_callback.setEnabled(page is None and not rings)
-        self.redial.setEnabled(page is None and not rings)
+        self.redial.setEnabled((page is None or _was_cut_off(page)) and not rings)
         recording = page.picture.recording if page and page.ended is None else RecordingState.NONE
         self.pause_recording.setEnabled(recording is not RecordingState.NONE)
         self.pause_recording.setChecked(recording is RecordingState.PAUSED)
@@ -216,6 +216,12 @@ class Actions(QObject):
         action.setCheckable(deed.is_checkable)
         action.setShortcuts([QKeySequence(key) for key in deed.keys])
         return action
+
+
+def _was_cut_off(page: CallPage) -> bool:
+    """Say whether a fault has ended the conversation: then one key calls back."""
+    ended = page.ended
+    return page.phase is Phase.WRAP_UP and ended is not None and ended.reason is EndReason.FAILED
 
 
 def _can_go_back(page: CallPage | None) -> bool:

@@ -59,6 +59,7 @@ class CallFlow(QObject):
     order_failed = Signal(object, object)  # Order, Refusal
     consult_ended = Signal(object)  # CallPage of the colleague: the customer is still there
     transfer_failed = Signal()  # the customer is still ours
+    cut_off = Signal(object)  # CallPage of a conversation that a fault ended: dialling again calls back
 
     def __init__(
         self, link: EngineLink, calls: Calls, settings: Settings, parent: QObject | None = None
@@ -314,12 +315,22 @@ class CallFlow(QObject):
             return
         if page.picture.answered_at is not None:
             self._begin_wrap_up(page, page.ended_at)
+            if ended.reason is EndReason.FAILED:
+                self._offer_call_back(page)
         self._calls.note_change(page)
         if page.phase is Phase.MISSED:
             self.page_missed.emit(page)
         else:
             self._calls.show(page)
             self.page_ended.emit(page)
+
+    def _offer_call_back(self, page: CallPage) -> None:
+        """Let dialling again call whom a fault has taken away; who withholds his number cannot be called."""
+        caller = page.picture.caller
+        if caller.number and not caller.is_anonymous:
+            customer_id = page.card.customer_id if page.card else None
+            self._dial_again = partial(self.dial, caller.number, customer_id=customer_id)
+        self.cut_off.emit(page)
 
     def _begin_wrap_up(self, page: CallPage, at: datetime) -> None:
         """Let the time run that the call's queue gives; after a crash all of it, from now on."""

@@ -22,7 +22,7 @@ from app.telephony.protocol import (
 )
 from app.ui.banner_room import BannerRoom
 from app.ui.engine_link import LinkState
-from app.ui.isolates import first_strong
+from app.ui.isolates import first_strong, ltr
 from app.ui.notices import Notices
 from app.ui.panel import Panel
 from app.ui.panels.incoming import IncomingPanel
@@ -30,6 +30,7 @@ from app.ui.panels.rail import RailPanel
 from app.ui.panels.ready import ReadyPanel
 from app.ui.panels.status_line import StatusLine
 from app.ui.panels.strip import StripPanel
+from app.ui.parts.phone_text import phone_text
 from app.ui.parts.words import colleague_name
 from app.ui.state.call_page import CallPage, Phase
 from app.ui.widgets.shown_stack import ShownStack
@@ -161,6 +162,16 @@ class Frame(Panel):
         text = words.get(page.ended.reason) if page.ended else None
         if text and self._state.calls.current is not None and self._state.calls.current.phase is Phase.HELD:
             self.notices.tell(text.replace("%1", colleague_name(page)))
+
+    @Slot(object)
+    def tell_cut_off(self, page: CallPage) -> None:
+        """Say that a fault has ended the call, and by which key one calls back."""
+        caller, key = page.picture.caller, self._state.actions.redial.shortcut().toString()
+        if caller.is_anonymous or not caller.number:
+            self.notices.tell(self.tr("A fault has cut the call off."), stays=True)
+            return
+        words = self.tr("A fault has cut the call off. %1 calls %2 back.").replace("%1", ltr(key))
+        self.notices.tell(words.replace("%2", phone_text(caller.number)), stays=True)
 
     def words_of_third_party(self) -> str:
         """Return what the note of a call says when somebody calls for the customer."""

@@ -96,6 +96,7 @@ def _calls(frame: Frame, state: WindowState, flows: Flows) -> None:
     actions.back_to_customer.triggered.connect(calls.back_to_customer)
     calls.consult_ended.connect(frame.tell_consult_ended)
     calls.transfer_failed.connect(frame.tell_transfer_failed)
+    calls.cut_off.connect(frame.tell_cut_off)
     frame.strip.dial_requested.connect(calls.dial)
     calls.order_failed.connect(frame.notices.tell_refusal)
 

@@ -3787,6 +3787,14 @@
         <translation>%1 مشغول. العميل على الانتظار.</translation>
     </message>
     <message>
+        <source>A fault has cut the call off.</source>
+        <translation>انقطعت المكالمة بسبب عطل.</translation>
+    </message>
+    <message>
+        <source>A fault has cut the call off. %1 calls %2 back.</source>
+        <translation>انقطعت المكالمة بسبب عطل. %1 يعيد الاتصال بـ %2.</translation>
+    </message>
+    <message>
         <source>Desk</source>
         <translation>مكتب الاتصال</translation>
     </message>
@@ -4572,6 +4580,37 @@
     <message>
         <source>What is not marked stays open; a callback is tried again.</source>
         <translation>ما لم يُحدَّد يبقى مفتوحًا، وتُعاد محاولة الاتصال.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyChoice</name>
+    <message>
+        <source>Every field or the script needs this key. Choose another one.</source>
+        <translation>تحتاج الحقول أو النص الإرشادي إلى هذا المفتاح. اختر غيره.</translation>
+    </message>
+    <message>
+        <source>Press the new key</source>
+        <translation>اضغط المفتاح الجديد</translation>
+    </message>
+    <message>
+        <source>This key is for “%1” already. Give that another key first.</source>
+        <translation>هذا المفتاح مخصّص من قبل لعمل «%1». أعطِ ذلك العمل مفتاحًا آخر أولًا.</translation>
+    </message>
+    <message>
+        <source>This key is needed for typing. Use an F key, or Ctrl or Alt with another key.</source>
+        <translation>هذا المفتاح لازم للكتابة. استعمل أحد مفاتيح F، أو Ctrl أو Alt مع مفتاح آخر.</translation>
+    </message>
+    <message>
+        <source>Use this key</source>
+        <translation>استعمال هذا المفتاح</translation>
+    </message>
+    <message>
+        <source>Usual key</source>
+        <translation>المفتاح المعتاد</translation>
+    </message>
+    <message>
+        <source>What the key is for</source>
+        <translation>عمل المفتاح</translation>
     </message>
 </context>
 <context>
@@ -7600,7 +7639,7 @@
     <name>RestsDialog</name>
     <message>
         <source>%1 of work</source>
-        <translation>%1 من العمل</translation>
+        <translation type="vanished">%1 من العمل</translation>
     </message>
     <message numerus="yes">
         <source>%Ln call(s)</source>
@@ -7622,6 +7661,17 @@
             <numerusform>يستحق %Ln دقائق</numerusform>
             <numerusform>يستحق %Ln دقيقة</numerusform>
             <numerusform>يستحق %Ln دقيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s) of work</source>
+        <translation>
+            <numerusform>لم يعمل بعد</numerusform>
+            <numerusform>دقيقة من العمل</numerusform>
+            <numerusform>دقيقتان من العمل</numerusform>
+            <numerusform>%Ln دقائق من العمل</numerusform>
+            <numerusform>%Ln دقيقة من العمل</numerusform>
+            <numerusform>%Ln دقيقة من العمل</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8227,7 +8277,7 @@
     <name>ScriptPanel</name>
     <message>
         <source>%1 answers the call.</source>
-        <translation type="unfinished"></translation>
+        <translation>يردّ %1 على المكالمة.</translation>
     </message>
     <message>
         <source>Choosing the script…</source>
@@ -8746,6 +8796,10 @@
     <message>
         <source>Outbound proxy</source>
         <translation>الخادم الوسيط للصادر</translation>
+    </message>
+    <message>
+        <source>Own keys</source>
+        <translation>مفاتيحك الخاصة</translation>
     </message>
     <message>
         <source>PBX address</source>

@@ -448,6 +448,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln minute(s) of work</source>
+        <translation>
+            <numerusform>%Ln minute of work</numerusform>
+            <numerusform>%Ln minutes of work</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln of them hard</source>
         <translation>
             <numerusform>%Ln of them hard</numerusform>

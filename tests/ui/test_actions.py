@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.rows.callers import Identification
+from app.telephony.protocol import EndReason
 from app.ui.actions import DEEDS, Actions, Deed
 from app.ui.language import Language
 from app.ui.state.agent_status import AgentStatus
@@ -146,3 +147,11 @@ def test_texts_follow_the_language_while_the_window_is_open(
     assert actions.answer.text() == "Answer"
     with languages.language(qapp, "ar"):
         qtbot.waitUntil(lambda: actions.answer.text() == "ردّ")
+
+
+def test_whom_a_fault_has_taken_away_is_called_back_by_one_key(actions: Actions, calls: Calls) -> None:
+    """Also while the wrap-up of that call is open."""
+    page = people.talk(calls)
+    page.ended = pictures.ended(page.picture, EndReason.FAILED)
+    calls.note_change(page)
+    assert possible(actions) == OF_A_WRAP_UP | {"redial"}

@@ -311,3 +311,21 @@ def test_help_is_called_at_once_whatever_is_asked_of_others(
     for number in ("112", "8004357", "0501234567"):
         desk.flow.dial(number)
     assert [order.to for order in orders if isinstance(order, PlaceCall)] == ["112", "8004357"]
+
+
+def test_a_conversation_that_a_fault_ended_is_called_back_by_one_key(
+    desk: Flow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is told at once, also that a caller who withholds his number cannot be called."""
+    sent: list[Order] = []
+    monkeypatch.setattr(desk.link, "send", sent.append)
+    for call_id, number in (("first", "0500000001"), ("second", "")):
+        offered = ringing(call_id, number)
+        desk.link.event_received.emit(CallOffered(call=offered))
+        desk.link.event_received.emit(CallChanged(call=talking(offered)))
+        with qtbot.waitSignal(desk.flow.cut_off) as told:
+            desk.link.event_received.emit(ended(offered, EndReason.FAILED))
+        assert told.args == [desk.calls.page(offered.call_id)]
+        sent.clear()
+        desk.flow.redial()
+        assert [order.to for order in sent if isinstance(order, PlaceCall)] == ["0500000001"]
