@@ -96,6 +96,17 @@ class Entrance:
         """Say whether a password is that of who is signed in, without asking a server that may be away."""
         return self._password is not None and hmac.compare_digest(self._password.encode(), password.encode())
 
+    def opens(self, password: str) -> bool:
+        """Say whether a password is that of who is signed in; wrong ones make the next wait longer."""
+        if self.throttle.wait_seconds():
+            return False
+        is_right = self.is_right(password)
+        if is_right:
+            self.throttle.note_right()
+        else:
+            self.throttle.note_wrong()
+        return is_right
+
     def check_local(self) -> None:
         """Let nobody pass without the password of a file's profile, where he has one."""
         if self.is_server or not self.local.has(self.login):

@@ -24,6 +24,7 @@ class Throttle:
 
     def __init__(self, file: Path) -> None:
         self._file = file
+        self._unwritten: Wrong | None = None  # where the profile cannot be written to, memory has to do
 
     def wait_seconds(self) -> int:
         """Return how long the next try has to wait; 0 when it may come now."""
@@ -42,19 +43,32 @@ class Throttle:
 
     def note_right(self) -> None:
         """The right password came: all is forgotten."""
-        self._file.unlink(missing_ok=True)
+        self._unwritten = None
+        try:
+            self._file.unlink(missing_ok=True)
+        except OSError:
+            self._unwritten = Wrong()
 
     def _read(self) -> Wrong:
+        if self._unwritten is not None:
+            return self._unwritten
         try:
             wrong = Wrong(**json.loads(self._file.read_text(encoding="utf-8")))
             datetime.fromisoformat(wrong.at)
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return Wrong()
         except (OSError, ValueError, TypeError):
             return Wrong(FREE_TRIES, times.now().isoformat())  # somebody meddled with it
         return wrong
 
     def _write(self, wrong: Wrong) -> None:
+        try:
+            self._write_file(wrong)
+            self._unwritten = None
+        except OSError:
+            self._unwritten = wrong
+
+    def _write_file(self, wrong: Wrong) -> None:
         self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         fresh = self._file.with_suffix(".new")
         fresh.write_text(json.dumps(asdict(wrong)), encoding="utf-8")

@@ -38,6 +38,18 @@ def test_some_slips_are_free_and_then_each_try_waits_longer(
     assert throttle.wait_seconds() == 0
 
 
+def test_a_profile_that_cannot_be_written_to_makes_nobody_quicker(tmp_path: Path) -> None:
+    """Until the program ends memory has to do."""
+    (tmp_path / "a file").write_text("where a folder should be")
+    throttle = Throttle(tmp_path / "a file" / "sign_in.json")
+    for _ in range(3):
+        assert throttle.wait_seconds() == 0
+        throttle.note_wrong()
+    assert throttle.wait_seconds() > 0
+    throttle.note_right()
+    assert throttle.wait_seconds() == 0
+
+
 def test_the_right_password_ends_it(file: Path) -> None:
     throttle = Throttle(file)
     for _ in range(5):

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 # What may be done without unlocking: a live call is never out of reach.
 _ALLOWED = ("mute", "hold", "hang_up")
-Check = Callable[[str, Callable[[bool], None]], None]  # a password, and whom to tell whether it is right
+# a password, and whom to tell whether it is right, and how many seconds the next one has to wait
+Check = Callable[[str, Callable[[bool, int], None]], None]
 
 
 class LockFlow(QObject):
@@ -85,14 +86,14 @@ class LockFlow(QObject):
     def unlock(self, password: str) -> None:
         """Open the window, if this is the password."""
         if self._check is None:
-            self._open(True)
+            self._open(True, 0)
         else:
             self._check(password, self._open)
 
-    def _open(self, is_right: bool) -> None:
+    def _open(self, is_right: bool, wait_seconds: int) -> None:
         screen = self._made()
         if not is_right:
-            screen.say_wrong()
+            screen.say_wrong(wait_seconds)
             return
         screen.hide()
         self._content.setEnabled(True)

@@ -53,8 +53,10 @@ class OwnPasswordFlow(QObject):
     @Slot(str, str)
     def _on_chosen(self, present: str, new: str) -> None:
         entrance = self._entrance
-        if entrance.is_in_use and not entrance.is_right(present):
-            self._refuse(NotLetIn("this is not the password of now", Trouble.WRONG_PASSWORD))
+        if entrance.is_in_use and not entrance.opens(present):
+            is_early = bool(entrance.throttle.wait_seconds())
+            trouble = Trouble.THROTTLED if is_early else Trouble.WRONG_PASSWORD
+            self._refuse(NotLetIn("this is not the password of now", trouble))
             return
         self._memory.ask(
             self,

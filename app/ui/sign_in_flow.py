@@ -58,13 +58,13 @@ class SignInFlow(QObject):
             dialog.begin(self._entrance.login, self._entrance.place)
         dialog.show_trouble(trouble, self._entrance.throttle.wait_seconds())
 
-    def check(self, password: str, tell: Callable[[bool], None]) -> None:
-        """Say whether a password is that of who is signed in, for a window that was locked."""
-        tell(self.check_now(password))
+    def check(self, password: str, tell: Callable[[bool, int], None]) -> None:
+        """Say whether a password opens a window that was locked, and for how long the next has to wait."""
+        tell(self.check_now(password), self._entrance.throttle.wait_seconds())
 
     def check_now(self, password: str) -> bool:
         """Say whether a password is that of who is signed in."""
-        return self._entrance.is_right(password)
+        return self._entrance.opens(password)
 
     @Slot()
     def sign_out(self) -> None:

@@ -73,7 +73,7 @@ def test_a_locked_window_takes_nothing_and_loses_nothing(window: Window, calls: 
 
 def test_a_password_is_asked_where_there_is_one(window: Window) -> None:
     """The check may take its time."""
-    asked: list[tuple[str, Callable[[bool], None]]] = []
+    asked: list[tuple[str, Callable[[bool, int], None]]] = []
     window.flow.require_password(lambda password, then: asked.append((password, then)))
     window.flow.lock()
     window.flow.lock()
@@ -83,8 +83,14 @@ def test_a_password_is_asked_where_there_is_one(window: Window) -> None:
         assert window.flow.is_locked
         typed, then = asked.pop()
         assert typed == password
-        then(is_right)
+        then(is_right, 0)
     assert not window.flow.is_locked
+    window.flow.lock()
+    window.flow.unlock("a guess")
+    asked.pop()[1](False, 4)
+    window.flow.unlock("another")  # whoever checks has the last word, whatever the window does
+    asked.pop()[1](False, 4)
+    assert not window.screen_.unlock_button.isEnabled()
 
 
 def test_the_minutes_follow_the_setting(window: Window) -> None:

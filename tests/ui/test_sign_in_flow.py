@@ -72,6 +72,13 @@ def test_somebody_signs_in_with_a_slip_and_out_again(
         assert dialog.password_field.text() == ""
         assert flow.check_now(PASSWORD)  # a locked window opens to it
 
+        told: list[tuple[bool, int]] = []
+        for guess in ("one", "two", "three", PASSWORD):
+            flow.check(guess, lambda *answer: told.append(answer))
+        assert [is_right for is_right, _ in told] == [False] * 4  # the fourth comes too early, though right
+        assert told[-1][1] > 0
+        flow._entrance.throttle.note_right()  # noqa: SLF001  the seconds are not waited for
+
         with qtbot.waitSignal(flow.left):
             seat.front.state.actions.sign_out.trigger()
         assert not seat.window.isVisible()

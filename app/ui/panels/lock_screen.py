@@ -1,7 +1,7 @@
 """Covers the window of an agent who has gone away; a live call goes on, and can be held, muted and ended."""
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.ui.actions import Actions
@@ -28,6 +28,7 @@ class LockScreen(Panel):
         self._calls = calls
         self._needs_password = False
         self._is_wrong = False
+        self._wait_seconds = 0
 
         self.title_label = named(TextLabel(size="lg"), "title_label")
         self.hint_label = named(TextLabel(tone="muted", wrap=True), "hint_label")
@@ -39,6 +40,7 @@ class LockScreen(Panel):
         self.mute_button = named(TextButton("", "mic", size=16), "mute_button")
         self.hold_button = named(TextButton("", "pause", size=16), "hold_button")
         self.end_button = named(TextButton("danger", "phone-off", size=16), "end_button")
+        self._second = QTimer(self, interval=1000)
 
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("ground", "plain")
@@ -52,6 +54,7 @@ class LockScreen(Panel):
         self.unlock_button.clicked.connect(self._on_unlock)
         self.password_field.returnPressed.connect(self._on_unlock)
         self.password_field.textEdited.connect(self._on_edited)
+        self._second.timeout.connect(self._on_second)
         for signal in (calls.current_changed, calls.incoming_changed):
             signal.connect(self._show_calls)
         self.hide()
@@ -60,15 +63,17 @@ class LockScreen(Panel):
 
     def begin(self, *, needs_password: bool) -> None:
         """Cover the window."""
-        self._needs_password, self._is_wrong = needs_password, False
+        self._needs_password, self._is_wrong = needs_password, False  # who has to wait goes on waiting
         self.password_field.clear()
         self.retranslate_ui()
         self.show()
         self.raise_()
 
-    def say_wrong(self) -> None:
-        """The password was not the right one; the next try begins anew."""
-        self._is_wrong = True
+    def say_wrong(self, wait_seconds: int = 0) -> None:
+        """The password was not the right one; the next try begins anew, perhaps after a while."""
+        self._is_wrong, self._wait_seconds = True, wait_seconds
+        if wait_seconds:
+            self._second.start()
         self.password_field.clear()
         self.retranslate_ui()
         self.password_field.setFocus()
@@ -80,8 +85,7 @@ class LockScreen(Panel):
         self.password_field.setPlaceholderText(self.tr("Password"))
         self.password_field.setAccessibleName(self.tr("Password"))
         self.password_field.setVisible(self._needs_password)
-        self.problem_label.setText(self.tr("This is not the password. Try again.") if self._is_wrong else "")
-        self.problem_label.setVisible(self._is_wrong)
+        self._show_problem()
         self.unlock_button.setText(self.tr("Unlock") if self._needs_password else self.tr("Go on"))
         self._show_calls()
 
@@ -90,6 +94,12 @@ class LockScreen(Panel):
         self._card.setFixedWidth(px(WIDTH))
         self._column.setContentsMargins(px(24), px(20), px(24), px(20))
         self._column.setSpacing(px(10))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Count no seconds while nobody sees them."""
+        super().hideEvent(event)
+        self._second.stop()
+        self._wait_seconds = 0
 
     def showEvent(self, event: QShowEvent) -> None:
         """Put the cursor where one goes on from."""
@@ -132,11 +142,29 @@ class LockScreen(Panel):
             hint = waiting if rings else self.tr("Nobody has been here for a while. What you wrote is kept.")
         self.hint_label.setText(hint)
 
+    def _show_problem(self) -> None:
+        text = self.tr("This is not the password. Try again.") if self._is_wrong else ""
+        if self._wait_seconds:
+            text = self.tr("Too many wrong passwords: %Ln second(s) to wait.", "", self._wait_seconds)
+        self.problem_label.setText(text)
+        self.problem_label.setVisible(bool(text))
+        self.unlock_button.setEnabled(not self._wait_seconds)
+
     @Slot()
     def _on_edited(self) -> None:
         self._is_wrong = False
-        self.problem_label.hide()
+        self._show_problem()
+
+    @Slot()
+    def _on_second(self) -> None:
+        self._wait_seconds = max(0, self._wait_seconds - 1)
+        if not self._wait_seconds:
+            self._second.stop()
+            self._is_wrong = False
+        self._show_problem()
 
     @Slot()
     def _on_unlock(self) -> None:
+        if self._wait_seconds:
+            return
         self.unlock_wanted.emit(self.password_field.text() if self._needs_password else "")

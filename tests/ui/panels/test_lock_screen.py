@@ -44,6 +44,21 @@ def test_a_wrong_password_is_said_and_typed_again(screen: LockScreen, qtbot: QtB
     assert not screen.problem_label.isVisible()
 
 
+def test_after_many_wrong_passwords_the_next_has_to_wait(screen: LockScreen, qtbot: QtBot) -> None:
+    """Neither the button nor Enter helps; the seconds are counted."""
+    screen.begin(needs_password=True)
+    screen.say_wrong(1)
+    assert "1 second" in screen.problem_label.text()
+    qtbot.keyClicks(screen.password_field, "guess")
+    with qtbot.assertNotEmitted(screen.unlock_wanted):
+        qtbot.keyClick(screen.password_field, Qt.Key.Key_Return)
+    assert not screen.unlock_button.isEnabled()
+    qtbot.waitUntil(screen.unlock_button.isEnabled)
+    assert not screen.problem_label.isVisible()
+    with qtbot.waitSignal(screen.unlock_wanted):
+        qtbot.keyClick(screen.password_field, Qt.Key.Key_Return)
+
+
 def test_a_live_call_can_be_held_and_ended_and_nobody_is_named(
     screen: LockScreen, calls: Calls, actions: Actions, qtbot: QtBot
 ) -> None:
