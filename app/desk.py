@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from app.practising import Practising
     from app.team_practising import TeamPractising
     from app.ui.policy_watch import PolicyWatch
+    from app.ui.program_watch import ProgramWatch
 
 CALL_FIRST_MS = 150  # a call that has waited for the desk is shown before the desk builds on
 BEAT_MS = 1_000
@@ -176,6 +177,12 @@ class Desk(QObject):
         if self._front is not None:
             self._front.frame.notices.tell(self.tr("Your workplace has changed some settings."))
 
+    @Slot()
+    def _on_program_replaced(self) -> None:
+        if self._front is not None:
+            words = self.tr("A newer version of Hatif is installed. It opens when you next start Hatif.")
+            self._front.frame.notices.tell(words, stays=True)
+
     def _move_in(self) -> None:
         works, front = self._works, self._front
         if works is None or front is None:
@@ -192,6 +199,7 @@ class Desk(QObject):
         works.journal_owner.begin()
         watch: PolicyWatch = late("app.ui.policy_watch", "PolicyWatch")(self._loaded.settings, self)
         watch.changed.connect(self._on_policy_changed)
+        self._watch_program()
         self._beat.start()
         if self.is_plain:
             front.frame.notices.tell(
@@ -206,6 +214,13 @@ class Desk(QObject):
             front.frame.notices.tell(said, stays=True)
         works.room.furnished.connect(self.met_a_call)
         self.furnished.emit()
+
+    def _watch_program(self) -> None:
+        """Let the agent know when IT has brought a newer version; whoever runs from source knows it."""
+        facts = late("app.ui.program_watch", "facts_of_build")() if getattr(sys, "frozen", False) else None
+        if facts is not None:
+            program: ProgramWatch = late("app.ui.program_watch", "ProgramWatch")(facts, self)
+            program.replaced.connect(self._on_program_replaced)
 
 
 def run(

@@ -132,7 +132,7 @@ class Signing:
 
     def _latest(self, kind: type[T]) -> Metadata[T]:
         """Return the newest of a role, or one that has never been signed."""
-        fresh = Metadata(kind())
+        fresh: Metadata[T] = Metadata(kind())
         paths = [*self.metadata.glob(f"*{fresh.signed.type}.json")]
         if not paths:
             fresh.signed.version = 0

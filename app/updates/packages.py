@@ -146,15 +146,18 @@ def _said(command: list[str]) -> str:
 
 
 def _run(command: list[str]) -> bool:
-    done = subprocess.run(
-        command,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        env=_QUIET_APT,
-        check=False,
-        timeout=INSTALL_SECONDS,
-    )
+    try:
+        done = subprocess.run(
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            env=_QUIET_APT,
+            check=False,
+            timeout=INSTALL_SECONDS,
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return False
     return done.returncode in (0, RESTART_NEEDED)
 
 

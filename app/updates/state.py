@@ -19,6 +19,7 @@ class State:
     before: str = ""  # the version it came over
     since: str = ""  # when its installation began
     way_back: str = ""  # the package of that version, by its name
+    cut_off: str = ""  # the version whose installation was cut off once, as when power failed
     refused: tuple[str, ...] = ()  # what failed here and is not tried again
 
     @property

@@ -65,6 +65,9 @@ class Updating:
         if self._state.trying and not only_look:
             if self._is_being_installed(installed, now):
                 return self._tell(Outcome.STARTED, f"version {self._state.trying} is being installed")
+            if self._was_cut_off(installed):
+                self._keep(replace(self._state.over(), cut_off=self._state.trying))
+        if self._state.trying and not only_look:
             told = self._try(installed)
             if told.outcome is not Outcome.INSTALLED:
                 return told
@@ -131,6 +134,12 @@ class Updating:
         if self._packages.waits or str(installed) == self._state.trying or not self._state.since:
             return False
         return now - datetime.fromisoformat(self._state.since) < PATIENCE
+
+    def _was_cut_off(self, installed: Version) -> bool:
+        """Say whether power failed, or the like, before anything was installed: that may happen once."""
+        found = self._state
+        is_as_before = self._packages.waits and str(installed) == found.before
+        return is_as_before and found.cut_off != found.trying
 
     def _try(self, installed: Version) -> Told:
         """See whether what was installed is there and works."""

@@ -144,17 +144,19 @@ def test_deferral_and_minimum_are_kept(office: Office) -> None:
 
 
 def test_a_computer_cut_off_in_the_middle_is_looked_after(office: Office) -> None:
-    """Power fails after the package was installed, or before: the next look finds out which."""
+    """Power fails before the package was installed, again, or after it: the next look finds out which."""
     office.offer("0.2.0")
     packages = office.computer.packages
     cut = state.State(trying="0.2.0", since=NOW.isoformat(), before="0.1.0", way_back="hatif_0.1.0_all.deb")
     state.write(cut, office.places.state)
-    assert office.look() == Told(Outcome.WENT_BACK, "version 0.2.0 could not be installed; 0.1.0 stays")
+    assert office.look() == Told(Outcome.INSTALLED, "version 0.2.0 is installed")
     state.write(cut, office.places.state)
-    assert packages.install(office.computer.folder.parent / "hatif_0.2.0_all.deb")
     assert office.look().outcome is Outcome.NOTHING
     assert state.read(office.places.state).trying == ""
-    assert office.installed == "0.2.0"
+    assert packages.go_back(office.computer.folder.parent / "hatif_0.1.0_all.deb")
+    state.write(replace(cut, cut_off="0.2.0"), office.places.state)
+    assert office.look() == Told(Outcome.WENT_BACK, "version 0.2.0 could not be installed; 0.1.0 stays")
+    assert office.look().outcome is Outcome.NOTHING
 
 
 def test_an_installer_that_goes_on_alone_is_given_time(office: Office) -> None:
