@@ -8,6 +8,7 @@ from app.telephony.calls import SipCall
 from app.telephony.protocol import NO_ACCOUNT, AccountId
 from app.telephony.quality import NOTHING_COUNTED, Counters
 from app.telephony.quality_watch import QualityWatch
+from app.telephony.silence_watch import SilenceWatch
 
 
 @dataclass(slots=True)
@@ -20,7 +21,9 @@ class Line:
     stands_alone: bool = False  # a simulated caller: other calls neither hold it nor are held by it
     began: float = field(default_factory=times.monotonic)
     measured_at: float = 0.0
+    listened_at: float = 0.0
     looked_at: float = 0.0
     counted: Counters = NOTHING_COUNTED  # at the last measurement
     totals: Counters = NOTHING_COUNTED  # over all streams the call had
     quality: QualityWatch = field(default_factory=QualityWatch)
+    silence: SilenceWatch = field(default_factory=SilenceWatch)

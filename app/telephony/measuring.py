@@ -3,11 +3,13 @@
 from collections.abc import Callable
 
 from app.telephony.line import Line
-from app.telephony.protocol import Event, MediaMeasured, QualityChanged
+from app.telephony.protocol import CallState, Event, MediaMeasured, QualityChanged, SoundTrouble
 from app.telephony.quality import Counters
 from app.telephony.quality_watch import Conditions
 
 MEASURE_EVERY_SECONDS = 5.0
+LISTEN_EVERY_SECONDS = 0.5
+NOTHING_HEARD_MOS = 1.0
 
 
 def measure_when_due(line: Line, now: float, tell: Callable[[Event], None]) -> None:
@@ -15,6 +17,21 @@ def measure_when_due(line: Line, now: float, tell: Callable[[Event], None]) -> N
     if line.machine.is_answered and now - line.measured_at >= MEASURE_EVERY_SECONDS:
         line.measured_at = now
         measure(line, tell)
+    if line.machine.is_answered and now - line.listened_at >= LISTEN_EVERY_SECONDS:
+        line.listened_at = now
+        _listen(line, now, tell)
+
+
+def _listen(line: Line, now: float, tell: Callable[[Event], None]) -> None:
+    """Tell that nothing comes from the other side any more, and that something comes again."""
+    measured = line.sip.measured()
+    if measured is None:
+        return
+    is_expected = line.machine.state is CallState.TALKING
+    is_silent = line.silence.look(measured.received_packets, at=now, is_expected=is_expected)
+    if is_silent is not None:
+        trouble = SoundTrouble.SILENCE if is_silent else SoundTrouble.NONE
+        tell(QualityChanged(call_id=line.machine.call_id, trouble=trouble, mos=NOTHING_HEARD_MOS))
 
 
 def measure(line: Line, tell: Callable[[Event], None]) -> None:

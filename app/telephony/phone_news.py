@@ -46,6 +46,8 @@ def told(event: Event, book: Book) -> str:
             )
         case QualityChanged(trouble=SoundTrouble.NONE):
             return f"call {book.number(event.call_id)}: sounds good again"
+        case QualityChanged(trouble=SoundTrouble.SILENCE):
+            return f"call {book.number(event.call_id)}: nothing is heard from the other side"
         case QualityChanged():
             return f"call {book.number(event.call_id)}: sounds bad, {event.trouble.value} (MOS {event.mos})"
         case LevelsMeasured():

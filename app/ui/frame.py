@@ -246,6 +246,9 @@ class Frame(Panel):
             SoundTrouble.LOSS: self.tr("The sound of the call is bad: parts of it get lost in the network."),
             SoundTrouble.JITTER: self.tr("The sound of the call is bad: the network is unsteady."),
             SoundTrouble.DELAY: self.tr("The sound of the call is bad: it takes long through the network."),
+            SoundTrouble.SILENCE: self.tr(
+                "Nothing is heard from the other side: the network seems interrupted. The call goes on."
+            ),
         }
         if trouble in words:
             self.notices.tell(words[trouble], subject=SOUND_QUALITY)

@@ -37,5 +37,7 @@ def test_bad_sound_is_told_with_its_cause() -> None:
     book = Book()
     bad = QualityChanged(call_id=CallId("a"), trouble=SoundTrouble.LOSS, mos=1.5)
     good = QualityChanged(call_id=CallId("a"), trouble=SoundTrouble.NONE, mos=4.2)
+    silent = QualityChanged(call_id=CallId("a"), trouble=SoundTrouble.SILENCE, mos=1.0)
+    assert told(silent, book) == "call 1: nothing is heard from the other side"
     assert told(bad, book) == "call 1: sounds bad, loss (MOS 1.5)"
     assert told(good, book) == "call 1: sounds good again"

@@ -128,5 +128,7 @@ def test_bad_sound_is_told_with_its_cause_until_it_is_good_again(frame: Frame) -
     call_id = CallId("call")
     frame.tell_event(QualityChanged(call_id=call_id, trouble=SoundTrouble.LOSS, mos=1.5))
     assert "get lost in the network" in frame.notices.sentence.text()
+    frame.tell_event(QualityChanged(call_id=call_id, trouble=SoundTrouble.SILENCE, mos=1.0))
+    assert "Nothing is heard" in frame.notices.sentence.text()
     frame.tell_event(QualityChanged(call_id=call_id, trouble=SoundTrouble.NONE, mos=4.3))
     assert not frame.notices.says(SOUND_QUALITY)

@@ -108,6 +108,7 @@ class SoundTrouble(StrEnum):
     LOSS = "loss"
     JITTER = "jitter"
     DELAY = "delay"
+    SILENCE = "silence"  # nothing comes any more
 
 
 class TrialStep(StrEnum):
