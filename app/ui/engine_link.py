@@ -7,7 +7,7 @@ from enum import StrEnum
 from itertools import count
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from app import engine_process, times
 from app.engine_process import EngineAddress, Started
@@ -26,7 +26,7 @@ from app.telephony.protocol import (
 from app.ui.socket_line import SocketLine
 
 LOG = logging.getLogger(__name__)
-SILENT_AFTER_SECONDS = 2.0  # the engine's heart beats every second
+SILENT_AFTER_SECONDS = 1.9  # the engine's heart beats every second; the agent is told within two
 LOOK_EVERY_MS = 15
 START_TAKES_AT_MOST_SECONDS = 10.0
 MANY_STARTS = 3
@@ -73,7 +73,8 @@ class EngineLink(QObject):
 
         self._line = SocketLine(LONGEST_LINE, self)
         self._look = QTimer(self, interval=LOOK_EVERY_MS)
-        self._pulse = QTimer(self, interval=500)
+        self._pulse = QTimer(self, singleShot=True)
+        self._pulse.setTimerType(Qt.TimerType.PreciseTimer)
         self._rest = QTimer(self, interval=PAUSE_MS, singleShot=True)
 
         self._line.opened.connect(self._on_opened)
@@ -150,7 +151,7 @@ class EngineLink(QObject):
         address = engine_process.find(self._folder)
         self._heard_at = times.monotonic()
         self._line.write(Hello(token=_token(address)).to_line())
-        self._pulse.start()
+        self._pulse.start(_ms(SILENT_AFTER_SECONDS))
 
     @Slot()
     def _on_closed(self) -> None:
@@ -201,8 +202,10 @@ class EngineLink(QObject):
 
     @Slot()
     def _on_pulse(self) -> None:
-        if times.monotonic() - self._heard_at > SILENT_AFTER_SECONDS:
+        left = self._heard_at + SILENT_AFTER_SECONDS - times.monotonic()
+        if left <= 0:
             self._become(LinkState.SILENT)
+        self._pulse.start(_ms(left if left > 0 else SILENT_AFTER_SECONDS))
 
     def _reap(self) -> None:
         """Take note of a child's death; until then it still counts as a living process."""
@@ -220,6 +223,10 @@ class EngineLink(QObject):
             LOG.info("engine is %s", state)
             self.state = state
             self.state_changed.emit()
+
+
+def _ms(seconds: float) -> int:
+    return int(seconds * 1000) + 1  # never a moment too early
 
 
 def _token(address: EngineAddress | None) -> str:

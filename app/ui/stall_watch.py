@@ -16,7 +16,8 @@ FELT_SECONDS = 0.1
 class StallWatch(QObject):
     """Wakes up twenty times a second; being woken late by more than is felt is a stall."""
 
-    stalled = Signal(float)  # for how many seconds nothing was handled
+    # for how many seconds nothing was handled, and how many of them for want of a processor
+    stalled = Signal(float, float)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -47,7 +48,7 @@ class StallWatch(QObject):
                 round(late * 1000),
                 round(for_others * 1000),
             )
-            self.stalled.emit(late)
+            self.stalled.emit(late, for_others)
 
 
 def _waited_seconds() -> float:
