@@ -8,6 +8,7 @@ from app.engine_process import Started
 from app.errors import Unavailable
 from app.folders import Folders
 from app.settings import Settings
+from app.ui import own_keys
 from app.ui.actions import Actions
 from app.ui.auto_answer import AutoAnswer
 from app.ui.call_flow import CallFlow
@@ -49,6 +50,8 @@ class DeskFront(QObject):
         self._look = LookFlow(chosen, self._language, theme, self)
         calls, status = Calls(self), AgentStatus(self)
         self.actions = Actions(calls, status, window)  # only a window's children hear of another language
+        if chosen.own_keys:
+            self._use_keys()
         self.state = WindowState(calls, status, self.actions, self._language, chosen)
         self.frame = Frame(self.state)
         self.link = EngineLink(folders.run, self._engine_command, folders.logs / "engine.err", self)
@@ -106,7 +109,12 @@ class DeskFront(QObject):
         folders = self._folders
         return engine_process.arguments(folders.run, self._settings, folders.logs / "engine.log")
 
-    def _on_setting_changed(self, _key: str) -> None:
+    def _use_keys(self) -> None:
+        self.actions.use_keys(own_keys.read(self._settings.own_keys))
+
+    def _on_setting_changed(self, key: str) -> None:
+        if key == Settings.own_keys.key:
+            self._use_keys()
         self._save_timer.start()
 
     @Slot(object)

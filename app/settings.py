@@ -115,6 +115,7 @@ class Settings:
     arabic_digits = Setting("ui.arabic_digits", True, marked("Arabic-Indic digits in Arabic"))
     window_layout = Setting("ui.window_layout", "", marked("Window layout"), is_memory=True)
     mini_panel = Setting("ui.mini_panel", False, marked("Small call panel on top"))
+    own_keys = Setting("ui.keys", "", marked("Own keys"), is_memory=True)
     is_set_up = Setting("desk.is_set_up", False, marked("Set up already"))
     agent_login = Setting("agent.login", "", marked("Your login"))
     database_url = Setting("database.url", "", marked("Database"), needs_restart=True)
@@ -142,8 +143,8 @@ class Settings:
     region = Setting("numbers.region", "SA", marked("Country of numbers without a prefix"))
     sip_address = Setting("telephony.address", "0.0.0.0", marked("Network address"), needs_restart=True)  # noqa: S104
     sip_port = Setting("telephony.port", 0, marked("SIP port"), lowest=0, highest=65535, needs_restart=True)
-    trunk = Setting("telephony.trunk", "", marked("Calls are also taken from this address"))
     echo_extension = Setting("telephony.echo", "", marked("Extension that plays back what it hears"))
+    trunk = Setting("telephony.trunk", "", marked("Calls are also taken from this address"))
     registrar = Setting("telephony.registrar", "", marked("PBX address"))
     sip_user = Setting("telephony.user", "", marked("Extension"))
     further_accounts = Setting("telephony.further_accounts", "", marked("Further accounts"))
@@ -166,7 +167,7 @@ class Settings:
     microphone = Setting("sound.microphone", "", marked("Microphone"))
     speaker = Setting("sound.speaker", "", marked("Speaker"))
     ring_device = Setting("sound.ring_device", "", marked("Ring on"))
-    cancels_echo = Setting("sound.cancels_echo", False, marked("Cancel echo and noise of the microphone"))
+    cancels_echo = Setting("sound.cancels_echo", False, marked("Cancel echo and noise"))
     microphone_percent = Setting(
         "sound.microphone_percent", 100, marked("Loudness of the microphone (%)"), lowest=10, highest=400
     )

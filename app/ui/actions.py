@@ -1,11 +1,13 @@
 """Everything the agent can do, in one place: text, icon, key, and when it is possible."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Slot
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 
 from app.telephony.protocol import EndReason, RecordingState
+from app.ui import own_keys
 from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.parts.current_page import CurrentPage
 from app.ui.state.agent_status import AgentStatus
@@ -15,6 +17,8 @@ from app.ui.state.new_number import is_new_number
 
 IN_CALL = frozenset({Phase.TALKING, Phase.HELD})
 WITH_LINE = IN_CALL | {Phase.DIALLING}
+
+_MIRRORED = {"Alt+Left": "Alt+Right"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +97,13 @@ DEEDS = (
 class Actions(QObject):
     """The actions of one window, enabled only when they can be done now."""
 
+    keys_changed = Signal()
+
     def __init__(self, calls: Calls, status: AgentStatus, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._calls = calls
         self._status = status
+        self._own_keys: dict[str, str] = {}
         self._all = {deed.name: self._made(deed) for deed in DEEDS}
 
         self.answer = self._all["answer"]
@@ -160,12 +167,31 @@ class Actions(QObject):
         return tuple(self._all.values())
 
     def retranslate_ui(self) -> None:
-        """Set every text; a tooltip names the key too."""
+        """Set every text, and the keys that point into the reading direction; a tooltip names the key too."""
         for deed in DEEDS:
-            text = QCoreApplication.translate("Actions", deed.text)
+            text, keys = QCoreApplication.translate("Actions", deed.text), self.keys_of(deed)
             action = self._all[deed.name]
             action.setText(text)
-            action.setToolTip(f"{text} ({deed.keys[0]})" if deed.keys else text)
+            twins = [twin for key in keys if (twin := own_keys.twin(key))]
+            action.setShortcuts([QKeySequence(key) for key in (*keys, *twins)])
+            action.setToolTip(f"{text} ({keys[0]})" if keys else text)
+
+    def keys_of(self, deed: Deed, *, usual: bool = False) -> tuple[str, ...]:
+        """Return the keys of a deed, the one that is shown first; or those it has by itself."""
+        is_from_right = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        keys = tuple(_MIRRORED.get(key, key) for key in deed.keys) if is_from_right else deed.keys
+        own = "" if usual else self._own_keys.get(deed.name, "")
+        return (own, *keys[1:]) if own else keys
+
+    def use_keys(self, own: Mapping[str, str]) -> None:
+        """Use the keys an agent has chosen; one that is needed for something else is left as it was."""
+        self._own_keys = {}
+        for name, key in own.items():
+            in_use = {deed.name: self.keys_of(deed) for deed in DEEDS}
+            if name in in_use and not own_keys.fault(name, key, in_use)[0]:
+                self._own_keys[name] = key
+        self.retranslate_ui()
+        self.keys_changed.emit()
 
     def event(self, event: QEvent) -> bool:
         """Follow a language switch."""
@@ -214,7 +240,6 @@ class Actions(QObject):
         action.setObjectName(deed.name)
         action.setProperty("icon_name", deed.icon)
         action.setCheckable(deed.is_checkable)
-        action.setShortcuts([QKeySequence(key) for key in deed.keys])
         return action
 
 

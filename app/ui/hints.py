@@ -20,6 +20,7 @@ class Hints(QObject):
         state.calls.current_changed.connect(self._refresh)
         state.calls.incoming_changed.connect(self._refresh)
         state.calls.page_changed.connect(self._refresh)
+        state.actions.keys_changed.connect(self._refresh)
         line.installEventFilter(self)
         self._refresh()
 

@@ -309,33 +309,6 @@
     <name>AlertFlow</name>
     <message>
         <source>%1: %2, bound %3</source>
-        <translation>%1: %2، والحد %3</translation>
-    </message>
-    <message>
-        <source>%1: %2, bound %3 (queue %4)</source>
-        <translation>%1: %2، والحد %3 (قائمة الانتظار %4)</translation>
-    </message>
-    <message>
-        <source>Callers waiting</source>
-        <translation>المنتظرون</translation>
-    </message>
-    <message>
-        <source>Longest wait</source>
-        <translation>أطول انتظار</translation>
-    </message>
-</context>
-<context>
-    <name>AlertWords</name>
-    <message>
-        <source>%1 above %2</source>
-        <translation type="vanished">%1 فوق %2</translation>
-    </message>
-    <message>
-        <source>%1 below %2</source>
-        <translation type="vanished">%1 تحت %2</translation>
-    </message>
-    <message>
-        <source>%1: %2, bound %3</source>
         <translation type="vanished">%1: %2، والحد %3</translation>
     </message>
     <message>
@@ -352,66 +325,93 @@
     </message>
 </context>
 <context>
+    <name>AlertWords</name>
+    <message>
+        <source>%1 above %2</source>
+        <translation>%1 فوق %2</translation>
+    </message>
+    <message>
+        <source>%1 below %2</source>
+        <translation>%1 تحت %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, bound %3</source>
+        <translation>%1: %2، والحد %3</translation>
+    </message>
+    <message>
+        <source>%1: %2, bound %3 (queue %4)</source>
+        <translation>%1: %2، والحد %3 (قائمة الانتظار %4)</translation>
+    </message>
+    <message>
+        <source>Callers waiting</source>
+        <translation>المنتظرون</translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation>أطول انتظار</translation>
+    </message>
+</context>
+<context>
     <name>AlertsDialog</name>
     <message>
         <source>A new rule</source>
-        <translation type="vanished">قاعدة جديدة</translation>
+        <translation>قاعدة جديدة</translation>
     </message>
     <message>
         <source>Add the rule</source>
-        <translation type="vanished">إضافة القاعدة</translation>
+        <translation>إضافة القاعدة</translation>
     </message>
     <message>
         <source>Alerts</source>
-        <translation type="vanished">التنبيهات</translation>
+        <translation>التنبيهات</translation>
     </message>
     <message>
         <source>Change this rule</source>
-        <translation type="vanished">تعديل هذه القاعدة</translation>
+        <translation>تعديل هذه القاعدة</translation>
     </message>
     <message>
         <source>Mute for an hour</source>
-        <translation type="vanished">كتم لمدة ساعة</translation>
+        <translation>كتم لمدة ساعة</translation>
     </message>
     <message>
         <source>New rule</source>
-        <translation type="vanished">قاعدة جديدة</translation>
+        <translation>قاعدة جديدة</translation>
     </message>
     <message>
         <source>Nothing is watched yet. Make a first rule beside this.</source>
-        <translation type="vanished">لا يُراقب شيء بعد. أنشئ أول قاعدة في الجهة المقابلة.</translation>
+        <translation>لا يُراقب شيء بعد. أنشئ أول قاعدة في الجهة المقابلة.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="vanished">إزالة</translation>
+        <translation>إزالة</translation>
     </message>
     <message>
         <source>Rules</source>
-        <translation type="vanished">القواعد</translation>
+        <translation>القواعد</translation>
     </message>
     <message>
         <source>Save the change</source>
-        <translation type="vanished">حفظ التعديل</translation>
+        <translation>حفظ التعديل</translation>
     </message>
     <message>
         <source>Tell again</source>
-        <translation type="vanished">إلغاء الكتم</translation>
+        <translation>إلغاء الكتم</translation>
     </message>
     <message>
         <source>Told lately</source>
-        <translation type="vanished">آخر التنبيهات</translation>
+        <translation>آخر التنبيهات</translation>
     </message>
     <message>
         <source>beyond since %1</source>
-        <translation type="vanished">تجاوز منذ %1</translation>
+        <translation>تجاوز منذ %1</translation>
     </message>
     <message>
         <source>muted until %1</source>
-        <translation type="vanished">مكتومة حتى %1</translation>
+        <translation>مكتومة حتى %1</translation>
     </message>
     <message>
         <source>told at %1</source>
-        <translation type="vanished">نُبّه عند %1</translation>
+        <translation>نُبّه عند %1</translation>
     </message>
 </context>
 <context>
@@ -1723,19 +1723,19 @@
     <name>CellWords</name>
     <message>
         <source>On no call</source>
-        <translation type="vanished">بلا مكالمة</translation>
+        <translation>بلا مكالمة</translation>
     </message>
     <message>
         <source>Without a team</source>
-        <translation type="vanished">بلا فريق</translation>
+        <translation>بلا فريق</translation>
     </message>
     <message>
         <source>next: %1</source>
-        <translation type="vanished">التالي: %1</translation>
+        <translation>التالي: %1</translation>
     </message>
     <message>
         <source>unknown caller</source>
-        <translation type="vanished">متصل غير معروف</translation>
+        <translation>متصل غير معروف</translation>
     </message>
 </context>
 <context>
@@ -2774,11 +2774,11 @@
     <name>DueFlow</name>
     <message>
         <source>An ordered report cannot be written now; it is tried again in ten minutes.</source>
-        <translation type="vanished">تعذّرت كتابة تقرير مجدول الآن؛ ستُعاد المحاولة بعد عشر دقائق.</translation>
+        <translation>تعذّرت كتابة تقرير مجدول الآن؛ ستُعاد المحاولة بعد عشر دقائق.</translation>
     </message>
     <message>
         <source>The ordered report %1 is written.</source>
-        <translation type="vanished">كُتب التقرير المجدول %1.</translation>
+        <translation>كُتب التقرير المجدول %1.</translation>
     </message>
 </context>
 <context>
@@ -2907,7 +2907,7 @@
     </message>
     <message>
         <source>In the call of %1</source>
-        <translation type="vanished">في مكالمة %1</translation>
+        <translation>في مكالمة %1</translation>
     </message>
     <message>
         <source>Nothing was changed yet</source>
@@ -3800,7 +3800,7 @@
     </message>
     <message>
         <source>Nothing is heard from the other side: the network seems interrupted. The call goes on.</source>
-        <translation type="vanished">لا يُسمع شيء من الطرف الآخر: يبدو أن الشبكة انقطعت. المكالمة مستمرة.</translation>
+        <translation>لا يُسمع شيء من الطرف الآخر: يبدو أن الشبكة انقطعت. المكالمة مستمرة.</translation>
     </message>
     <message>
         <source>Somebody else called for the customer.</source>
@@ -4423,7 +4423,7 @@
     </message>
     <message>
         <source>Answer (F4)</source>
-        <translation>ردّ (F4)</translation>
+        <translation type="vanished">ردّ (F4)</translation>
     </message>
     <message>
         <source>Chosen by you</source>
@@ -4435,7 +4435,7 @@
     </message>
     <message>
         <source>Decline (F6)</source>
-        <translation>رفض (F6)</translation>
+        <translation type="vanished">رفض (F6)</translation>
     </message>
     <message>
         <source>Hold and answer</source>
@@ -4586,31 +4586,31 @@
     <name>KeyChoice</name>
     <message>
         <source>Every field or the script needs this key. Choose another one.</source>
-        <translation type="vanished">تحتاج الحقول أو النص الإرشادي إلى هذا المفتاح. اختر غيره.</translation>
+        <translation>تحتاج الحقول أو النص الإرشادي إلى هذا المفتاح. اختر غيره.</translation>
     </message>
     <message>
         <source>Press the new key</source>
-        <translation type="vanished">اضغط المفتاح الجديد</translation>
+        <translation>اضغط المفتاح الجديد</translation>
     </message>
     <message>
         <source>This key is for “%1” already. Give that another key first.</source>
-        <translation type="vanished">هذا المفتاح مخصّص من قبل لعمل «%1». أعطِ ذلك العمل مفتاحًا آخر أولًا.</translation>
+        <translation>هذا المفتاح مخصّص من قبل لعمل «%1». أعطِ ذلك العمل مفتاحًا آخر أولًا.</translation>
     </message>
     <message>
         <source>This key is needed for typing. Use an F key, or Ctrl or Alt with another key.</source>
-        <translation type="vanished">هذا المفتاح لازم للكتابة. استعمل أحد مفاتيح F، أو Ctrl أو Alt مع مفتاح آخر.</translation>
+        <translation>هذا المفتاح لازم للكتابة. استعمل أحد مفاتيح F، أو Ctrl أو Alt مع مفتاح آخر.</translation>
     </message>
     <message>
         <source>Use this key</source>
-        <translation type="vanished">استعمال هذا المفتاح</translation>
+        <translation>استعمال هذا المفتاح</translation>
     </message>
     <message>
         <source>Usual key</source>
-        <translation type="vanished">المفتاح المعتاد</translation>
+        <translation>المفتاح المعتاد</translation>
     </message>
     <message>
         <source>What the key is for</source>
-        <translation type="vanished">عمل المفتاح</translation>
+        <translation>عمل المفتاح</translation>
     </message>
 </context>
 <context>
@@ -4808,15 +4808,15 @@
     <name>LeadMenu</name>
     <message>
         <source>Alerts…</source>
-        <translation type="vanished">التنبيهات…</translation>
+        <translation>التنبيهات…</translation>
     </message>
     <message>
         <source>Rests…</source>
-        <translation type="vanished">الراحة…</translation>
+        <translation>الراحة…</translation>
     </message>
     <message>
         <source>Shifts…</source>
-        <translation type="vanished">الدوام…</translation>
+        <translation>الدوام…</translation>
     </message>
 </context>
 <context>
@@ -5635,106 +5635,106 @@
     <name>OrderForm</name>
     <message>
         <source>As</source>
-        <translation type="vanished">بصيغة</translation>
+        <translation>بصيغة</translation>
     </message>
     <message>
         <source>Choose the folder the report is written to.</source>
-        <translation type="vanished">اختر المجلد الذي يُكتب فيه التقرير.</translation>
+        <translation>اختر المجلد الذي يُكتب فيه التقرير.</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="vanished">اختيار…</translation>
+        <translation>اختيار…</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="vanished">المجلد</translation>
+        <translation>المجلد</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="vanished">اللغة</translation>
+        <translation>اللغة</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="vanished">آخر 30 يومًا</translation>
+        <translation>آخر 30 يومًا</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="vanished">آخر 7 أيام</translation>
+        <translation>آخر 7 أيام</translation>
     </message>
     <message>
         <source>Last month</source>
-        <translation type="vanished">الشهر الماضي</translation>
+        <translation>الشهر الماضي</translation>
     </message>
     <message>
         <source>Over</source>
-        <translation type="vanished">عن</translation>
+        <translation>عن</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="vanished">التقرير</translation>
+        <translation>التقرير</translation>
     </message>
     <message>
         <source>This month</source>
-        <translation type="vanished">هذا الشهر</translation>
+        <translation>هذا الشهر</translation>
     </message>
     <message>
         <source>This year</source>
-        <translation type="vanished">هذه السنة</translation>
+        <translation>هذه السنة</translation>
     </message>
     <message>
         <source>Where reports are written to</source>
-        <translation type="vanished">مجلد التقارير</translation>
+        <translation>مجلد التقارير</translation>
     </message>
     <message>
         <source>Written</source>
-        <translation type="vanished">يُكتب</translation>
+        <translation>يُكتب</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="vanished">أمس</translation>
+        <translation>أمس</translation>
     </message>
     <message>
         <source>each day</source>
-        <translation type="vanished">كل يوم</translation>
+        <translation>كل يوم</translation>
     </message>
     <message>
         <source>each month</source>
-        <translation type="vanished">كل شهر</translation>
+        <translation>كل شهر</translation>
     </message>
     <message>
         <source>each week</source>
-        <translation type="vanished">كل أسبوع</translation>
+        <translation>كل أسبوع</translation>
     </message>
 </context>
 <context>
     <name>OrdersDialog</name>
     <message>
         <source>A new order</source>
-        <translation type="vanished">جدولة جديدة</translation>
+        <translation>جدولة جديدة</translation>
     </message>
     <message>
         <source>Add the order</source>
-        <translation type="vanished">إضافة</translation>
+        <translation>إضافة</translation>
     </message>
     <message>
         <source>No report is ordered yet.</source>
-        <translation type="vanished">لا توجد تقارير مجدولة بعد.</translation>
+        <translation>لا توجد تقارير مجدولة بعد.</translation>
     </message>
     <message>
         <source>Ordered reports</source>
-        <translation type="vanished">التقارير المجدولة</translation>
+        <translation>التقارير المجدولة</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="vanished">إزالة</translation>
+        <translation>إزالة</translation>
     </message>
     <message>
         <source>Reports written by themselves</source>
-        <translation type="vanished">التقارير المجدولة</translation>
+        <translation>التقارير المجدولة</translation>
     </message>
     <message>
         <source>They are written while this desk is open, each once. Without a desk your IT can have a computer do it.</source>
-        <translation type="vanished">تُكتب ما دام البرنامج مفتوحًا، كل تقرير مرة واحدة. ويمكن لتقنية المعلومات جعل حاسوب يكتبها دونه.</translation>
+        <translation>تُكتب ما دام البرنامج مفتوحًا، كل تقرير مرة واحدة. ويمكن لتقنية المعلومات جعل حاسوب يكتبها دونه.</translation>
     </message>
     <message>
         <source>They are written while this desk is open, or by the command “hatif report due”; each once.</source>
@@ -5742,7 +5742,7 @@
     </message>
     <message>
         <source>To the folder %1</source>
-        <translation type="vanished">إلى المجلد %1</translation>
+        <translation>إلى المجلد %1</translation>
     </message>
 </context>
 <context>
@@ -5849,7 +5849,7 @@
     </message>
     <message>
         <source>On no call</source>
-        <translation>بلا مكالمة</translation>
+        <translation type="vanished">بلا مكالمة</translation>
     </message>
     <message>
         <source>Queues</source>
@@ -5861,7 +5861,7 @@
     </message>
     <message>
         <source>Without a team</source>
-        <translation>بلا فريق</translation>
+        <translation type="vanished">بلا فريق</translation>
     </message>
     <message>
         <source>Wrap-up</source>
@@ -5873,11 +5873,11 @@
     </message>
     <message>
         <source>next: %1</source>
-        <translation>التالي: %1</translation>
+        <translation type="vanished">التالي: %1</translation>
     </message>
     <message>
         <source>unknown caller</source>
-        <translation>متصل غير معروف</translation>
+        <translation type="vanished">متصل غير معروف</translation>
     </message>
 </context>
 <context>
@@ -7437,15 +7437,15 @@
     </message>
     <message>
         <source>Beside a year before</source>
-        <translation type="vanished">مقارنة بالسنة السابقة</translation>
+        <translation>مقارنة بالسنة السابقة</translation>
     </message>
     <message>
         <source>Beside chosen days</source>
-        <translation type="vanished">مقارنة بأيام مختارة</translation>
+        <translation>مقارنة بأيام مختارة</translation>
     </message>
     <message>
         <source>Beside the time before</source>
-        <translation type="vanished">مقارنة بالفترة السابقة</translation>
+        <translation>مقارنة بالفترة السابقة</translation>
     </message>
     <message>
         <source>By half hour a report covers at most 31 days; choose fewer days.</source>
@@ -7457,11 +7457,11 @@
     </message>
     <message>
         <source>Compare with the time before</source>
-        <translation>المقارنة بالمدة السابقة</translation>
+        <translation type="vanished">المقارنة بالمدة السابقة</translation>
     </message>
     <message>
         <source>Comparison</source>
-        <translation type="vanished">المقارنة</translation>
+        <translation>المقارنة</translation>
     </message>
     <message>
         <source>First day</source>
@@ -7469,7 +7469,7 @@
     </message>
     <message>
         <source>First day of the comparison</source>
-        <translation type="vanished">أول يوم في المقارنة</translation>
+        <translation>أول يوم في المقارنة</translation>
     </message>
     <message>
         <source>Last 30 days</source>
@@ -7485,7 +7485,7 @@
     </message>
     <message>
         <source>Last day of the comparison</source>
-        <translation type="vanished">آخر يوم في المقارنة</translation>
+        <translation>آخر يوم في المقارنة</translation>
     </message>
     <message>
         <source>Last month</source>
@@ -7493,7 +7493,7 @@
     </message>
     <message>
         <source>Not compared</source>
-        <translation type="vanished">دون مقارنة</translation>
+        <translation>دون مقارنة</translation>
     </message>
     <message>
         <source>Period</source>
@@ -7554,7 +7554,7 @@
     <name>ReportsRoom</name>
     <message>
         <source>By itself…</source>
-        <translation type="vanished">جدولة…</translation>
+        <translation>جدولة…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -7574,7 +7574,7 @@
     </message>
     <message>
         <source>Reports that are written to a folder by themselves</source>
-        <translation type="vanished">تقارير تُكتب تلقائيًا في مجلد</translation>
+        <translation>تقارير تُكتب تلقائيًا في مجلد</translation>
     </message>
     <message>
         <source>Save this report as a CSV file</source>
@@ -7643,7 +7643,7 @@
     </message>
     <message numerus="yes">
         <source>%Ln call(s)</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>دون مكالمات</numerusform>
             <numerusform>مكالمة واحدة</numerusform>
             <numerusform>مكالمتان</numerusform>
@@ -7654,7 +7654,7 @@
     </message>
     <message numerus="yes">
         <source>%Ln minute(s) due</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>لا يستحق شيئًا</numerusform>
             <numerusform>يستحق دقيقة</numerusform>
             <numerusform>يستحق دقيقتين</numerusform>
@@ -7665,7 +7665,7 @@
     </message>
     <message numerus="yes">
         <source>%Ln minute(s) of work</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>لم يعمل بعد</numerusform>
             <numerusform>دقيقة من العمل</numerusform>
             <numerusform>دقيقتان من العمل</numerusform>
@@ -7676,7 +7676,7 @@
     </message>
     <message numerus="yes">
         <source>%Ln of them hard</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>لا صعبة بينها</numerusform>
             <numerusform>واحدة صعبة</numerusform>
             <numerusform>اثنتان صعبتان</numerusform>
@@ -7687,7 +7687,7 @@
     </message>
     <message numerus="yes">
         <source>A rest of %Ln minute(s) is due to you: take it when it suits you.</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>لا تستحق راحة الآن.</numerusform>
             <numerusform>تستحق راحة دقيقة: خذها متى ناسبتك.</numerusform>
             <numerusform>تستحق راحة دقيقتين: خذها متى ناسبتك.</numerusform>
@@ -7698,37 +7698,37 @@
     </message>
     <message>
         <source>Due are 3 minutes after each call an agent marked as hard, 10 after 90 minutes of work and 5 after 30 calls, at most 15; a break of 3 minutes settles it. At most one in five rests at the same time, those first to whom most is due.</source>
-        <translation type="vanished">يستحق الموظف 3 دقائق بعد كل مكالمة وصفها بالصعبة، و10 بعد 90 دقيقة من العمل، و5 بعد 30 مكالمة، وأقصاها 15 دقيقة؛ واستراحة من 3 دقائق تفي بها. ولا يرتاح في وقت واحد أكثر من واحد من كل خمسة، الأكثر استحقاقًا أولًا.</translation>
+        <translation>يستحق الموظف 3 دقائق بعد كل مكالمة وصفها بالصعبة، و10 بعد 90 دقيقة من العمل، و5 بعد 30 مكالمة، وأقصاها 15 دقيقة؛ واستراحة من 3 دقائق تفي بها. ولا يرتاح في وقت واحد أكثر من واحد من كل خمسة، الأكثر استحقاقًا أولًا.</translation>
     </message>
     <message>
         <source>Nobody works now.</source>
-        <translation type="vanished">لا أحد يعمل الآن.</translation>
+        <translation>لا أحد يعمل الآن.</translation>
     </message>
     <message>
         <source>Rests</source>
-        <translation type="vanished">الراحة</translation>
+        <translation>الراحة</translation>
     </message>
     <message>
         <source>Suggest the rest</source>
-        <translation type="vanished">اقتراح الراحة</translation>
+        <translation>اقتراح الراحة</translation>
     </message>
     <message>
         <source>Who works, and what rest is due</source>
-        <translation type="vanished">من يعمل وما يستحق من راحة</translation>
+        <translation>من يعمل وما يستحق من راحة</translation>
     </message>
 </context>
 <context>
     <name>RestsFlow</name>
     <message>
         <source>The rest is suggested to the agent.</source>
-        <translation type="vanished">اقتُرحت الراحة على الموظف.</translation>
+        <translation>اقتُرحت الراحة على الموظف.</translation>
     </message>
 </context>
 <context>
     <name>RoomHead</name>
     <message>
         <source>Alerts, shifts and rests</source>
-        <translation type="vanished">التنبيهات والدوام والراحة</translation>
+        <translation>التنبيهات والدوام والراحة</translation>
     </message>
     <message>
         <source>All teams</source>
@@ -7756,7 +7756,7 @@
     </message>
     <message>
         <source>Manage</source>
-        <translation type="vanished">إدارة</translation>
+        <translation>إدارة</translation>
     </message>
     <message>
         <source>Message</source>
@@ -7815,59 +7815,59 @@
     <name>RuleForm</name>
     <message>
         <source>Above or below the bound</source>
-        <translation type="vanished">فوق الحد أو تحته</translation>
+        <translation>فوق الحد أو تحته</translation>
     </message>
     <message>
         <source>All queues</source>
-        <translation type="vanished">كل قوائم الانتظار</translation>
+        <translation>كل قوائم الانتظار</translation>
     </message>
     <message>
         <source>Bound</source>
-        <translation type="vanished">الحد</translation>
+        <translation>الحد</translation>
     </message>
     <message>
         <source>Figure</source>
-        <translation type="vanished">المقياس</translation>
+        <translation>المقياس</translation>
     </message>
     <message>
         <source>For at least</source>
-        <translation type="vanished">مدة لا تقل عن</translation>
+        <translation>مدة لا تقل عن</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="vanished">قائمة الانتظار</translation>
+        <translation>قائمة الانتظار</translation>
     </message>
     <message>
         <source>Tell when it is</source>
-        <translation type="vanished">نبّه إذا كان</translation>
+        <translation>نبّه إذا كان</translation>
     </message>
     <message>
         <source>Then quiet for</source>
-        <translation type="vanished">ثم سكوت</translation>
+        <translation>ثم سكوت</translation>
     </message>
     <message>
         <source>above</source>
-        <translation type="vanished">فوق</translation>
+        <translation>فوق</translation>
     </message>
     <message>
         <source>at once</source>
-        <translation type="vanished">فورًا</translation>
+        <translation>فورًا</translation>
     </message>
     <message>
         <source>below</source>
-        <translation type="vanished">تحت</translation>
+        <translation>تحت</translation>
     </message>
     <message>
         <source>not at all</source>
-        <translation type="vanished">دون سكوت</translation>
+        <translation>دون سكوت</translation>
     </message>
     <message>
         <source>per cent</source>
-        <translation type="vanished">بالمئة</translation>
+        <translation>بالمئة</translation>
     </message>
     <message>
         <source>seconds</source>
-        <translation type="vanished">ثانية</translation>
+        <translation>ثانية</translation>
     </message>
 </context>
 <context>
@@ -8277,7 +8277,7 @@
     <name>ScriptPanel</name>
     <message>
         <source>%1 answers the call.</source>
-        <translation type="vanished">يردّ %1 على المكالمة.</translation>
+        <translation>يردّ %1 على المكالمة.</translation>
     </message>
     <message>
         <source>Choosing the script…</source>
@@ -8285,7 +8285,7 @@
     </message>
     <message>
         <source>F4 answers the call.</source>
-        <translation>مفتاح F4 للردّ.</translation>
+        <translation type="vanished">مفتاح F4 للردّ.</translation>
     </message>
     <message>
         <source>Go to step</source>
@@ -8606,8 +8606,12 @@
         <translation>استقبال المكالمات من هذا العنوان أيضًا</translation>
     </message>
     <message>
+        <source>Cancel echo and noise</source>
+        <translation>إلغاء الصدى والضوضاء</translation>
+    </message>
+    <message>
         <source>Cancel echo and noise of the microphone</source>
-        <translation>إلغاء صدى الميكروفون وضجيجه</translation>
+        <translation type="vanished">إلغاء صدى الميكروفون وضجيجه</translation>
     </message>
     <message>
         <source>Certificate of the database's authority</source>
@@ -8799,7 +8803,7 @@
     </message>
     <message>
         <source>Own keys</source>
-        <translation type="vanished">مفاتيحك الخاصة</translation>
+        <translation>مفاتيحك الخاصة</translation>
     </message>
     <message>
         <source>PBX address</source>
@@ -9029,105 +9033,105 @@
     <name>ShiftForm</name>
     <message>
         <source>A shift has a length: choose another end.</source>
-        <translation type="vanished">للدوام مدة: اختر نهاية أخرى.</translation>
+        <translation>للدوام مدة: اختر نهاية أخرى.</translation>
     </message>
     <message>
         <source>Agent</source>
-        <translation type="vanished">الموظف</translation>
+        <translation>الموظف</translation>
     </message>
     <message>
         <source>Begin of the shift</source>
-        <translation type="vanished">بداية الدوام</translation>
+        <translation>بداية الدوام</translation>
     </message>
     <message>
         <source>Choose who is to work.</source>
-        <translation type="vanished">اختر من يعمل.</translation>
+        <translation>اختر من يعمل.</translation>
     </message>
     <message>
         <source>End of the shift</source>
-        <translation type="vanished">نهاية الدوام</translation>
+        <translation>نهاية الدوام</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="vanished">من</translation>
+        <translation>من</translation>
     </message>
     <message>
         <source>Minutes of rest</source>
-        <translation type="vanished">دقائق الاستراحة</translation>
+        <translation>دقائق الاستراحة</translation>
     </message>
     <message>
         <source>None of these days is meant; choose a later last day.</source>
-        <translation type="vanished">لا ينطبق على أي من هذه الأيام؛ اختر يومًا أخيرًا أبعد.</translation>
+        <translation>لا ينطبق على أي من هذه الأيام؛ اختر يومًا أخيرًا أبعد.</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="vanished">في</translation>
+        <translation>في</translation>
     </message>
     <message>
         <source>Sunday to Thursday</source>
-        <translation type="vanished">الأحد إلى الخميس</translation>
+        <translation>الأحد إلى الخميس</translation>
     </message>
     <message>
         <source>The rest is as long as the shift; choose fewer minutes.</source>
-        <translation type="vanished">الاستراحة بطول الدوام؛ اختر دقائق أقل.</translation>
+        <translation>الاستراحة بطول الدوام؛ اختر دقائق أقل.</translation>
     </message>
     <message>
         <source>Until the day</source>
-        <translation type="vanished">حتى يوم</translation>
+        <translation>حتى يوم</translation>
     </message>
     <message>
         <source>each day</source>
-        <translation type="vanished">كل يوم</translation>
+        <translation>كل يوم</translation>
     </message>
     <message>
         <source>this day alone</source>
-        <translation type="vanished">هذا اليوم وحده</translation>
+        <translation>هذا اليوم وحده</translation>
     </message>
     <message>
         <source>this day of each week</source>
-        <translation type="vanished">هذا اليوم من كل أسبوع</translation>
+        <translation>هذا اليوم من كل أسبوع</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="vanished">إلى</translation>
+        <translation>إلى</translation>
     </message>
 </context>
 <context>
     <name>ShiftWords</name>
     <message>
         <source>absent: %1</source>
-        <translation type="vanished">غياب: %1</translation>
+        <translation>غياب: %1</translation>
     </message>
     <message>
         <source>kept</source>
-        <translation type="vanished">التزم</translation>
+        <translation>التزم</translation>
     </message>
     <message>
         <source>late: %1</source>
-        <translation type="vanished">تأخر: %1</translation>
+        <translation>تأخر: %1</translation>
     </message>
     <message>
         <source>left early: %1</source>
-        <translation type="vanished">خروج مبكر: %1</translation>
+        <translation>خروج مبكر: %1</translation>
     </message>
     <message>
         <source>not begun</source>
-        <translation type="vanished">لم يبدأ</translation>
+        <translation>لم يبدأ</translation>
     </message>
     <message>
         <source>over break: %1</source>
-        <translation type="vanished">تجاوز الاستراحة: %1</translation>
+        <translation>تجاوز الاستراحة: %1</translation>
     </message>
 </context>
 <context>
     <name>ShiftsDialog</name>
     <message>
         <source>%1 · %2 to %3</source>
-        <translation type="vanished">%1 · %2 إلى %3</translation>
+        <translation>%1 · %2 إلى %3</translation>
     </message>
     <message numerus="yes">
         <source>%Ln shift(s)</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>لا دوام</numerusform>
             <numerusform>دوام واحد</numerusform>
             <numerusform>دوامان</numerusform>
@@ -9138,51 +9142,51 @@
     </message>
     <message>
         <source>A new shift</source>
-        <translation type="vanished">دوام جديد</translation>
+        <translation>دوام جديد</translation>
     </message>
     <message>
         <source>Add the shift</source>
-        <translation type="vanished">إضافة الدوام</translation>
+        <translation>إضافة الدوام</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="vanished">اليوم</translation>
+        <translation>اليوم</translation>
     </message>
     <message>
         <source>Kept so far: %1.</source>
-        <translation type="vanished">الالتزام حتى الآن: %1.</translation>
+        <translation>الالتزام حتى الآن: %1.</translation>
     </message>
     <message>
         <source>May rest: %1.</source>
-        <translation type="vanished">له أن يرتاح: %1.</translation>
+        <translation>له أن يرتاح: %1.</translation>
     </message>
     <message>
         <source>Nobody has a shift on this day.</source>
-        <translation type="vanished">لا دوام لأحد في هذا اليوم.</translation>
+        <translation>لا دوام لأحد في هذا اليوم.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="vanished">إزالة</translation>
+        <translation>إزالة</translation>
     </message>
     <message>
         <source>Shifts</source>
-        <translation type="vanished">الدوام</translation>
+        <translation>الدوام</translation>
     </message>
     <message>
         <source>Shifts of the day</source>
-        <translation type="vanished">دوامات اليوم</translation>
+        <translation>دوامات اليوم</translation>
     </message>
     <message>
         <source>The agent works then already; remove the other shift first.</source>
-        <translation type="vanished">للموظف دوام في هذا الوقت؛ أزل الدوام الآخر أولًا.</translation>
+        <translation>للموظف دوام في هذا الوقت؛ أزل الدوام الآخر أولًا.</translation>
     </message>
     <message>
         <source>The day after</source>
-        <translation type="vanished">اليوم التالي</translation>
+        <translation>اليوم التالي</translation>
     </message>
     <message>
         <source>The day before</source>
-        <translation type="vanished">اليوم السابق</translation>
+        <translation>اليوم السابق</translation>
     </message>
 </context>
 <context>
@@ -9738,7 +9742,7 @@
     </message>
     <message>
         <source>Search or dial (F3)</source>
-        <translation>بحث أو اتصال (F3)</translation>
+        <translation type="vanished">بحث أو اتصال (F3)</translation>
     </message>
     <message>
         <source>Search or dial…</source>

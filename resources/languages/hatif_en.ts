@@ -435,35 +435,35 @@
     <name>RestsDialog</name>
     <message numerus="yes">
         <source>%Ln call(s)</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%Ln call</numerusform>
             <numerusform>%Ln calls</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln minute(s) due</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%Ln minute due</numerusform>
             <numerusform>%Ln minutes due</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln minute(s) of work</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%Ln minute of work</numerusform>
             <numerusform>%Ln minutes of work</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them hard</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%Ln of them hard</numerusform>
             <numerusform>%Ln of them hard</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>A rest of %Ln minute(s) is due to you: take it when it suits you.</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>A rest of %Ln minute is due to you: take it when it suits you.</numerusform>
             <numerusform>A rest of %Ln minutes is due to you: take it when it suits you.</numerusform>
         </translation>
@@ -473,7 +473,7 @@
     <name>ShiftsDialog</name>
     <message numerus="yes">
         <source>%Ln shift(s)</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%Ln shift</numerusform>
             <numerusform>%Ln shifts</numerusform>
         </translation>

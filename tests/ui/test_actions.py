@@ -149,6 +149,24 @@ def test_texts_follow_the_language_while_the_window_is_open(
         qtbot.waitUntil(lambda: actions.answer.text() == "ردّ")
 
 
+def test_the_key_back_points_against_the_reading_direction(actions: Actions, qapp: QApplication) -> None:
+    assert actions.script_back.shortcut().toString() == "Alt+Left"
+    with languages.language(qapp, "ar"):
+        actions.retranslate_ui()
+        assert actions.script_back.shortcut().toString() == "Alt+Right"
+        assert [key.toString() for key in actions.articles.shortcuts()][1:] == ["Ctrl+K", "Ctrl+ن"]
+
+
+def test_a_key_of_ones_own_takes_the_place_of_the_usual_one(actions: Actions) -> None:
+    """One that something else needs is left out."""
+    actions.use_keys({"answer": "F5", "next_callback": "F6", "hold": "H", "unknown": "F9", "mute": "Ctrl+M"})
+    shown = [action.shortcut().toString() for action in (actions.answer, actions.hold, actions.mute)]
+    assert shown == ["F4", "F8", "Ctrl+M"]
+    actions.use_keys({"answer": "Ctrl+F6"})
+    assert actions.answer.shortcut().toString() == "Ctrl+F6"
+    assert actions.mute.shortcut().toString() == "F7"
+
+
 def test_whom_a_fault_has_taken_away_is_called_back_by_one_key(actions: Actions, calls: Calls) -> None:
     """Also while the wrap-up of that call is open."""
     page = people.talk(calls)

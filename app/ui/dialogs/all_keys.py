@@ -4,10 +4,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QWidget
 
+from app.settings import Settings
 from app.ui.actions import Actions
 from app.ui.dialogs.dialog import Dialog
 from app.ui.panel import named
 from app.ui.parts.clearing import clear, inside
+from app.ui.parts.key_choice import KeyChoice
 from app.ui.theme.look import px
 from app.ui.widgets.icon_label import IconLabel
 from app.ui.widgets.key_cap import KeyCap
@@ -21,11 +23,12 @@ class AllKeysDialog(Dialog):
 
     help_wanted = Signal()
 
-    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: Actions, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._actions = actions
         self.list = named(QWidget(), "list")
         self.hint_label = named(TextLabel(size="sm", tone="muted", wrap=True), "hint_label")
+        self.choice = named(KeyChoice(actions, settings), "choice")
 
         self._grid = QGridLayout(self.list)
         self._grid.setContentsMargins(0, 0, px(8), 0)
@@ -38,9 +41,11 @@ class AllKeysDialog(Dialog):
         area.setWidget(self.list)
         self.body.addWidget(area, 1)
         self.body.addWidget(self.hint_label)
+        self.body.addWidget(self.choice)
         self.accept_button.clicked.connect(self.help_wanted)
+        self.choice.changed.connect(self.retranslate_ui)
         self.retranslate_ui()
-        self.resize(px(620), px(440))
+        self.resize(px(640), px(480))
 
     @property
     def line_names(self) -> tuple[str, ...]:
@@ -71,7 +76,9 @@ class AllKeysDialog(Dialog):
         row.setSpacing(px(8))
         row.addWidget(IconLabel(str(action.property("icon_name")), "muted", 16))
         row.addWidget(TextLabel(action.text(), elide=True), 1)
-        names = [key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()]
+        # A letter's twin of the Arabic keyboard is on the same key: it need not be told.
+        keys = [key for key in action.shortcuts() if key.toString().isascii()]
+        names = [key.toString(QKeySequence.SequenceFormat.NativeText) for key in keys]
         for name in names:
             row.addWidget(KeyCap(name))
         line.setAccessibleName(f"{action.text()}: {', '.join(names)}")

@@ -104,7 +104,7 @@ class CallDialogs(QObject):
     def _on_all_keys(self) -> None:
         if self.all_keys is None:
             make: type[AllKeysDialog] = late("app.ui.dialogs.all_keys", "AllKeysDialog")
-            self.all_keys = make(self._actions, self._window)
+            self.all_keys = make(self._actions, self._settings, self._window)
             self.all_keys.help_wanted.connect(self._on_help)
         self.all_keys.begin()
 

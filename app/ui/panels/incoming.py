@@ -76,9 +76,9 @@ class IncomingPanel(Panel):
         self.waiting_label = named(TextLabel(size="xs", tone="muted"), "waiting_label")
         self.waiting_time = named(ElapsedTime(15, tone="warn"), "waiting_time")
         self.decline_button = named(TextButton("ghost", "x"), "decline_button")
-        self.decline_key = named(KeyCap("F6"), "decline_key")
+        self.decline_key = named(KeyCap(), "decline_key")
         self.answer_button = named(TextButton("ok", "phone"), "answer_button")
-        self.answer_key = named(KeyCap("F4"), "answer_key")
+        self.answer_key = named(KeyCap(), "answer_key")
         self._arming = QTimer(self, singleShot=True)
 
         self.setProperty("ground", "incoming")
@@ -96,6 +96,7 @@ class IncomingPanel(Panel):
         self._painted.connect(self._on_painted, Qt.ConnectionType.QueuedConnection)
         calls.incoming_changed.connect(self._refresh)
         calls.current_changed.connect(self._refresh)
+        actions.keys_changed.connect(self._show_keys)
 
         self.hide()
         self.retranslate_ui()
@@ -118,8 +119,17 @@ class IncomingPanel(Panel):
         self._name_vip()
         self.waiting_label.setText(self.tr("Waiting"))
         self.decline_button.setText(self.tr("Decline"))
-        self.decline_button.setToolTip(self.tr("Decline (F6)"))
+        self._show_keys()
         self._show_call()
+
+    @Slot()
+    def _show_keys(self) -> None:
+        for button, cap, action in (
+            (self.decline_button, self.decline_key, self._actions.decline),
+            (self.answer_button, self.answer_key, self._actions.answer),
+        ):
+            button.setToolTip(action.toolTip())
+            cap.setText(action.shortcut().toString())
 
     def restyle(self) -> None:
         """Set the sizes that follow the text size."""
@@ -341,7 +351,6 @@ class IncomingPanel(Panel):
         current = self._calls.current
         talks = current is not None and current.phase is Phase.TALKING
         self.answer_button.setText(self.tr("Hold and answer") if talks else self.tr("Answer"))
-        self.answer_button.setToolTip(self.tr("Answer (F4)"))
 
     def _announce(self, page: CallPage) -> None:
         """Tell the screen reader who rings, and again when that becomes known; once each."""

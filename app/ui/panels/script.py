@@ -10,7 +10,7 @@ from app.callscript.place import Place
 from app.callscript.runner import NotAnAnswer
 from app.callscript.steps import StepKind
 from app.ui.actions import Actions
-from app.ui.isolates import first_strong, stripped
+from app.ui.isolates import first_strong, ltr, stripped
 from app.ui.language import Language
 from app.ui.panel import Panel, named
 from app.ui.parts.announce import announce
@@ -60,6 +60,7 @@ class ScriptPanel(Panel):
 
         self._reminders = ReminderWatch(self._current, self)
         self._lay_out()
+        self._answer = actions.answer
         bind(self.back_button, actions.script_back)
 
         self.step.answered.connect(self._on_answered)
@@ -174,7 +175,8 @@ class ScriptPanel(Panel):
             self.empty.show_texts(self.tr("No call"), self.tr("The script opens with the call."))
         elif page.phase is Phase.RINGING:
             self.empty.show_texts(
-                self.tr("The script opens when you answer"), self.tr("F4 answers the call.")
+                self.tr("The script opens when you answer"),
+                self.tr("%1 answers the call.").replace("%1", ltr(self._answer.shortcut().toString())),
             )
         elif page.identification is None:
             self.empty.show_texts(self.tr("Choosing the script…"))

@@ -84,6 +84,7 @@ class StripPanel(Panel):
         self.theme_button = named(IconButton("moon"), "theme_button")
         self._actions = actions
         self._further: FurtherControls | None = None  # made when a call has any of them
+        self._search = actions.search
         self._call_actions = (actions.mute, actions.hold, actions.transfer, actions.keypad, actions.hang_up)
         self._next_actions = {
             Availability.READY: actions.ready,
@@ -99,6 +100,7 @@ class StripPanel(Panel):
 
         self._connect()
         status.changed.connect(self._refresh)
+        actions.keys_changed.connect(self.retranslate_ui)
         actions.park.changed.connect(self._refresh)  # a number for parking came or went
         calls.page_changed.connect(self._on_page_changed)
         calls.incoming_changed.connect(self._show_return)
@@ -142,9 +144,9 @@ class StripPanel(Panel):
     def retranslate_ui(self) -> None:
         """Set every text this panel shows."""
         self.search_box.setAccessibleName(self.tr("Search or dial"))
-        self.search_box.setToolTip(self.tr("Search or dial (F3)"))
+        self.search_box.setToolTip(self._search.toolTip())
         self.search_box.found_list.setAccessibleName(self.tr("Customers found"))
-        self.search_button.set_name(self.tr("Search or dial"), "F3")
+        self.search_button.set_name(self.tr("Search or dial"), self._search.shortcut().toString())
         self.dial_button.setText(self.tr("Call"))
         self.card_button.set_name(self.tr("Customer's card"))
         self.call_time.setToolTip(self.tr("Time since the call began"))

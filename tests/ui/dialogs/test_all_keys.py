@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.settings import Settings
 from app.ui.actions import Actions
 from app.ui.dialogs.all_keys import AllKeysDialog
 from app.ui.language import Language
@@ -15,7 +16,7 @@ from tests.ui.structure import faults_in_every_look
 @pytest.fixture
 def dialog(qtbot: QtBot, actions: Actions, english: Language) -> AllKeysDialog:
     """The list, open."""
-    dialog = AllKeysDialog(actions)
+    dialog = AllKeysDialog(actions, Settings())
     qtbot.addWidget(dialog)
     with qtbot.waitActive(dialog):
         dialog.begin()

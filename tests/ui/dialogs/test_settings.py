@@ -16,6 +16,7 @@ WITHOUT_A_FIELD = {
     "desk.is_set_up",
     "logs.level",
     "logs.megabytes",
+    "ui.keys",
     "ui.window_layout",
     "transfer.favourites",
     "transfer.recent",
