@@ -5,9 +5,11 @@ from uuid import UUID
 
 from app import times
 from app.alerts.rules import Rule
+from app.measures.measure import Words
 from app.models.changes import alerts as changes
 from app.models.database import Database
 from app.models.queries import alerts
+from app.models.queries.subject_names import queue_names
 from app.models.rows.alerts import AlertRow, AlertRuleRow
 
 
@@ -35,6 +37,16 @@ class Alerts:
         """Keep a new rule."""
         with self._database.writing() as session:
             return changes.keep(session, rule, queue, agent_id=self._agent_id, at=times.now())
+
+    def change(self, rule_id: UUID, rule: Rule, queue: str) -> None:
+        """Have a rule watch otherwise."""
+        with self._database.writing() as session:
+            changes.change(session, rule_id, rule, queue, agent_id=self._agent_id)
+
+    def queues(self) -> list[tuple[str, Words]]:
+        """Return the queues a rule can be about."""
+        with self._database.reading() as session:
+            return queue_names(session)
 
     def remove(self, rule_id: UUID) -> None:
         """Take a rule away."""

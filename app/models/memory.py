@@ -61,6 +61,7 @@ if TYPE_CHECKING:
     from app.models.pbx_desk import PbxDesk
     from app.models.promises import Promises
     from app.models.reports import Reports
+    from app.models.shifts import Shifts
     from app.models.team_floor import TeamFloor
     from app.models.wellbeing import Wellbeing
 
@@ -160,6 +161,12 @@ class Memory:
         """What the agent did since his last rest."""
         make: type[Wellbeing] = late("app.models.wellbeing", "Wellbeing")
         return make(self._database, self.agent.id)
+
+    @cached_property
+    def shifts(self) -> "Shifts":
+        """Who is to work when; supervisors set it."""
+        make: type[Shifts] = late("app.models.shifts", "Shifts")
+        return make(self._database, self._region, self.agent.id)
 
     @cached_property
     def _hidden(self) -> frozenset[str]:

@@ -6,7 +6,6 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from app.late import late
-from app.ui.isolates import first_strong, local_digits, ltr
 from app.ui.jobs import Jobs
 from app.ui.language import Language
 from app.ui.notices import Notices
@@ -52,31 +51,14 @@ class AlertFlow(QObject):
         for key in self._told - present.keys():
             self._notices.withdraw(_subject(key))
         for key in present.keys() - self._told:
-            self._notices.tell(self._words(present[key]), stays=True, subject=_subject(key))
+            words = late("app.ui.alerts.words", "told")(
+                present[key].rule, present[key].value, self._language.code
+            )
+            self._notices.tell(words, stays=True, subject=_subject(key))
         self._told = set(present)
 
     def _on_failed(self, _error: Exception) -> None:
         self._is_looking = False  # the database's own notice says that it is away
-
-    def _words(self, alert: "AlertRow") -> str:
-        rule, measures = alert.rule.rule, late("app.measures.catalogue", "BY_KEY")
-        shown, unit = late("app.reports.shown", "shown"), late("app.measures.measure", "Unit")
-        live = {"waiting": unit.COUNT, "longest_wait": unit.SECONDS}
-        known = measures.get(rule.measure)
-        names = {"waiting": self.tr("Callers waiting"), "longest_wait": self.tr("Longest wait")}
-        name = known.name.of(self._language.code) if known else names[rule.measure]
-        kind = known.unit if known else live[rule.measure]
-        digits = local_digits("1") != "1"
-        value, bound = (ltr(shown(one, kind, arabic_digits=digits)) for one in (alert.value, rule.bound))
-        text = self.tr("%1: %2, bound %3") if not alert.rule.queue else self.tr("%1: %2, bound %3 (queue %4)")
-        for mark, word in (
-            ("%1", name),
-            ("%2", value),
-            ("%3", bound),
-            ("%4", first_strong(alert.rule.queue)),
-        ):
-            text = text.replace(mark, word)
-        return text
 
 
 def _present(memory: "Memory") -> "list[AlertRow]":

@@ -74,3 +74,19 @@ def test_a_rule_can_be_muted_and_removed_and_looks_at_what_the_pbx_says_now(data
     assert len(alerts.rules()) == 1
     with pytest.raises(BadInput, match="no such figure"):
         alerts.keep(Rule("happiness", True, 3), "")
+
+
+def test_a_rule_that_is_changed_begins_anew_and_keeps_what_it_told(database: Database) -> None:
+    """What was beyond the old bound is over."""
+    with database.writing() as session:
+        agent = builders.agent(session)
+    alerts = Alerts(database, agent)
+    rule_id = alerts.keep(Rule("offered", False, 1), "")
+    assert len(alerts.look()) == 1
+    alerts.change(rule_id, Rule("offered", False, 0), "sales")
+    (row,) = alerts.rules()
+    assert (row.id, row.queue, row.rule.bound) == (rule_id, "sales", 0)
+    assert alerts.look() == []
+    (told,) = alerts.history()
+    assert told.ended_at is not None
+    assert alerts.queues() == []

@@ -295,6 +295,7 @@ def _stands_before(one: QWidget, other: QWidget) -> bool:
         return True
     if here.top() > there.bottom():
         return False
-    if one.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+    row = one.parentWidget() or one  # fields of days run from left to right wherever they stand
+    if row.layoutDirection() == Qt.LayoutDirection.RightToLeft:
         return here.left() > there.right()
     return here.right() < there.left()

@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlalchemy import delete, func, insert, select, text, update
 from sqlalchemy.orm import Session
 
+from app import times
 from app.alerts.rules import Crossing, Deed, Rule, look
 from app.errors import BadInput
 from app.measures.catalogue import BY_KEY
@@ -20,23 +21,35 @@ _LOCK = 0x484154464C4F4F4B  # "HATFLOOK": desks look one after another
 
 def keep(session: Session, rule: Rule, queue: str, *, agent_id: UUID, at: datetime) -> UUID:
     """Keep a new rule; BadInput when nothing is known of its figure."""
+    key = new_key()
+    values = {"id": key, **_values(rule, queue), "made_by": agent_id, "made_at": at}
+    session.execute(insert(AlertRule), [values])
+    audit.record(session, agent_id, "add", "alert_rule", key, {"measure": rule.measure, "bound": rule.bound})
+    return key
+
+
+def change(session: Session, rule_id: UUID, rule: Rule, queue: str, *, agent_id: UUID) -> None:
+    """Have a rule watch otherwise; what it told stays, and what was beyond the old bound begins anew."""
+    session.execute(update(AlertRule).where(AlertRule.id == rule_id).values(**_values(rule, queue)))
+    session.execute(delete(Alert).where(Alert.rule_id == rule_id, Alert.told_at.is_(None)))
+    ended = update(Alert).where(Alert.rule_id == rule_id, Alert.ended_at.is_(None))
+    session.execute(ended.values(ended_at=times.now()))
+    audit.record(
+        session, agent_id, "change", "alert_rule", rule_id, {"measure": rule.measure, "bound": rule.bound}
+    )
+
+
+def _values(rule: Rule, queue: str) -> dict[str, object]:
     if rule.measure not in BY_KEY and rule.measure not in alerts.LIVE:
         raise BadInput("There is no such figure; docs/measures.md names those there are.")
-    key = new_key()
-    values = {
-        "id": key,
+    return {
         "measure": rule.measure,
         "queue": queue,
         "is_above": rule.is_above,
         "bound": rule.bound,
         "lasting_seconds": round(rule.lasting.total_seconds()),
         "quiet_seconds": round(rule.quiet.total_seconds()),
-        "made_by": agent_id,
-        "made_at": at,
     }
-    session.execute(insert(AlertRule), [values])
-    audit.record(session, agent_id, "add", "alert_rule", key, {"measure": rule.measure, "bound": rule.bound})
-    return key
 
 
 def remove(session: Session, rule_id: UUID, *, agent_id: UUID) -> None:

@@ -34,6 +34,7 @@ from app.ui.state.breaks import BreakReason
 
 if TYPE_CHECKING:
     from app.models.memory import Memory
+    from app.ui.overview.leader_windows import LeaderWindows
     from app.ui.overview.message_dialog import MessageDialog
     from app.ui.overview.name_dialog import NameDialog
     from app.ui.overview.order_dialog import OrderDialog
@@ -70,6 +71,7 @@ class OverviewFlow(QObject):
         self._name: NameDialog | None = None
         self._pbx: PbxDeeds | None = None
         self.wallboard: WallboardWindow | None = None
+        self.windows: LeaderWindows | None = None
 
         self.lane = lane("overview")
         self.room = OverviewRoom(language, self.floor, self.limits)
@@ -105,6 +107,7 @@ class OverviewFlow(QObject):
             lambda key: self._change(lambda memory: memory.team_floor.remove_view(key), room.head.know_views)
         )
         room.head.wallboard_wanted.connect(self.open_wallboard)
+        room.head.window_wanted.connect(self._open_window)
         room.drill.take_wanted.connect(lambda key: self._pbx_deeds().take(key))
         room.drill.reroute_wanted.connect(
             lambda key: self._pbx_deeds().reroute(key, room.drill.reroute_button)
@@ -277,6 +280,13 @@ class OverviewFlow(QObject):
             self.wallboard = make(self._language, self.floor, self.limits)
         self.wallboard.open_beside(self._window)
         self.wallboard.show_floor(self.as_of, times.now())
+
+    @Slot(str)
+    def _open_window(self, which: str) -> None:
+        if self.windows is None:
+            make: type[LeaderWindows] = late("app.ui.overview.leader_windows", "LeaderWindows")
+            self.windows = make(self.lane, self._language, self._notices, self._window, self)
+        self.windows.open(which)
 
     def _change(self, work: "Callable[[Memory], object]", then: Callable[..., None]) -> None:
         self.lane.ask(self, work, then, self._fail)

@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 from app import times
 from app.measures.handling import HANDLE_TIME, HANDLED
 from app.models.rows.team_floor import Behind
-from app.ui.isolates import first_strong, stripped
+from app.ui.isolates import stripped
 from app.ui.language import Language
-from app.ui.overview import floor_words
 from app.ui.overview.agent_line import AgentLine
 from app.ui.overview.agent_model import AgentModel
 from app.ui.overview.agent_painter import AgentPainter
@@ -21,6 +20,7 @@ from app.ui.overview.agent_table import AgentTable
 from app.ui.overview.arrangement import Arrangement, Column, Group, Grouping, Shown, arranged, fits
 from app.ui.overview.attention import Limits, is_over, needing
 from app.ui.overview.attention_panel import AttentionPanel
+from app.ui.overview.cell_words import CellWords
 from app.ui.overview.deed_bar import DEEDS, DeedBar, possible
 from app.ui.overview.drill_view import DrillView
 from app.ui.overview.floor import Floor
@@ -65,7 +65,8 @@ class OverviewRoom(Panel):
         self.count_label = named(TextLabel(size="md"), "count_label")
         self.filters = named(ChoiceRow(_FILTERS), "filters")
         self.state_bar = named(StateBar(language), "state_bar")
-        self.model = AgentModel(floor.lines.__getitem__, self._written, self._group_name, self)
+        self._words = CellWords(language, floor)
+        self.model = AgentModel(floor.lines.__getitem__, self._words.written, self._group_name, self)
         self.table = named(AgentTable(self.model), "table")
         self.empty = named(EmptyState("users"), "empty")
         self.deeds = named(DeedBar(), "deeds")
@@ -98,7 +99,7 @@ class OverviewRoom(Panel):
 
     def work_for(self, agent_id: UUID, role: str) -> None:
         """Know who looks."""
-        self._role = role
+        self._role = self._words.role = role
         self.attention.work_for(agent_id)
 
     def show_floor(self, as_of: datetime | None, now: datetime) -> None:
@@ -297,51 +298,8 @@ class OverviewRoom(Panel):
             texts.append(f"{name} {self._language.number(count)}")
         self.filters.set_texts(texts)
 
-    def _written(self, line: AgentLine, column: Column) -> str:
-        match column:
-            case Column.NAME:
-                return first_strong(line.person.shown_name(self._language.code))
-            case Column.STATE:
-                return floor_words.of_line(line)
-            case Column.SINCE:
-                passed = int((times.now() - line.since).total_seconds()) if line.since else 0
-                return self._language.clock(passed) if line.since else ""
-            case Column.CONTACT:
-                return self._contact(line)
-            case Column.CALLS:
-                return self._language.number(line.day.parts.handled)
-            case Column.AVERAGE:
-                average = line.average_seconds
-                return "–" if average is None else self._language.clock(round(average))
-            case Column.TREND:
-                return " ".join(map(self._language.number, line.day.by_hour))
-
-    def _contact(self, line: AgentLine) -> str:
-        """Return queue and customer; between calls, what comes next by a supervisor's order."""
-        code = self._language.code
-        parts = []
-        if line.queue:
-            parts.append(floor_words.queue(line.queue, self._floor.queues, code))
-        if line.customer_id is not None:
-            parts.append(floor_words.customer(self._floor.customers.get(line.customer_id), self._role, code))
-        elif line.has_call:
-            parts.append(self.tr("unknown caller"))
-        if line.ordered:
-            parts.append(self.tr("next: %1").replace("%1", floor_words.doing(line.ordered)))
-        return " · ".join(parts)
-
     def _group_name(self, group: Group) -> str:
-        code = self._language.code
-        match self.arrangement.grouping:
-            case Grouping.TEAM:
-                team = self._floor.teams.get(UUID(group.key)) if group.key else None
-                name = first_strong(team.shown_name(code)) if team else self.tr("Without a team")
-            case Grouping.STATE:
-                name = floor_words.doing(group.key)
-            case _:
-                known = floor_words.queue(group.key, self._floor.queues, code)
-                name = known if group.key else self.tr("On no call")
-        return f"{name} · {self._language.number(group.count)}"
+        return self._words.group_name(group, self.arrangement.grouping)
 
     @Slot()
     def _show_deeds(self) -> None:

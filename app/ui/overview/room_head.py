@@ -14,6 +14,7 @@ from app.ui.isolates import first_strong, local_digits, ltr, stripped
 from app.ui.language import Language
 from app.ui.overview.agent_model import heading
 from app.ui.overview.arrangement import Column, Grouping
+from app.ui.overview.lead_menu import LeadMenu
 from app.ui.panel import Panel, named
 from app.ui.theme.look import px
 from app.ui.widgets.buttons import IconButton, TextButton
@@ -35,6 +36,7 @@ class RoomHead(Panel):
     view_chosen = Signal(object)  # SavedViewRow
     save_wanted = Signal()
     remove_wanted = Signal(object)  # a view's UUID
+    window_wanted = Signal(str)  # one of LeadMenu's
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +52,8 @@ class RoomHead(Panel):
         self.live_icon = IconLabel("refresh-cw", "ok", 15)
         self.live_label = named(TextLabel(size="sm", tone="muted", elide=True), "live_label")
         self.view_button = named(TextButton("ghost", "list", size=16), "view_button")
+        self.lead_button = named(TextButton("ghost", "sliders-horizontal", size=16), "lead_button")
+        self.lead_menu = named(LeadMenu(self), "lead_menu")
         self.message_button = named(TextButton("ghost", "send", size=16), "message_button")
         self.wallboard_button = named(IconButton("monitor"), "wallboard_button")
         self.view_menu = named(QMenu(self), "view_menu")
@@ -64,12 +68,14 @@ class RoomHead(Panel):
         row.addStretch(1)
         row.addWidget(self.live_icon)
         row.addWidget(self.live_label, 3)
-        for button in (self.view_button, self.message_button, self.wallboard_button):
+        for button in (self.view_button, self.lead_button, self.message_button, self.wallboard_button):
             row.addWidget(button)
 
         self.team_box.activated.connect(self._on_team)
         self.search_field.textChanged.connect(self.text_edited)
         self.view_button.clicked.connect(self._open_menu)
+        self.lead_button.clicked.connect(self._open_lead_menu)
+        self.lead_menu.triggered.connect(lambda action: self.window_wanted.emit(action.data()))
         self.message_button.clicked.connect(self.message_wanted)
         self.wallboard_button.clicked.connect(self.wallboard_wanted)
         self.view_menu.triggered.connect(self._on_menu)
@@ -108,6 +114,9 @@ class RoomHead(Panel):
         self.search_field.setPlaceholderText(self.tr("Find agent…"))
         self.search_field.setAccessibleName(self.tr("Find agent"))
         self.view_button.setText(self.tr("View"))
+        self.lead_button.setText(self.tr("Manage"))
+        self.lead_button.setToolTip(self.tr("Alerts, shifts and rests"))
+        self.lead_menu.retranslate_ui()
         self.message_button.setText(self.tr("Message"))
         self.message_button.setToolTip(self.tr("Message to a team or to all"))
         self.wallboard_button.set_name(self.tr("Wallboard"))
@@ -154,10 +163,17 @@ class RoomHead(Panel):
     @Slot()
     def _open_menu(self) -> None:
         self._fill_menu()
-        corner = self.view_button.mapToGlobal(QPoint(0, self.view_button.height()))
+        self._open_under(self.view_button, self.view_menu)
+
+    @Slot()
+    def _open_lead_menu(self) -> None:
+        self._open_under(self.lead_button, self.lead_menu)
+
+    def _open_under(self, button: TextButton, menu: QMenu) -> None:
+        corner = button.mapToGlobal(QPoint(0, button.height()))
         if self.isRightToLeft():
-            corner.setX(corner.x() + self.view_button.width() - self.view_menu.sizeHint().width())
-        self.view_menu.popup(corner)
+            corner.setX(corner.x() + button.width() - menu.sizeHint().width())
+        menu.popup(corner)
 
     def _fill_menu(self) -> None:
         menu = self.view_menu

@@ -1,0 +1,1 @@
+"""Which figures supervisors are told of, and what they were told."""

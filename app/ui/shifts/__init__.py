@@ -1,0 +1,1 @@
+"""Who is to work when, and how it was kept."""
