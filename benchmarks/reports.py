@@ -20,7 +20,7 @@ from typing import Any
 from sqlalchemy import Engine as SqlEngine
 from sqlalchemy import event
 
-from app.models.changes.sums import catch_up
+from app.models.changes.sums_anew import sum_up_anew
 from app.models.database import Database
 from app.models.queries import reports, resolutions
 from app.models.rows.sums import SumKind
@@ -42,9 +42,8 @@ def sum_up(url: str) -> None:
     """Sum everything up, and say how long it took."""
     database = Database.open(url, statement_seconds=3600)
     begun = time.perf_counter()
-    half_hours = catch_up(database)
-    took = time.perf_counter() - begun
-    _tell(f"{dialect_of(url).name}: {half_hours:,} half hours summed up in {took:.0f} s")
+    sum_up_anew(database)
+    _tell(f"{dialect_of(url).name}: summed up in {time.perf_counter() - begun:.0f} s")
     with database.writing() as session:
         session.connection().exec_driver_sql("ANALYZE")
     database.close()

@@ -9,15 +9,17 @@ from pathlib import Path
 
 from app.commands import acting, database_option
 from app.errors import BadInput
+from app.exports.due_reports import write_due
 from app.exports.report_file import Draw, write_report
 from app.late import late
 from app.models.changes.sums import catch_up
+from app.models.changes.sums_anew import sum_up_anew
 from app.models.database import Database
 from app.models.reports import Reports
 from app.reports.kinds import ReportKind
 from app.reports.period import Period, Span, of_span
 from app.reports.question import ReportQuestion
-from app.reports.schedule import Order, due, read_orders, with_done, written
+from app.reports.schedule import read_orders, written
 from app.reports.table import Report
 
 DONE = 0
@@ -38,7 +40,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--first", type=date.fromisoformat, help="the first day, as 2026-11-22")
     parser.add_argument("--last", type=date.fromisoformat, help="the last day")
     parser.add_argument("--compare", action="store_true", help="beside the time before")
+    parser.add_argument("--compare-first", type=date.fromisoformat, help="or beside days from this one")
+    parser.add_argument("--compare-last", type=date.fromisoformat, help="to this one")
     parser.add_argument("--queue", default="", help="of one queue alone, by its key")
+    parser.add_argument("--anew", action="store_true", help="sum all calls up, whatever is kept")
     parser.add_argument("--language", choices=("ar", "en"), help="else the desk's")
     database_option.add_arguments(parser)
 
@@ -47,7 +52,9 @@ def run(options: argparse.Namespace) -> int:
     """Write what was asked for."""
     database = database_option.opened(options)
     try:
-        if options.kind == "sum-up":
+        if options.kind == "sum-up" and options.anew:
+            sum_up_anew(database)
+        elif options.kind == "sum-up":
             print(f"{catch_up(database)} half hours summed up")  # noqa: T201
         elif options.kind == "due":
             _write_due(options, database)
@@ -69,6 +76,9 @@ def _write_one(options: argparse.Namespace, database: Database) -> None:
         else of_span(Span(options.span), asked.today(), zone)
     )
     compared = period.before() if options.compare else None
+    if options.compare_first:
+        last = options.compare_last or options.compare_first + (period.last - period.first)
+        compared = Period(options.compare_first, last, zone)
     question = ReportQuestion(ReportKind(options.kind), period, compared, options.queue)
     _write(options, asked, question, options.file, options.language)
     print(f"{options.file.name} written", file=sys.stderr)  # noqa: T201
@@ -79,21 +89,13 @@ def _write_due(options: argparse.Namespace, database: Database) -> None:
     settings = database_option.stored(options)
     asked = _reports(options, database)
     zone, today = asked.zone(), asked.today()
-    place = database_option.data_folder(options) / "reports-done.json"
-    done = place.read_text(encoding="utf-8") if place.exists() else ""
-    for order in read_orders(settings.report_orders):
-        if not due(order, today, done):
-            continue
-        question = ReportQuestion(order.kind, of_span(order.span, today, zone))
-        _write(options, asked, question, _file_of(order, question.period), order.language)
-        done = with_done(done, order, today)
-        place.write_text(done, encoding="utf-8")
+
+    def write(question: ReportQuestion, path: Path, language: str) -> None:
+        _write(options, asked, question, path, language)
+
+    folder = database_option.data_folder(options)
+    for order, _path in write_due(read_orders(settings.report_orders), folder, today, zone, write):
         print(f"{written(order)} written", file=sys.stderr)  # noqa: T201
-
-
-def _file_of(order: Order, period: Period) -> Path:
-    days = f"{period.first}" if period.days == 1 else f"{period.first}-{period.last}"
-    return Path(order.folder) / f"{order.kind}-{days}.{order.form}"
 
 
 def _reports(options: argparse.Namespace, database: Database) -> Reports:

@@ -59,8 +59,8 @@ SHAPES: Mapping[ReportKind, Shape] = {
         Words("حسب الشهر", "By month"), Words("الشهر", "Month"), _OVER_TIME, is_over_time=True
     ),
     ReportKind.QUEUE: Shape(
-        Words("الطوابير", "Queues"),
-        Words("الطابور", "Queue"),
+        Words("قوائم الانتظار", "Queues"),
+        Words("قائمة الانتظار", "Queue"),
         (*_OVER_TIME, queueing.UNSERVED, handling.TRANSFER_RATE),
     ),
     ReportKind.AGENT: Shape(
@@ -88,7 +88,7 @@ SHAPES: Mapping[ReportKind, Shape] = {
     ),
     ReportKind.SATISFACTION: Shape(
         Words("رضا العملاء", "Satisfaction"),
-        Words("الطابور", "Queue"),
+        Words("قائمة الانتظار", "Queue"),
         (*(*_SATISFACTION, resolution.MEAN_SCORE, handling.HANDLED),),
     ),
     ReportKind.SCRIPT: Shape(Words("النصوص", "Scripts"), Words("النص", "Script"), _ABOUT_CALLS),

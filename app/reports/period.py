@@ -21,6 +21,15 @@ class Step(StrEnum):
     MONTH = "month"
 
 
+class Comparison(StrEnum):
+    """What a period is compared with."""
+
+    NOTHING = "nothing"
+    BEFORE = "before"
+    YEAR_BEFORE = "year_before"
+    CHOSEN = "chosen"
+
+
 class Span(StrEnum):
     """Periods with a name."""
 
@@ -72,6 +81,10 @@ class Period:
         length = timedelta(days=self.days)
         return Period(self.first - length, self.last - length, self.zone)
 
+    def year_before(self) -> "Period":
+        """Return the same days of the year before; of a 29 February the day before it."""
+        return Period(_year_before(self.first), _year_before(self.last), self.zone)
+
     def bounds(self, step: Step) -> list[datetime]:
         """Return the moments at which the period is cut, its begin and its end among them."""
         if step is Step.HALF_HOUR:
@@ -110,6 +123,11 @@ def midnight(day: date, zone: str) -> datetime:
 def _half_hours(begin: datetime, end: datetime) -> list[datetime]:
     count = (end - begin) // _HALF_HOUR
     return [begin + _HALF_HOUR * place for place in range(count + 1)]
+
+
+def _year_before(day: date) -> date:
+    is_leap_day = (day.month, day.day) == (2, 29)
+    return day.replace(year=day.year - 1, day=28 if is_leap_day else day.day)
 
 
 def _months_on(first: date, months: int) -> date:

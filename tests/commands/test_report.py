@@ -43,6 +43,8 @@ def test_a_report_is_written_in_the_form_the_file_is_named_for(
     lines = path.read_text(encoding="utf-8-sig").splitlines()
     assert lines[0].startswith("Queue,Calls offered,Calls offered – compared")
     assert lines[1].startswith("billing,1,0")
+    assert _run(profile, "queue", str(path), "--first", day, "--language", "en", "--compare-first", day) == 0
+    assert path.read_text(encoding="utf-8-sig").splitlines()[1].startswith("billing,1,1")
     assert _run(profile, "day", str(profile / "days.pdf"), "--span", "last_30_days") == 0
     assert (profile / "days.pdf").read_bytes().startswith(b"%PDF-")
     assert _run(profile, "day") != 0
@@ -58,3 +60,4 @@ def test_what_is_ordered_is_written_once_a_day(profile: Path, capsys: pytest.Cap
     assert "written" not in capsys.readouterr().err
     assert _run(profile, "sum-up") == 0
     assert "0 half hours" in capsys.readouterr().out
+    assert _run(profile, "sum-up", "--anew") == 0

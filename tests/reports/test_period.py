@@ -53,6 +53,11 @@ def test_whole_months_are_compared_with_whole_months_and_days_with_as_many_days(
     assert week.before() == Period(date(2026, 11, 9), date(2026, 11, 15), _RIYADH)
 
 
+def test_a_year_before_has_the_same_days_and_a_leap_day_has_the_one_before_it() -> None:
+    february = Period(date(2024, 2, 1), date(2024, 2, 29), _RIYADH)
+    assert february.year_before() == Period(date(2023, 2, 1), date(2023, 2, 28), _RIYADH)
+
+
 def test_what_is_no_period_is_refused_with_what_to_do() -> None:
     """The wrong way round, or of a length nobody reads."""
     with pytest.raises(BadInput, match="choose a later one"):

@@ -19,6 +19,7 @@ from app.models.case import Case
 from app.models.queries import attendance, promise_parts, resolutions, sums
 from app.models.queries.call_parts import seconds_between
 from app.models.queries.subject_names import Names, names_of
+from app.models.queries.sums_over_time import of_cuts
 from app.models.rows.sums import SumKey, SumKind
 from app.reports.kinds import SHAPES, ReportKind
 from app.reports.period import Period, Step
@@ -63,14 +64,14 @@ def _over_time(asked: _Asked) -> Iterator[Row]:
     question, step = asked.question, _STEPS[asked.question.kind]
     bounds = question.period.bounds(step)
     compared = question.compared.bounds(step) if question.compared else []
-    stretches, others = list(pairwise(bounds)), list(pairwise(compared))
-    for place, (begin, end) in enumerate(stretches):
-        asked.watch.step(place, len(stretches))
-        other = others[place] if place < len(others) else None
+    known = of_cuts(asked.session, bounds, question.queue, asked.watch)
+    others = of_cuts(asked.session, compared, question.queue, asked.watch) if compared else []
+    for place, (begin, end) in enumerate(pairwise(bounds)):
+        other = others[place] if place < len(others) else NOTHING
         yield Row(
             _label(begin, question.period, step),
-            _of_queue(asked, begin, end),
-            None if question.compared is None else NOTHING if other is None else _of_queue(asked, *other),
+            known[place],
+            other if compared else None,
             CallsWanted(begin, end, "queue" if question.queue else "", question.queue),
         )
 
@@ -118,13 +119,6 @@ def _by_wall_time(half_hours: Mapping[datetime, Parts], zone: str) -> dict[str, 
     for slot, parts in half_hours.items():
         found.setdefault(f"{slot.astimezone(there):%H:%M}", []).append(parts)
     return {label: total(some) for label, some in found.items()}
-
-
-def _of_queue(asked: _Asked, begin: datetime, end: datetime) -> Parts:
-    found = sums.of_time(asked.session, SumKind.QUEUE, begin, end)
-    if asked.question.queue:
-        return found.get(SumKey(asked.question.queue), NOTHING)
-    return reduce(add, found.values(), NOTHING)
 
 
 def _by_subject(asked: _Asked) -> Iterator[Row]:

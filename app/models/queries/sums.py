@@ -1,6 +1,6 @@
 """What calls of a time add up to: from the kept sums where they are up to date, call by call elsewhere."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
@@ -16,25 +16,26 @@ from app.models.call_sum import CallSum, SumMark
 from app.models.columns import Moment
 from app.models.queries import call_parts
 from app.models.queries.call_parts import WAITS
+from app.models.queries.tally import COUNTS, Tally
 from app.models.queue_call import QueueCall, QueueOffer
 from app.models.rows.sums import GRAINS, SumKey, SumKind
 
-COUNTS = tuple(
-    column.name
-    for column in CallSum.__table__.columns
-    if column.name not in ("id", "kind", "grain", "slot", "name", "item_id", "brand_id")
-)
 _PLAIN = tuple(name for name in COUNTS if name not in WAITS)
 BrandKey = tuple[SumKey, UUID | None]
 
 
 def of_time(session: Session, kind: SumKind, begin: datetime, end: datetime) -> dict[SumKey, Parts]:
     """Return the parts of each subject from one moment to another."""
-    found: dict[SumKey, Parts] = {}
+    found: dict[SumKey, Tally] = {}
     for stretch in stretches(begin, end, GRAINS[kind], changed_slots(session, begin, end)):
-        for key, parts in _of_stretch(session, kind, stretch):
-            found[key] = found[key] + parts if key in found else parts
-    return found
+        if stretch.grain:
+            for key, counts in _kept(session, kind, stretch):
+                found.setdefault(key, Tally()).add(counts)
+        else:
+            for key, names, counts in counted_rows(session, kind, stretch.begin, stretch.end):
+                found.setdefault(key, Tally()).add_some(names, counts)
+    told = {key: tally.parts for key, tally in found.items()}
+    return {key: parts for key, parts in told.items() if parts != NOTHING}
 
 
 def half_hours(session: Session, begin: datetime, end: datetime, queue: str = "") -> dict[datetime, Parts]:
@@ -66,6 +67,17 @@ def changed_slots(session: Session, begin: datetime, end: datetime) -> frozenset
     return frozenset(
         session.scalars(select(SumMark.slot).distinct().where(SumMark.slot >= before, SumMark.slot < end))
     )
+
+
+def counted_rows(
+    session: Session, kind: SumKind, begin: datetime, end: datetime
+) -> Iterator[tuple[SumKey, Sequence[str], Sequence[Any]]]:
+    """Count the calls of a time themselves: whose they are, what is counted, and how many there are."""
+    for question in _questions(kind):
+        rows = session.execute(question, {"begin": begin, "end": end})
+        names = tuple(rows.keys())[3:]
+        for name, item_id, _brand_id, *counts in rows:
+            yield SumKey(name or "", item_id), names, counts
 
 
 def one_by_one(session: Session, kind: SumKind, begin: datetime, end: datetime) -> dict[BrandKey, Parts]:
@@ -110,18 +122,10 @@ def columns_of(parts: Parts) -> dict[str, int]:
     return {name: getattr(parts, name) for name in _PLAIN} | dict(zip(WAITS, parts.waits, strict=True))
 
 
-def _of_stretch(session: Session, kind: SumKind, stretch: Stretch) -> Iterator[tuple[SumKey, Parts]]:
-    if stretch.grain:
-        yield from _kept(session, kind, stretch)
-        return
-    for (key, _brand), parts in one_by_one(session, kind, stretch.begin, stretch.end).items():
-        yield key, parts
-
-
-def _kept(session: Session, kind: SumKind, stretch: Stretch) -> Iterator[tuple[SumKey, Parts]]:
+def _kept(session: Session, kind: SumKind, stretch: Stretch) -> Iterator[tuple[SumKey, Sequence[int]]]:
     given = {"kind": str(kind), "grain": stretch.grain, "begin": stretch.begin, "end": stretch.end}
     for name, item_id, *counts in session.execute(_kept_question(), given):
-        yield SumKey(name, item_id), parts_of(dict(zip(COUNTS, counts, strict=True)))
+        yield SumKey(name, item_id), counts
 
 
 @cache
@@ -144,21 +148,22 @@ def _sums() -> list[Any]:
 def _questions(kind: SumKind) -> tuple[Select[Any], ...]:
     """Return what counts the calls, callers and offers of a time; put together once, for that takes long."""
     begin, end = bindparam("begin", type_=Moment()), bindparam("end", type_=Moment())
-    return tuple(question.where(moment >= begin, moment < end) for question, moment in _counting(kind))
+    return tuple(question.where(moment >= begin, moment < end) for question, moment in counting(kind))
 
 
 @cache
 def _questions_by_half_hour(kind: SumKind) -> tuple[Select[Any], ...]:
     begin, end = bindparam("begin", type_=Moment()), bindparam("end", type_=Moment())
     found = []
-    for question, moment in _counting(kind):
+    for question, moment in counting(kind):
         slot = call_parts.half_hour(moment)
         narrowed = question.where(moment >= begin, moment < end)
         found.append(narrowed.add_columns(slot.label("slot")).group_by(slot))
     return tuple(found)
 
 
-def _counting(kind: SumKind) -> Iterator[tuple[Select[Any], InstrumentedAttribute[datetime]]]:
+def counting(kind: SumKind) -> Iterator[tuple[Select[Any], InstrumentedAttribute[datetime]]]:
+    """Return what counts calls, callers and offers, and by which moment each belongs to a slot."""
     yield call_parts.of_calls(kind), Call.offered_at
     yield call_parts.of_scores(kind), Call.offered_at
     if kind is SumKind.QUEUE:

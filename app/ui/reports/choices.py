@@ -4,17 +4,16 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QDate, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from app import times
 from app.errors import BadInput
 from app.measures.measure import Words
 from app.reports.kinds import SHAPES, ReportKind
-from app.reports.period import Period, Span, of_span
+from app.reports.period import Comparison, Period, Span, of_span
 from app.reports.question import MOST_HALF_HOURS_DAYS, ReportQuestion
 from app.ui.language import Language
 from app.ui.panel import Panel, named
-from app.ui.theme.look import px
 from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.moment_fields import DayField
 from app.ui.widgets.text_label import TextLabel
@@ -36,12 +35,16 @@ class ReportChoices(Panel):
         self.first_field = named(DayField(), "first_field")
         self.last_field = named(DayField(), "last_field")
         self.queue_box = named(QComboBox(), "queue_box")
-        self.compare_check = named(QCheckBox(), "compare_check")
+        self.compare_box = named(QComboBox(), "compare_box")
+        self.other_first_field = named(DayField(), "other_first_field")
+        self.other_last_field = named(DayField(), "other_last_field")
         self.trouble_label = named(TextLabel(tone="danger", size="sm", wrap=True), "trouble_label")
         for kind in ReportKind:
             self.kind_box.addItem("", str(kind))
         for span in Span:
             self.span_box.addItem("", str(span))
+        for comparison in Comparison:
+            self.compare_box.addItem("", str(comparison))
         self.queue_box.addItem("", "")
         self.span_box.setCurrentIndex(list(Span).index(Span.LAST_7_DAYS))
         self.kind_box.setCurrentIndex(list(ReportKind).index(ReportKind.DAY))
@@ -50,21 +53,15 @@ class ReportChoices(Panel):
         flow = FlowLayout(self, gap=8)
         for widget in (
             *(self.kind_box, self.span_box, self.first_field, self.last_field, self.queue_box),
-            *(self.compare_check, self.trouble_label),
+            *(self.compare_box, self.other_first_field, self.other_last_field, self.trouble_label),
         ):
             flow.addWidget(widget)
-        for box in (self.kind_box, self.span_box, self.queue_box):
+        for box in (self.kind_box, self.span_box, self.queue_box, self.compare_box):
             box.activated.connect(self._on_changed)
-        for field in (self.first_field, self.last_field):
+        for field in (self.first_field, self.last_field, self.other_first_field, self.other_last_field):
             field.dateChanged.connect(self._on_day_changed)
-        self.compare_check.toggled.connect(self._on_changed)
         self.retranslate_ui()
-        self.restyle()
         self._show_days()
-
-    def restyle(self) -> None:
-        """Set the sizes that follow the text size."""
-        self.compare_check.setMinimumHeight(px(32))
 
     def know(self, zone: str, today: date, queues: Sequence[tuple[str, Words]]) -> None:
         """Take whose days they are, and which queues there are."""
@@ -92,6 +89,7 @@ class ReportChoices(Panel):
         """Return what is wanted; None when it cannot be, and then it is said why."""
         try:
             period = self._period()
+            compared = self._compared(period)
         except BadInput as error:
             self._show_trouble(str(error))
             return None
@@ -99,7 +97,6 @@ class ReportChoices(Panel):
             self._show_trouble(self.tr("By half hour a report covers at most 31 days; choose fewer days."))
             return None
         self._show_trouble("")
-        compared = period.before() if self.compare_check.isChecked() else None
         queue = str(self.queue_box.currentData() or "") if SHAPES[self.kind].is_over_time else ""
         return ReportQuestion(self.kind, period, compared, queue)
 
@@ -117,7 +114,15 @@ class ReportChoices(Panel):
         self.queue_box.setItemText(0, self.tr("All queues"))
         for place, (_key, name) in enumerate(self._queues, start=1):
             self.queue_box.setItemText(place, name.of(code))
-        self.compare_check.setText(self.tr("Compare with the time before"))
+        comparisons = (
+            *(self.tr("Not compared"), self.tr("Beside the time before")),
+            *(self.tr("Beside a year before"), self.tr("Beside chosen days")),
+        )
+        for place, text in enumerate(comparisons):
+            self.compare_box.setItemText(place, text)
+        self.compare_box.setAccessibleName(self.tr("Comparison"))
+        self.other_first_field.setAccessibleName(self.tr("First day of the comparison"))
+        self.other_last_field.setAccessibleName(self.tr("Last day of the comparison"))
         self.kind_box.setAccessibleName(self.tr("Report"))
         self.span_box.setAccessibleName(self.tr("Period"))
         self.first_field.setAccessibleName(self.tr("First day"))
@@ -128,12 +133,26 @@ class ReportChoices(Panel):
         span = Span(self.span_box.currentData())
         if span is not Span.CHOSEN:
             return of_span(span, self._today, self._zone)
-        first, last = (_day(field) for field in (self.first_field, self.last_field))
+        return self._chosen(self.first_field, self.last_field)
+
+    def _chosen(self, first_field: DayField, last_field: DayField) -> Period:
+        first, last = _day(first_field), _day(last_field)
         if last < first:
             raise BadInput(self.tr("The last day is before the first; choose a later one."))
         if (last - first).days > 3 * 365:
             raise BadInput(self.tr("A report covers at most three years; choose fewer days."))
         return Period(first, last, self._zone)
+
+    def _compared(self, period: Period) -> Period | None:
+        match Comparison(self.compare_box.currentData()):
+            case Comparison.NOTHING:
+                return None
+            case Comparison.BEFORE:
+                return period.before()
+            case Comparison.YEAR_BEFORE:
+                return period.year_before()
+            case Comparison.CHOSEN:
+                return self._chosen(self.other_first_field, self.other_last_field)
 
     def _show_days(self) -> None:
         """Show the days of the period; they can be changed when they are to be chosen."""
@@ -141,11 +160,18 @@ class ReportChoices(Panel):
         self.first_field.setVisible(is_chosen)
         self.last_field.setVisible(is_chosen)
         if not is_chosen:
-            period = self._period()
-            for field, day in ((self.first_field, period.first), (self.last_field, period.last)):
-                field.blockSignals(True)
-                field.setDate(QDate(day.year, day.month, day.day))
-                field.blockSignals(False)
+            _show(self.first_field, self.last_field, self._period())
+        others = (self.other_first_field, self.other_last_field)
+        compares_chosen = Comparison(self.compare_box.currentData()) is Comparison.CHOSEN
+        if (
+            compares_chosen
+            and not others[0].isVisibleTo(self)
+            and _day(self.first_field) <= _day(self.last_field)
+        ):
+            period = self._chosen(self.first_field, self.last_field)
+            _show(*others, period.before())
+        for field in others:
+            field.setVisible(compares_chosen)
         self.queue_box.setVisible(SHAPES[self.kind].is_over_time)
 
     def _show_trouble(self, text: str) -> None:
@@ -162,6 +188,14 @@ class ReportChoices(Panel):
     @Slot(QDate)
     def _on_day_changed(self, _day: QDate) -> None:
         self.changed.emit()
+
+
+def _show(first_field: DayField, last_field: DayField, period: Period) -> None:
+    """Show the days of a period, which nobody has chosen by it."""
+    for field, day in ((first_field, period.first), (last_field, period.last)):
+        field.blockSignals(True)
+        field.setDate(QDate(day.year, day.month, day.day))
+        field.blockSignals(False)
 
 
 def _day(field: DayField) -> date:

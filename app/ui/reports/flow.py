@@ -33,6 +33,7 @@ class ReportsFlow(QObject):
     """A newer question cancels the one before; its lane is opened when somebody first looks."""
 
     customer_chosen = Signal(object)  # UUID
+    orders_wanted = Signal()
     _stepped = Signal(object, int, int)  # the watch, done, all; from the lane's thread
 
     def __init__(
@@ -61,6 +62,7 @@ class ReportsFlow(QObject):
         room.calls_requested.connect(self._on_calls)
         room.export_requested.connect(self._on_export)
         room.customer_chosen.connect(self.customer_chosen)
+        room.orders_wanted.connect(self.orders_wanted)
         return room
 
     def stop(self) -> None:

@@ -46,6 +46,7 @@ class ReportsRoom(Panel):
     calls_requested = Signal(object)  # a Row of the report
     export_requested = Signal(str)  # "xlsx", "csv" or "pdf"
     customer_chosen = Signal(object)  # UUID
+    orders_wanted = Signal()  # the reports that are written by themselves
     opened = Signal()  # somebody looks here for the first time
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
@@ -60,6 +61,7 @@ class ReportsRoom(Panel):
         self.excel_button = named(TextButton("ghost", "download", "Excel", size=15), "excel_button")
         self.csv_button = named(TextButton("ghost", "download", "CSV", size=15), "csv_button")
         self.pdf_button = named(TextButton("ghost", "file-text", "PDF", size=15), "pdf_button")
+        self.orders_button = named(TextButton("ghost", "calendar-clock", size=15), "orders_button")
         self.progress = named(ThinBar(), "progress")
         self.cancel_button = named(TextButton("ghost", "x", size=15), "cancel_button")
         self.definition_label = named(TextLabel(size="sm", tone="muted", wrap=True), "definition_label")
@@ -111,6 +113,8 @@ class ReportsRoom(Panel):
         """Set every text this room shows."""
         self.measure_box.setAccessibleName(self.tr("Figure that is drawn"))
         self.cancel_button.setText(self.tr("Cancel"))
+        self.orders_button.setText(self.tr("By itself…"))
+        self.orders_button.setToolTip(self.tr("Reports that are written to a folder by themselves"))
         self.progress.setAccessibleName(self.tr("The report is being made"))
         self.excel_button.setToolTip(self.tr("Save this report as an Excel workbook"))
         self.csv_button.setToolTip(self.tr("Save this report as a CSV file"))
@@ -152,6 +156,7 @@ class ReportsRoom(Panel):
             self.excel_button,
             self.csv_button,
             self.pdf_button,
+            self.orders_button,
         ):
             deeds.addWidget(widget)
         drawing = QWidget()
@@ -190,6 +195,7 @@ class ReportsRoom(Panel):
         self.choices.changed.connect(self.ask)
         self.measure_box.activated.connect(self._on_measure_chosen)
         self.cancel_button.clicked.connect(self.cancel_requested)
+        self.orders_button.clicked.connect(self.orders_wanted)
         self.chart.bar_chosen.connect(self._on_bar_chosen)
         self.chart.bar_marked.connect(self._on_bar_marked)
         self.table.activated.connect(self._on_row_activated)

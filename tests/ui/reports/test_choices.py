@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from app.measures.measure import Words
 from app.reports.kinds import ReportKind
-from app.reports.period import Span
+from app.reports.period import Comparison, Span
 from app.ui.language import Language
 from app.ui.reports.choices import ReportChoices
 
@@ -23,11 +23,25 @@ def test_what_is_chosen_is_the_question_and_what_cannot_be_is_told(english: Lang
     assert question is not None
     assert (question.kind, question.period.days, question.compared) == (ReportKind.DAY, 7, None)
     choices.queue_box.setCurrentIndex(1)
-    choices.compare_check.setChecked(True)
+    compared = {}
+    for comparison in Comparison:
+        choices.compare_box.setCurrentIndex(choices.compare_box.findData(str(comparison)))
+        choices.compare_box.activated.emit(choices.compare_box.currentIndex())
+        question = choices.question()
+        assert question is not None
+        compared[comparison] = question.compared
+    assert question.queue == "sales"
+    assert compared == {
+        Comparison.NOTHING: None,
+        Comparison.BEFORE: question.period.before(),
+        Comparison.YEAR_BEFORE: question.period.year_before(),
+        Comparison.CHOSEN: question.period.before(),  # until other days are chosen
+    }
+    choices.other_first_field.setDate(QDate(2026, 3, 1))
     question = choices.question()
     assert question is not None
-    assert question.queue == "sales"
-    assert question.compared == question.period.before()
+    assert question.compared is not None
+    assert question.compared.first == date(2026, 3, 1)
     choices.span_box.setCurrentIndex(choices.span_box.findData(str(Span.CHOSEN)))
     choices.first_field.setDate(QDate(2026, 1, 1))
     choices.last_field.setDate(QDate(2026, 11, 22))
