@@ -6,7 +6,7 @@ from app.measures.waits import step_reached, within
 
 SERVICE_SECONDS = 20  # one of the steps of app.measures.waits
 _SOURCE = Words(
-    "المصدر: طابور السنترال كما ينقله الجسر؛ وإن لم يكن جسر فالمكالمات الواردة التي أجابها الموظفون"
+    "المصدر: قائمة انتظار السنترال كما ينقله الجسر؛ وإن لم يكن جسر فالمكالمات الواردة التي أجابها الموظفون"
     " أو أغلقها المتصل وهي ترنّ عندهم.",
     "Source: the PBX's queue as the bridge tells it; without a bridge, the inbound calls agents answered"
     " or whose caller hung up while they rang.",
@@ -36,7 +36,7 @@ OFFERED = Measure(
     name=Words("المكالمات الواصلة", "Calls offered"),
     short=Words("الواصلة", "Offered"),
     formula=Words(
-        "عدد المتصلين الذين دخلوا الطابور وانتهى انتظارهم؛ يُحسب كل متصل مرة واحدة.",
+        "عدد المتصلين الذين دخلوا قائمة الانتظار وانتهى انتظارهم؛ يُحسب كل متصل مرة واحدة.",
         "Callers who entered the queue and wait no more; each counts once, however many agents it rang for.",
     ),
     source=_SOURCE,
@@ -113,7 +113,7 @@ UNSERVED = Measure(
     name=Words("خرجوا دون إجابة", "Sent on unanswered"),
     short=Words("دون إجابة", "Sent on"),
     formula=Words(
-        "من أخرجه السنترال من الطابور دون إجابة: انتهت مهلة الانتظار، أو امتلأ الطابور، أو حُوِّل.",
+        "من أخرجه السنترال من قائمة الانتظار دون إجابة: انتهت مهلة الانتظار، أو امتلأت، أو حُوِّل.",
         "Callers the PBX took out of the queue unanswered: waited too long, queue full, or sent elsewhere.",
     ),
     source=_SOURCE,

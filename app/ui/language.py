@@ -6,7 +6,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from hijridate import Gregorian
-from PySide6.QtCore import QDate, QLibraryInfo, QLocale, QObject, Qt, QTranslator
+from PySide6.QtCore import QDate, QLibraryInfo, QLocale, QObject, Qt, QTimeZone, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from app import times
@@ -125,6 +125,13 @@ class Language(QObject):
         month = _HIJRI_MONTHS_AR[hijri.month - 1] if self.is_arabic else hijri.month_name()
         era = "هـ" if self.is_arabic else "AH"
         return self._isolated(local_digits(f"{hijri.day} {month} {hijri.year} {era}"))
+
+    def zone_name(self, zone: str) -> str:
+        """Return whose clock it is: "Berlin", or in Arabic what that time is called."""
+        if not self.is_arabic:
+            return ltr(zone.rpartition("/")[2].replace("_", " "))
+        kinds = QTimeZone.TimeType.GenericTime, QTimeZone.NameType.LongName
+        return self._isolated(QTimeZone(zone.encode()).displayName(*kinds, QLocale()))
 
     def money(self, amount: Decimal, currency: str) -> str:
         """Return an amount with its currency: "1,499.50 SAR" or "١٬٤٩٩٫٥٠ ر.س."."""

@@ -195,3 +195,12 @@ def test_the_files_in_the_project_can_be_read(code: str) -> None:
     forms = catalogue.forms["Language", "%Ln day(s)", ""]
     assert catalogue.code == code
     assert len(forms) == {"ar": 6, "en": 2}[code]
+
+
+def test_whose_clock_it_is_is_said_without_latin_letters_in_arabic(qapp: QApplication) -> None:
+    with language(qapp, "en") as english:
+        assert stripped(english.zone_name("America/New_York")) == "New York"
+    with language(qapp, "ar") as arabic:
+        name = stripped(arabic.zone_name("Europe/Berlin"))
+    assert "وسط أوروبا" in name
+    assert not any("a" <= letter.lower() <= "z" for letter in name)

@@ -6,7 +6,6 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication
 
 from app.planning.wish import Landed
-from app.ui.isolates import ltr
 from app.ui.language import Language
 from app.ui.marking import QT_TRANSLATE_NOOP
 from app.ui.parts.moments import full_moment
@@ -28,11 +27,11 @@ def sentences(landed: Landed, language: Language, zone: str) -> tuple[str, ...]:
         moment = full_moment(language, landed.landing.at, zone)
         found.append(_said(_LANDS).replace("%1", moment))
     if landed.zone and _differs(landed.wish.at, landed.zone, zone):
-        place = ltr(landed.zone.rpartition("/")[2].replace("_", " "))
+        place = language.zone_name(landed.zone)
         moment = language.day_of(landed.wish.at, landed.zone)
         found.append(_said(_THERE).replace("%1", f"{moment} ({place})"))
     if landed.other_zone:
-        there = ltr(landed.other_zone.rpartition("/")[2].replace("_", " "))
+        there = language.zone_name(landed.other_zone)
         moment = language.time_of(landed.wish.at, landed.other_zone)
         found.append(_said(_ELSEWHERE).replace("%1", f"{moment} ({there})"))
     if landed.is_hour_full and landed.landing.is_as_wished:

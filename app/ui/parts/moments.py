@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QLocale, QTimeZone
 
 from app import times
-from app.ui.isolates import first_strong, ltr
+from app.ui.isolates import first_strong
 from app.ui.language import Language
 
 
@@ -18,7 +18,7 @@ def own_zone() -> str:
 
 def full_moment(language: Language, moment: datetime, zone: str) -> str:
     """Return day and time: "Today 16:00", "1 Dec · 10:00"; with the zone when it is another's."""
-    return f"{_day_and_time(language, moment, zone)}{_whose(moment, zone)}"
+    return f"{_day_and_time(language, moment, zone)}{_whose(language, moment, zone)}"
 
 
 def _day_and_time(language: Language, moment: datetime, zone: str) -> str:
@@ -35,19 +35,19 @@ def promised(language: Language, begin: datetime, zone: str, until: datetime | N
     if precision == "day":
         there = begin.astimezone(ZoneInfo(zone) if zone else None)
         name = first_strong(QLocale().dayName(there.isoweekday(), QLocale.FormatType.LongFormat))
-        return f"{name} {language.date_of(there.date(), with_year=False)}{_whose(begin, zone)}"
+        return f"{name} {language.date_of(there.date(), with_year=False)}{_whose(language, begin, zone)}"
     if precision == "window" and until is not None:
         end = language.time_of(until, zone)
-        return f"{_day_and_time(language, begin, zone)} – {end}{_whose(begin, zone)}"
+        return f"{_day_and_time(language, begin, zone)} – {end}{_whose(language, begin, zone)}"
     return full_moment(language, begin, zone)
 
 
-def _whose(moment: datetime, zone: str) -> str:
+def _whose(language: Language, moment: datetime, zone: str) -> str:
     """Name the place where its clock shows another time than ours."""
     if (
         zone
         and moment.astimezone(ZoneInfo(zone)).utcoffset()
         != moment.astimezone(ZoneInfo(own_zone())).utcoffset()
     ):
-        return f" ({ltr(zone.rpartition('/')[2].replace('_', ' '))})"
+        return f" ({language.zone_name(zone)})"
     return ""
