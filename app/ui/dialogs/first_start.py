@@ -59,7 +59,7 @@ class FirstStartDialog(Dialog):
         self.password_line.editingFinished.connect(self._on_password)
         self.stack.currentChanged.connect(self._show_step)
         self.retranslate_ui()
-        self.resize(px(520), px(430))
+        self.resize(px(520), px(470))
 
     def show_devices(self, devices: Sequence[SoundDevice]) -> None:
         """Offer the devices there are now."""
