@@ -4,22 +4,18 @@ What was done before is kept and not done again, so a run can be stopped at any 
 """
 
 import argparse
-import os
 import signal
-import subprocess
 import sys
 import time
 from pathlib import Path
 
-from tests.faults.rows import ROWS, Row, Scenario
-from tools import fault_figures
-from tools.fault_figures import Figures
+from tests.faults.rows import ROWS, Row
+from tools import fault_figures, fault_runs
 from tools.fault_table import written
 
 ROOT = Path(__file__).resolve().parent.parent
 KEPT = ROOT / "build" / "faults" / "runs.jsonl"
 DOCUMENT = ROOT / "docs" / "faults.md"
-LOOK_SECONDS = 0.5
 
 
 def main(arguments: list[str]) -> int:
@@ -63,71 +59,15 @@ def rows(text: str) -> frozenset[int]:
 
 def _inject(chosen: list[Row], wanted: int, stop_at: float) -> None:
     """Run each scenario as often as it still has to be."""
-    for row in chosen:
-        for scenario in row.scenarios:
-            missing = wanted - fault_figures.read(KEPT)[scenario.test].survived
-            if missing > 0 and time.time() < stop_at:
-                _run(row, scenario, scenario.turns(missing), stop_at)
-
-
-def _run(row: Row, scenario: Scenario, turns: int, stop_at: float) -> None:
-    """Run one scenario's turns in a process of their own, and say how far it is."""
-    before = fault_figures.read(KEPT)[scenario.test]
-    report = KEPT.with_name(f"{row.number:02}-{scenario.name}.txt")
-    print(
-        f"\n{row.number:2}  {row.fault}: {scenario.name.removeprefix('test_').replace('_', ' ')}", flush=True
-    )
-    with report.open("w", encoding="utf-8") as output:
-        process = subprocess.Popen(
-            _command(scenario, turns, stop_at), cwd=ROOT, env=_environment(), stdout=output, stderr=output
-        )
-        try:
-            _watch(process, scenario, turns * scenario.variants, before)
-        except KeyboardInterrupt:
-            process.send_signal(signal.SIGINT)  # the fixtures put servers and PBXs away
-            process.wait()
-            raise
-    after = fault_figures.read(KEPT)[scenario.test]
-    if process.returncode not in (0, 1) and after == before:
-        print(f"    could not be run; see {report.relative_to(ROOT)}", flush=True)
-    if after.failed > before.failed:
-        print(f"    FAILED: {after.why}; see {report.relative_to(ROOT)}", flush=True)
-
-
-def _command(scenario: Scenario, turns: int, stop_at: float) -> list[str]:
-    return [
-        *(sys.executable, "-m", "pytest", "-p", "tests.faults.repeating", "-p", "no:randomly", "-m", ""),
-        *("-p", "no:cacheprovider", "--tb=short", "-q", "--timeout=300"),
-        *(f"--turns={turns}", f"--figures={KEPT}", f"--scenario={scenario.test}", f"--stop-at={stop_at}"),
-        scenario.test,
+    figures = fault_figures.read(KEPT)
+    runs = [
+        run
+        for row in chosen
+        for scenario in row.scenarios
+        if (missing := wanted - figures[scenario.test].survived) > 0
+        for run in fault_runs.planned(row, scenario, scenario.turns(missing), KEPT.parent)
     ]
-
-
-def _environment() -> dict[str, str]:
-    return {**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
-
-
-def _watch(process: subprocess.Popen[bytes], scenario: Scenario, runs: int, before: Figures) -> None:
-    """Say after each run how many are done, until the process ends."""
-    told = -1
-    while True:
-        has_ended = _has_ended(process)
-        now = fault_figures.read(KEPT)[scenario.test]
-        done = now.runs - before.runs
-        if done != told and done:
-            slowest = f", slowest recovery {now.slowest_seconds:.2f} s" if now.recoveries else ""
-            print(f"    {done} of {runs}: {now.failed - before.failed} failed{slowest}", flush=True)
-            told = done
-        if has_ended:
-            return
-
-
-def _has_ended(process: subprocess.Popen[bytes]) -> bool:
-    try:
-        process.wait(LOOK_SECONDS)
-    except subprocess.TimeoutExpired:
-        return False
-    return True
+    fault_runs.run_all(runs, KEPT, stop_at)
 
 
 def _short_table(chosen: list[Row], figures: fault_figures.ByScenario) -> list[str]:

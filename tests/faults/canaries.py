@@ -1,5 +1,6 @@
 """Secrets that are nobody's, and the search for their bytes in whatever Hatif has written."""
 
+import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,10 +40,18 @@ OWN_PASSWORD = Canary("the profile's own password", "kanarienvogel-im-profil")
 STORE = (".sqlite", "-wal", "-shm")
 CALLER_NAME = Canary("caller's name", "Canaria Zanzibar", STORE)
 CUSTOMER_NAME = Canary(
-    "customer's name", "Abdulrahman Al-Shammari", (*STORE, ".csv", ".json")
+    "customer's name", "Abdulrahman Al-Shammari", (*STORE, ".csv", ".json", ".xlsx")
 )  # the demo's list of who will call
 NOTE = Canary("note", "kanarienvogel in der notiz", STORE)
 ALL = (CARD, SIP_PASSWORD, SERVER_PASSWORD, OWN_PASSWORD, CALLER_NAME, CUSTOMER_NAME, NOTE)
+
+
+def _contents(path: Path) -> Iterator[bytes]:
+    """Yield a file's bytes, and those of the files that are packed in it."""
+    yield path.read_bytes()
+    if zipfile.is_zipfile(path):  # a workbook, a support bundle
+        with zipfile.ZipFile(path) as packed:
+            yield from (packed.read(name) for name in packed.namelist())
 
 
 def found(folder: Path) -> list[str]:
@@ -50,7 +59,7 @@ def found(folder: Path) -> list[str]:
     files = [path for path in folder.rglob("*") if path.is_file()]
     hits = []
     for path in files:
-        content = path.read_bytes()
+        content = b"\0".join(_contents(path))
         hits += [
             f"{canary.what} in {path.relative_to(folder)}"
             for canary in ALL

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import pytest
 
 from app import times
+from tests.faults.repeating import TURN
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +15,7 @@ class Fault:
     """The book of one run of one scenario; what it holds goes into the test's report."""
 
     _properties: list[tuple[str, object]]
+    turn: int = 0  # which time it is, where the same scenario is run again and again
 
     def injected(self, times_: int) -> None:
         """Say that the fault was injected so often in this run; without this word it was once."""
@@ -38,4 +40,5 @@ class Fault:
 @pytest.fixture
 def fault(request: pytest.FixtureRequest) -> Fault:
     """Return the book of this run."""
-    return Fault(request.node.user_properties)
+    call = getattr(request.node, "callspec", None)
+    return Fault(request.node.user_properties, call.params.get(TURN, 0) if call else 0)

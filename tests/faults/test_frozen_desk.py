@@ -32,7 +32,7 @@ def frozen(desk: Seat) -> Iterator[None]:
 
 def test_a_frozen_window_costs_no_sound(desk: Seat, make_caller: MakeCaller, fault: Fault) -> None:
     """The customer hears on; when the window comes back, the call is there with its time."""
-    desk.prefer_engine()
+    desk.prefer()
     caller = make_caller(desk, KNOWN)
     caller.call()
     desk.until(lambda now: now.banner and now.banner.is_armed)
@@ -54,7 +54,7 @@ def test_a_frozen_window_costs_no_sound(desk: Seat, make_caller: MakeCaller, fau
 
 def test_nothing_rings_without_a_window(desk: Seat, make_caller: MakeCaller, fault: Fault) -> None:
     """The PBX gets the call back at once; when the window is there again, it rings as ever."""
-    desk.prefer_engine()
+    desk.prefer()
     first = make_caller(desk, KNOWN)
     with frozen(desk):
         called_at = first.call()
@@ -72,6 +72,7 @@ def test_a_call_that_rang_before_a_sleep_is_gone_after_it(
     desk: Seat, make_caller: MakeCaller, fault: Fault
 ) -> None:
     """The caller gives up while desk and engine sleep; nothing rings afterwards for somebody who is gone."""
+    desk.prefer()
     caller = make_caller(desk, KNOWN)
     caller.call()
     desk.until(lambda now: now.banner and now.banner.is_armed)

@@ -1,10 +1,10 @@
 """Hostile text through SIP headers, fields, database, window and exports: text it is, and text it stays."""
 
 import csv
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
-from functools import partial
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from openpyxl import load_workbook
@@ -12,7 +12,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.errors import BadInput
 from app.models import customer_file
 from app.models.database import Database
 from app.models.keys import new_key
@@ -20,11 +19,11 @@ from app.models.memory import Memory
 from app.models.queries.exports import all_customers
 from app.models.rows.customer_list import CustomerFilter
 from app.models.rows.customers import NewCustomer, NewNumber
-from app.models.rows.snippets import SnippetRow, SnippetScope
 from app.telephony.caller import LONGEST_FACT, LONGEST_NAME
 from app.telephony.protocol import CallEnded, Caller, CallOffered
 from tests import desks
 from tests.faults.hostile_texts import LONG, TEXTS
+from tests.faults.written_everywhere import is_taken, write_everywhere
 from tests.telephony.bare_caller import BareCaller
 from tests.telephony.conftest import StartEngine
 from tests.telephony.running_engine import RunningEngine
@@ -99,15 +98,6 @@ def stored(memory: Memory, text: str, number: int) -> NewCustomer | None:
     return customer if is_taken(lambda: memory.card_of_new(customer)) else None
 
 
-def is_taken(work: Callable[[], object]) -> bool:
-    """Do something; say whether it was not refused. Anything but a refusal is a fault."""
-    try:
-        work()
-    except BadInput:
-        return False
-    return True
-
-
 def fill(memory: Memory) -> dict[str, NewCustomer]:
     """Take all those customers in; what was taken in comes back."""
     taken: dict[str, NewCustomer] = {}
@@ -115,10 +105,14 @@ def fill(memory: Memory) -> dict[str, NewCustomer]:
         customer = stored(memory, text, number)
         if customer is not None:
             taken[what] = customer
-        snippet = SnippetRow(new_key(), SnippetScope.OWN, "", f"k{number}", text, text)
-        is_taken(partial(memory.search, text))
-        is_taken(partial(memory.keep_snippet, snippet))
+        if text != LONG:  # which has a test of its own, for it takes its time
+            write_everywhere(memory, _somebody(memory), text)
     return taken
+
+
+def _somebody(memory: Memory) -> UUID:
+    """Return a customer with whom there is something to write about."""
+    return memory.search("Mona")[0].customer_id
 
 
 def shown(window: QWidget) -> Iterator[QWidget]:
@@ -142,7 +136,7 @@ def obeyed(window: QWidget) -> list[str]:
 
 
 def test_it_is_stored_as_given_or_refused_and_exported_safely(tmp_path: Path) -> None:
-    """Every field of a customer, the search and ready-made phrases; then a CSV and a workbook."""
+    """Every field of a customer and of all that is written beside him; then a CSV and a workbook."""
     memory = memories.opened(tmp_path / "hatif.sqlite")
     taken = fill(memory)
     assert len(taken) >= len(TEXTS) - 4
@@ -164,6 +158,15 @@ def test_it_is_stored_as_given_or_refused_and_exported_safely(tmp_path: Path) ->
     sheet = load_workbook(tmp_path / "all.xlsx").worksheets[0]
     for line in sheet.iter_rows():
         assert not [cell for cell in line if cell.data_type == "f"]
+
+
+@pytest.mark.slow
+def test_a_megabyte_is_cut_kept_or_refused_wherever_it_is_written(tmp_path: Path) -> None:
+    """Nothing falls over, and the desk's own questions are answered afterwards."""
+    memory = memories.opened(tmp_path / "hatif.sqlite")
+    assert write_everywhere(memory, _somebody(memory), LONG) > 10
+    assert memory.search("Mona")
+    memory.close()
 
 
 @pytest.mark.slow

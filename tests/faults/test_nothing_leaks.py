@@ -9,6 +9,10 @@ from pathlib import Path
 import pytest
 
 from app.folders import Folders
+from app.models.changes import agents as agent_changes
+from app.models.database import Database
+from app.models.memory import Memory
+from app.models.queries import agents
 from app.sign_in_local import LocalPasswords
 from app.telephony.client import EngineClient
 from app.telephony.protocol import AccountId, ConfigureAccount
@@ -24,6 +28,7 @@ from tests.faults.canaries import (
     SERVER_PASSWORD,
     SIP_PASSWORD,
 )
+from tests.faults.written_everywhere import write_everywhere
 from tests.telephony.running_engine import pass_time, until
 
 pytestmark = [pytest.mark.end_to_end, pytest.mark.slow, pytest.mark.timeout(180)]
@@ -71,6 +76,23 @@ def work(desk: Seat, make_caller: MakeCaller) -> None:
     desk.until(lambda now: now.banner and now.banner.is_armed)
 
 
+def write_everything_else(address: str) -> None:
+    """Do what the other dialogs do: cases, contacts, articles, offers, each with a note and a card in it."""
+    database = Database.open(address)
+    try:
+        with database.writing() as session:
+            if agents.with_login(session, "canary") is None:
+                agent_changes.add(session, "canary")
+            agent = agents.with_login(session, "canary")
+        assert agent is not None
+        memory = Memory(database, "SA", agent)
+        somebody = memory.search(CUSTOMER_NAME.text)[0].customer_id
+        taken = write_everywhere(memory, somebody, f"{NOTE.text} {CARD.text}")
+        assert taken >= 12, "else the search would prove little"
+    finally:
+        database.close()
+
+
 def crash(desk: Seat) -> None:
     """Crash the desk while it rings, tell its engine a password, and crash that too."""
     run = Folders.under(desk.profile).run
@@ -102,6 +124,18 @@ def test_no_secret_is_where_none_may_be(
     (file,) = folders.data.glob("demo-*.sqlite")
     address = f"sqlite:///{file}"
     away = f"postgresql://sara:{SERVER_PASSWORD.text}@127.0.0.1:9/hatif"
+    write_everything_else(address)
+    (tmp_path / "reports").mkdir()
+    for kind in ("agent", "outcome", "reason"):
+        for ending in ("csv", "xlsx", "pdf"):
+            file_name = str(tmp_path / "reports" / f"{kind}.{ending}")
+            run_beside(tmp_path, "report", kind, file_name, "--database", address, file=f"{kind}.txt")
+    run_beside(tmp_path, "alerts", "history", "--database", address, file="alerts.txt")
+    run_beside(
+        tmp_path, "doctor", "--profile", str(desk.profile), "--bundle", str(tmp_path / "bundle.zip"),
+        file="bundle.txt",
+    )  # fmt: skip
+    assert (tmp_path / "bundle.zip").stat().st_size > 0
     run_beside(tmp_path, "export", str(tmp_path / "all.csv"), "--database", address, file="export.txt")
     run_beside(tmp_path, "export", str(tmp_path / "all.xlsx"), "--database", address, file="export-2.txt")
     run_beside(tmp_path, "db", "backup", "--database", address, file="backup.txt")

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app import desk_memory
-from app.ui.stall_watch import StallWatch
 from tests import desks
 from tests.faults.figures import Fault
 from tests.faults.own_server import count, tell
+from tests.faults.standstills import Standstills
 from tests.models import postgres
 from tests.ui.test_wiring import finished_form, known
 
@@ -38,20 +38,18 @@ LONGEST_STANDSTILL_SECONDS = 0.2
 
 def work_through(
     seat: desks.Seat, qtbot: QtBot, spoil: Callable[[], None], mend: Callable[[], None], fault: Fault
-) -> list[float]:
-    """Finish a call while the server is spoiled, mend it, and see the call stored; return the standstills."""
+) -> float:
+    """Finish a call while the server is spoiled, mend it, see it stored; return the longest standstill."""
     seat.open_without_engine()
     works = seat.furnish(qtbot)
     qtbot.waitUntil(lambda: works.news.horizon is not None, timeout=10_000)
     page = known(seat.talk(), qtbot)
     finished_form(works, page, qtbot)
-    stalls: list[float] = []
     waiting: list[tuple[bool, int]] = []
     works.flows.outbox.standing_changed.connect(lambda *standing: waiting.append(standing))
     stored: list[object] = []
     works.flows.outbox.stored.connect(stored.append)
-    watch = StallWatch(seat.owner)
-    watch.stalled.connect(stalls.append)
+    watch = Standstills(seat.owner)
     spoil()
     try:
         watch.start()
@@ -66,7 +64,7 @@ def work_through(
     with fault.recovery():
         qtbot.waitUntil(lambda: len(stored) == 1, timeout=60_000)
     watch.stop()
-    return stalls
+    return watch.longest_seconds
 
 
 def test_a_server_that_takes_no_changes_gets_them_later(
@@ -91,6 +89,6 @@ def test_a_slow_server_keeps_nobody_waiting(
     monkeypatch.setattr(desk_memory, "STATEMENT_SECONDS", 2)
     before = count(own)
     with desks.seat(qapp, tmp_path, desks.settings(**{"database.url": own.url("hatif")})) as seat:
-        stalls = work_through(seat, qtbot, lambda: tell(own, *SLOW), lambda: tell(own, *QUICK), fault)
-    assert max(stalls, default=0.0) <= LONGEST_STANDSTILL_SECONDS
+        longest = work_through(seat, qtbot, lambda: tell(own, *SLOW), lambda: tell(own, *QUICK), fault)
+    assert longest <= LONGEST_STANDSTILL_SECONDS
     assert count(own) == before + 1

@@ -96,8 +96,7 @@ class Proxy:
         self._start(self._pass_on, server, desk, bytearray())
         self._pass_on(desk, server, self.heard)
 
-    @staticmethod
-    def _pass_on(source: socket.socket, target: socket.socket, heard: bytearray) -> None:
+    def _pass_on(self, source: socket.socket, target: socket.socket, heard: bytearray) -> None:
         with contextlib.suppress(OSError):
             while words := source.recv(65536):
                 heard += words

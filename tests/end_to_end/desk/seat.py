@@ -24,7 +24,7 @@ PATIENCE_SECONDS = (
     30.0  # until something is there that must come; how fast it comes is asserted where it matters
 )
 LOOK_SECONDS = 0.03
-ENGINE_PRIORITY = -15
+PREFERRED = -15
 
 
 class Seat:
@@ -71,11 +71,12 @@ class Seat:
 
     def prefer_engine(self) -> None:
         """Let the engine run before other programs of this computer, whose load is not what is measured."""
-        for thread in psutil.Process(self._engine_pid()).threads():
-            with contextlib.suppress(
-                PermissionError, ProcessLookupError
-            ):  # only root may; on an idle computer it changes nothing
-                os.setpriority(os.PRIO_PROCESS, thread.id, ENGINE_PRIORITY)
+        _prefer(self._engine_pid())
+
+    def prefer(self) -> None:
+        """Let desk and engine run before other programs."""
+        self.prefer_engine()
+        _prefer(self.process.pid)
 
     def look(self) -> Seen:
         """Return what the window shows now."""
@@ -186,6 +187,14 @@ class Seat:
             if pipe is not None:
                 with contextlib.suppress(BrokenPipeError):
                     pipe.close()
+
+
+def _prefer(pid: int) -> None:
+    for thread in psutil.Process(pid).threads():
+        with contextlib.suppress(
+            PermissionError, ProcessLookupError
+        ):  # only root may; on an idle computer it changes nothing
+            os.setpriority(os.PRIO_PROCESS, thread.id, PREFERRED)
 
 
 def _waited_for_a_core(pid: int) -> float:

@@ -22,12 +22,15 @@ GONE_WITHIN_SECONDS = 0.300
 @pytest.fixture(scope="module")
 def one_desk(company: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Seat]:
     """Return one desk for all these calls; each test leaves it without a call."""
-    yield from desk_on(company, tmp_path_factory.mktemp("several"))
+    for desk in desk_on(company, tmp_path_factory.mktemp("several")):
+        desk.prefer()
+        yield desk
 
 
 def rings(desk: Seat, caller: Caller, name: str) -> float:
     """Let a customer call, wait until the banner names him and listens, and return when he called."""
     called_at = caller.call()
+    caller.until("180")
     desk.until(lambda now: now.banner and now.banner.name == name and now.banner.is_armed)
     return called_at
 

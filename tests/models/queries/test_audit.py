@@ -2,6 +2,7 @@
 
 import random
 import threading
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -93,6 +94,47 @@ def test_a_row_put_in_is_named(filled: Database) -> None:
         last = session.execute(select(TABLE).where(TABLE.c.number == COUNT)).one()._asdict()
     tamper(filled, insert(TABLE).values(last | {"number": COUNT + 1}))
     assert verdict(filled).broken_at == COUNT + 1
+
+
+def _change(connection: Connection, number: int) -> int:
+    connection.execute(update(TABLE).where(TABLE.c.number == number).values(detail="{}"))
+    return number
+
+
+def _take_out(connection: Connection, number: int) -> int:
+    connection.execute(delete(TABLE).where(TABLE.c.number == number))
+    return number + 1
+
+
+def _swap_with_the_next(connection: Connection, number: int) -> int:
+    for old, new in ((number, -1), (number + 1, number), (-1, number + 1)):
+        connection.execute(update(TABLE).where(TABLE.c.number == old).values(number=new))
+    return number
+
+
+def _put_in(connection: Connection, number: int) -> int:
+    copied = connection.execute(select(TABLE).where(TABLE.c.number == number)).one()._asdict()
+    place = number - COUNT if number % 2 else number + COUNT
+    connection.execute(insert(TABLE).values(copied | {"number": place}))
+    return place
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("deed", [_change, _take_out, _swap_with_the_next, _put_in])
+def test_whatever_is_done_to_whichever_row_it_is_named(
+    filled: Database, deed: Callable[[Connection, int], int]
+) -> None:
+    """A hundred times each, and each time undone."""
+    chance = random.Random(7)  # noqa: S311  the same each time
+    with filled.writing() as session:
+        connection = session.connection()
+        _take_guards_away(connection)
+        for _ in range(100):
+            step = connection.begin_nested()
+            named = deed(connection, chance.randrange(2, COUNT))
+            assert verify(session).broken_at == named
+            step.rollback()
+        assert verify(session).broken_at is None
 
 
 def test_many_writers_at_once_leave_one_whole_chain(database: Database) -> None:
