@@ -6,9 +6,13 @@ from uuid import UUID
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app import times
+from app.folders import Folders
 from app.journal.journal import Journal
+from app.ui.state.call_page import CallPage
 from app.ui.state.left_call import LeftCall
 from tests import desks
+from tests.ui.pictures import ended, ringing, talking
 
 KEY = UUID(int=7)
 
@@ -17,25 +21,19 @@ def test_the_second_never_sees_what_the_first_has_left_and_sends_none_of_it(
     tmp_path: Path, qapp: QApplication, qtbot: QtBot
 ) -> None:
     """And the first finds it all when she is back; neither need know of the other."""
-    with desks.seat(qapp, tmp_path) as seat:  # it is Sara's
-        seat.open_without_engine()
-        works = seat.furnish(qtbot)
-        page = seat.talk()
-        qtbot.waitUntil(lambda: page.is_restored, timeout=10_000)
-        with qtbot.waitSignal(page.draft_saved, timeout=10_000):
-            works.flows.drafts.keep_note(page.call_id, "hers alone")
-        seat.hang_up(page)
-        qtbot.waitUntil(lambda: page.ended_at is not None)
-        works.stop()
-        seat.works = None
-    journal = Journal.open(seat.folders.data / "journal.sqlite", owner="sara")
-    journal.put("wrap_up", KEY, "not sent yet")
-    journal.close()
+    page = CallPage(talking(ringing()), KEY)
+    page.ended = ended(page.picture)
+    page.ended_at = times.now()
+    sara = Journal.open(Folders.under(tmp_path).data / "journal.sqlite", owner="sara")
+    sara.keep_draft(page.call_id, "call", page.to_json())
+    sara.keep_draft(page.call_id, "note", "hers alone")
+    sara.put("wrap_up", KEY, "not sent yet")
+    sara.close()
 
     for login, sees in (("omar", False), ("sara", True)):
         with desks.seat(qapp, tmp_path, desks.settings(**{"agent.login": login})) as seat:
             seat.open_without_engine()
-            works = seat.furnish(qtbot)
+            works = seat.furnish(qtbot, for_calls=False)
             left: list[LeftCall] = []
             works.flows.drafts.left_found.connect(left.append)
             works.flows.drafts.find_left()
