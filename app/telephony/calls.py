@@ -21,9 +21,18 @@ from app.telephony.trusted import Peer, read_peer
 log = logging.getLogger(__name__)
 
 P = ParamSpec("P")
-FORBIDDEN, DECLINE = 403, 603
+RINGING, FORBIDDEN, DECLINE = 180, 403, 603
 ENCRYPTED = re.compile(r"SRTP status: Active Crypto-suite: (?!NULL)\S")
 DTMF_METHODS = {DtmfMethod.RFC4733: 0, DtmfMethod.INFO: 1}
+
+
+def _wishes_for_ringing() -> Any:  # noqa: ANN401  PJSIP's own settings object
+    wishes = pjsua2.CallOpParam(False)
+    wishes.statusCode = RINGING
+    return wishes
+
+
+_RINGING = _wishes_for_ringing()  # made once: a caller waits for 180
 
 
 class CallWatcher(Protocol):
@@ -119,8 +128,10 @@ class SipCall(pjsua2.Call):  # type: ignore[misc]  # PJSIP's classes carry no ty
 
     def respond(self, code: int) -> None:
         """Answer the INVITE with any code; from 300 on the call ends by it."""
-        wishes = pjsua2.CallOpParam(code >= 200)  # what the call may hold matters with the answer only
-        wishes.statusCode = code
+        wishes = _RINGING
+        if code != RINGING:
+            wishes = pjsua2.CallOpParam(code >= 200)  # what the call may hold matters with the answer only
+            wishes.statusCode = code
         if code < 300:
             self.answer(wishes)
         else:

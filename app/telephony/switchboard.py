@@ -68,6 +68,7 @@ class Switchboard:
         self._gate = Gate(endpoint.sip_port)
         self._gate.let_in(trunk)
         self._local: SipAccount | None = local_account(endpoint, self)
+        self._local_id = int(self._local.getId())
         self._accounts = Accounts(endpoint, self, tell)
         self._lines = Lines(tell)
         self._progress = ProgressTones()
@@ -237,7 +238,7 @@ class Switchboard:
         self._offers.foresee(source, message)
         if self._local is None or self._accounts.trusts(source):
             return chosen
-        return int(self._local.getId())
+        return self._local_id
 
     def invited(self, account: SipAccount, pj_id: int, source: str, message: str) -> None:
         """Take up an INVITE."""
