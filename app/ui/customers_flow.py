@@ -87,7 +87,7 @@ class CustomersFlow(QObject):
         follow(panel.history, self._memory)
         panel.list_wanted.connect(self._list)
         panel.card_wanted.connect(self.open)
-        panel.edit_requested.connect(self._records.edit)
+        panel.edit_requested.connect(lambda key: self._records.edit(key, known=panel.card))
         panel.new_requested.connect(self._records.add)
         panel.call_requested.connect(self.call_requested)
         panel.papers_requested.connect(self.papers_requested)

@@ -98,11 +98,11 @@ class CustomersPlace(QObject):
         page = self._state.calls.current
         panel = self.flow.panel
         if page is not None and page.card is not None:
-            self.records.edit(page.card.customer_id, page.key)
+            self.records.edit(page.card.customer_id, page.key, page.card)
         elif page is not None:
             self.records.add(page.picture.caller.number)
         elif panel is not None and panel.isVisible() and panel.customer_id is not None:
-            self.records.edit(panel.customer_id)
+            self.records.edit(panel.customer_id, known=panel.card)
 
     @Slot(object)
     def _on_changed(self, customer_id: UUID) -> None:

@@ -7,12 +7,13 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from app.errors import BadInput
+from app.errors import BadInput, Unavailable
 from app.journal.journal import Waiting
 from app.late import late
 from app.models import late_changes
 from app.models.keys import new_key
 from app.models.late_changes import LateChange, LateKind
+from app.models.rows.cards import Card
 from app.models.rows.records import Conflict, CustomerRecord, Difference, NumberLine, RecordEdit
 from app.private_values import PrivateKind
 from app.ui.jobs import Jobs
@@ -57,8 +58,11 @@ class RecordFlow(QObject):
         """Whether this is whom the editor took in last."""
         return customer_id == self._added_last
 
-    def edit(self, customer_id: UUID, call_id: UUID | None = None) -> None:
-        """Open the editor with a customer, unless something typed about somebody else is not saved."""
+    def edit(self, customer_id: UUID, call_id: UUID | None = None, known: Card | None = None) -> None:
+        """Open the editor with a customer, unless something typed about somebody else is not saved.
+
+        With the database away, what the card in front says of him can be changed all the same.
+        """
         dialog = self.dialog
         if dialog is not None and dialog.isVisible() and dialog.is_dirty:
             dialog.open_beside_calls()
@@ -67,7 +71,16 @@ class RecordFlow(QObject):
             self,
             lambda memory: memory.records.record(customer_id),
             lambda record: self._begin(record, call_id),
+            lambda error: self._begin_with_card(known, call_id, error),
         )
+
+    def _begin_with_card(self, known: Card | None, call_id: UUID | None, error: Exception) -> None:
+        if known is None or not isinstance(error, Unavailable):
+            self._memory.failed.emit(error)
+            return
+        dialog = self._made()
+        dialog.begin(_details_of(known), call_id=call_id, only_details=True)
+        dialog.show_tip(self.tr("The database is away: only these details can be changed now."))
 
     def add(self, number: str = "") -> None:
         """Open the editor for somebody new."""
@@ -248,3 +261,11 @@ class RecordFlow(QObject):
         self._ask_history(customer_id)
         if not counts:
             self.approval_needed.emit()
+
+
+def _details_of(card: Card) -> CustomerRecord:
+    """Return what a card says of a customer himself; what it does not say is not touched when it is saved."""
+    names = ("customer_id", "name_latin", "language", "needs", "segment", "vip_reason", "time_zone")
+    said = {name: getattr(card, name) for name in names}
+    name = "" if card.name == card.name_latin else card.name  # a card names everybody
+    return CustomerRecord(**said, name=name, is_do_not_call=card.is_do_not_call)

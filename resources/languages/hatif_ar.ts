@@ -6725,6 +6725,10 @@
         <translation>تعذّر الوصول إلى قاعدة البيانات. ما كتبتَه يبقى هنا؛ أعد المحاولة بعد لحظة.</translation>
     </message>
     <message>
+        <source>The database is away: only these details can be changed now.</source>
+        <translation>قاعدة البيانات غائبة: لا يمكن الآن إلا تعديل هذه البيانات.</translation>
+    </message>
+    <message>
         <source>This cannot be saved: something is there twice, or is gone.</source>
         <translation>تعذّر الحفظ: هناك شيء مكرّر، أو لم يعد موجودًا.</translation>
     </message>

@@ -156,6 +156,30 @@ def test_with_the_database_away_an_edit_is_kept_and_saved_once_it_is_back(
     qtbot.waitUntil(lambda: room.waiting() == 0, timeout=10_000)
 
 
+def test_with_the_database_away_what_the_card_says_can_be_changed(
+    room: Room, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The rest of the record is not known then, and is not touched."""
+    room.saved_by_somebody_else(needs="Slowly")
+    card = memories.answer(room.memory, qtbot, lambda memory: memory.card(room.mona))
+    with away(room, monkeypatch):
+        room.flow.edit(room.mona, new_key(), card)
+        qtbot.waitUntil(lambda: room.flow.dialog is not None and room.flow.dialog.isVisible())
+        dialog = room.dialog
+        assert "only these details" in dialog.tip.text()
+        assert [dialog.tabs.isTabVisible(place) for place in range(5)] == [True, *[False] * 4]
+        qtbot.keyClicks(dialog.details.segment_field, "gold")
+        with qtbot.waitSignal(room.flow.kept, timeout=10_000):
+            room.save()
+    with qtbot.waitSignal(room.flow.saved, timeout=10_000):
+        room.outbox.flow.send_now()
+    record = room.record()
+    assert (record.segment, record.needs, record.name_latin) == ("gold", "Slowly", "Mona")
+    assert [line.text for line in record.numbers] == ["0500000001"]
+    room.edit()
+    assert all(dialog.tabs.isTabVisible(place) for place in range(5))
+
+
 def test_a_kept_edit_that_collides_is_shown_and_never_overwrites(
     room: Room, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -107,12 +107,22 @@ class CustomerEditorDialog(Dialog):
         """Whether something was typed that is not saved."""
         return self._before is not None and bool(differences(self._before, self.record()))
 
-    def begin(self, record: CustomerRecord, *, call_id: UUID | None = None, is_new: bool = False) -> None:
-        """Open with a customer; a new one has nothing but what is known of the call."""
+    def begin(
+        self,
+        record: CustomerRecord,
+        *,
+        call_id: UUID | None = None,
+        is_new: bool = False,
+        only_details: bool = False,
+    ) -> None:
+        """Open with a customer; a new one has nothing but what is known of the call.
+
+        Without the database there are only his details, as his card says them.
+        """
         self._call_id, self._is_new, self.mends = call_id, is_new, None
         self.show_record(record)
-        for place in (2, 4):  # papers and history belong to somebody who is there
-            self.tabs.setTabVisible(place, not is_new)
+        for place in range(1, 5):  # papers and history belong to somebody who is there
+            self.tabs.setTabVisible(place, not only_details and not (is_new and place in (2, 4)))
         self.history.show_rows(())
         self.tabs.setCurrentIndex(0)
         self.retranslate_ui()
