@@ -119,7 +119,9 @@ class DeskWorks(QObject):
             lambda: _opened(opener, *wanted), name, self
         )
         self._journal = Jobs(
-            lambda: _opened_journal(folders.data / "journal.sqlite", keys, self._entrance.login),
+            lambda: _opened_journal(
+                folders.data / "journal.sqlite", keys, None if is_demo else self._entrance.login
+            ),
             "journal",
             self,
         )
@@ -206,7 +208,8 @@ class DeskWorks(QObject):
         """Build what finds those that wait, and what asks customers afterwards."""
         front, state = self._front, self._front.state
         self.journal_owner = JournalOwner(
-            self._entrance, self._journal, self.flows.drafts, self.flows.outbox, self
+            *(self._entrance, self._journal, self.flows.drafts, self.flows.outbox, self),
+            is_shared=not self._is_demo,
         )
         self.incomplete = IncompleteFlow(
             (self.memory, self._journal), self.flows.outbox, state, front.frame.ready, self
@@ -503,7 +506,7 @@ class DeskWorks(QObject):
         )
 
 
-def _opened_journal(path: Path, keys: FileKeys | None, owner: str) -> Journal:
+def _opened_journal(path: Path, keys: FileKeys | None, owner: str | None) -> Journal:
     return Journal.open(path, key="" if keys is None else keys.key_for_journal(path), owner=owner)
 
 

@@ -73,6 +73,11 @@ class Entrance:
             if self._login_in_address():
                 self._settings.keep(Settings.database_url, _without_login(self._settings.database_url))
 
+    def note_who_came(self, login: str) -> None:
+        """Take this person for who works here at the next start; a sign-on of the computer may name another."""
+        if login != self.login and not self._login_in_address():
+            self._settings.keep(Settings.agent_login, login)
+
     def forget(self) -> None:
         """Forget who was here."""
         with self._lock:

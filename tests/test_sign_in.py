@@ -119,6 +119,17 @@ def test_a_file_asks_only_those_who_chose_a_password(folders: Folders) -> None:
     assert trouble(folders, settings, entrance) == Trouble.NEEDS_PASSWORD
 
 
+def test_who_came_is_taken_for_granted_at_the_next_start(folders: Folders) -> None:
+    """A ticket may name somebody otherwise than the computer does; an address that names somebody counts."""
+    settings = Settings({"database.url": "postgresql://db.example.com/hatif?require_auth=gss"})
+    entrance = Entrance(folders, settings)
+    entrance.note_who_came("sara.k")
+    assert Entrance(folders, settings).login == "sara.k"
+    named = Settings({"database.url": "postgresql://sara@db.example.com/hatif"})
+    Entrance(folders, named).note_who_came("omar")
+    assert (Entrance(folders, named).login, named.agent_login) == ("sara", "")
+
+
 def test_another_person_takes_the_place_of_the_one_in_the_address(folders: Folders) -> None:
     settings = Settings({"database.url": "postgresql://sara@db.example.com:5433/hatif"})
     entrance = Entrance(folders, settings)

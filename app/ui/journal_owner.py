@@ -20,8 +20,11 @@ class JournalOwner(QObject):
         drafts: DraftKeeper,
         outbox: OutboxFlow,
         parent: QObject | None = None,
+        *,
+        is_shared: bool = True,
     ) -> None:
         super().__init__(parent)
+        self._is_shared = is_shared  # the demo's is not: whoever tries it plays one agent
         self._entrance, self._journal, self._drafts, self._outbox = entrance, journal, drafts, outbox
         self._found_for: str | None = None
 
@@ -38,6 +41,10 @@ class JournalOwner(QObject):
 
     def sign_in(self, agent: AgentRow) -> None:
         """It is certain who works here: show what is his, and send what waits of it."""
+        if not self._is_shared:
+            self._belongs(self._entrance.login)
+            return
+        self._entrance.note_who_came(agent.login)
         self._journal.ask(
             self, lambda journal: journal.belong_to(agent.login), lambda _done: self._belongs(agent.login)
         )
