@@ -74,7 +74,7 @@ class Entrance:
                 self._settings.keep(Settings.database_url, _without_login(self._settings.database_url))
 
     def note_who_came(self, login: str) -> None:
-        """Take this person for who works here at the next start; a sign-on of the computer may name another."""
+        """Take this person for who works here at the next start too; a sign-on may name another one."""
         if login != self.login and not self._login_in_address():
             self._settings.keep(Settings.agent_login, login)
 
