@@ -12,9 +12,13 @@ _HEAD = """# Forty faults
 
 Each fault is injected for real: processes are killed and frozen, cables pulled, servers stopped, disks
 filled, files damaged. `python3 hatif.py faults` injects what is still missing of twenty times each,
-prints its progress, and can be stopped and taken up again; `--rows 1,6-9` chooses, `--times` says how
-often, `--anew` forgets what was known, `--document` writes this page. Most scenarios, once each, are part
-of the usual tests as well.
+several scenarios at a time where they mostly wait, prints its progress, and can be stopped and taken up
+again; `--rows 1,6-9` chooses, `--times` says how often, `--anew` forgets what was known, `--document`
+writes this page. Most scenarios, once each, are part of the usual tests as well.
+
+Where root runs it, what is measured goes before other programs of the computer. A failed turn during
+which everything was stopped from outside (the process of the test itself stood still for two seconds)
+is not counted, and run again.
 
 What is counted are injections; *failed* are runs of a scenario in which its figure was missed, or
 anything else went wrong. *Lost* is what must not be lost: notes, records, calls. A dash under *slowest
