@@ -88,7 +88,8 @@ class StatusLine(Panel):
             label = named(TextLabel(size="xs"), "voicemail_label")
             self.voicemail = (icon, label)
             for place, part in enumerate(self.voicemail):
-                self._row.insertWidget(2 + place, part)
+                self._row.insertWidget(3 + place, part)
+            self._row.insertSpacing(5, px(10))
         self._show_voicemail()
 
     def show_hints(self, text: str) -> None:

@@ -1,10 +1,11 @@
 """The account at the PBX, and where calls come from."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout
 
 from app.pbx_accounts import first_of, further_of
 from app.settings import Settings
+from app.ui.isolates import ltr
 from app.ui.panel import named
 from app.ui.settings_pages import reading, words
 from app.ui.settings_pages.choice_field import ChoiceField
@@ -70,7 +71,6 @@ class TelephonePage(SettingsPage):
         self._password_column.addWidget(self.password_hint)
         self.add_row(self.password_label, self._password_column)
 
-        self.account_choice.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.password_line.editingFinished.connect(self._on_password)
         self.stored.connect(self._show_accounts)
 
@@ -120,9 +120,10 @@ class TelephonePage(SettingsPage):
         further = further_of(self._settings)
         first = first_of(self._settings)
         names = [first.name if first else "", *(account.name for account in further)]
-        if names != [self.account_choice.itemText(place) for place in range(self.account_choice.count())]:
+        if names != [self.account_choice.itemData(place) for place in range(self.account_choice.count())]:
             self.account_choice.clear()
-            self.account_choice.addItems(names)
+            for name in names:
+                self.account_choice.addItem(ltr(name), name)
         self.account_choice.setVisible(bool(further))
 
     @Slot()
@@ -132,7 +133,7 @@ class TelephonePage(SettingsPage):
             return
         self.password_line.clear()
         if self.account_choice.currentIndex() > 0:
-            self.further_password_given.emit(self.account_choice.currentText(), password)
+            self.further_password_given.emit(self.account_choice.currentData(), password)
         else:
             self.password_given.emit(password)
 
