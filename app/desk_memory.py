@@ -13,11 +13,9 @@ from app.errors import Bug, NotLetIn
 from app.file_keys import FileKeys
 from app.folders import Folders
 from app.late import late
-from app.models.changes import agents as agent_changes
-from app.models.changes import audit, outcomes
 from app.models.database import Database
 from app.models.memory import Memory
-from app.models.queries import agents, staff
+from app.models.queries import agents, outcomes, staff
 from app.models.recovery import Recovery
 from app.models.rows.agents import AgentRow
 from app.models.rows.troubles import Trouble
@@ -114,6 +112,8 @@ def _note_sign_in(database: Database) -> None:
     with database.reading() as session:
         login = staff.login_on_server(session)
     if login:
+        from app.models.changes import audit
+
         with database.writing() as session:
             audit.record(session, login, "sign_in", "agent", None)
 
@@ -142,9 +142,11 @@ def offer_outcomes(database: Database) -> None:
     with database.reading() as session:
         if outcomes.are_there(session):
             return
+    from app.models.changes import outcomes as outcome_changes
+
     trees = late("app.outcome_trees", "read")(OUTCOMES.read_text(encoding="utf-8"))
     with database.writing() as session:
-        outcomes.add_trees(session, trees)
+        outcome_changes.add_trees(session, trees)
 
 
 def _agent_of(database: Database, login: str) -> AgentRow:
@@ -164,4 +166,6 @@ def _take_in(session: "Session", login: str) -> None:
     """Take somebody in at his first visit; on a team's server that is for whoever runs it."""
     if staff.role_on_server(session) in ("agent", "supervisor", "bridge"):
         raise NotLetIn(f"nobody has taken {login} in yet: hatif agents add", Trouble.NO_ACCESS)
+    from app.models.changes import agents as agent_changes
+
     agent_changes.add(session, login)

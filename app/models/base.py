@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from decimal import Decimal
+from importlib import import_module
 from typing import Annotated
 from uuid import UUID
 
@@ -33,8 +34,37 @@ OfInteraction = Annotated[
 ]
 
 
+# The module of each table that others refer to.
+HOMES = {
+    "accounts": "account",
+    "agents": "agent",
+    "alert_rules": "alert",
+    "articles": "article",
+    "brands": "brand",
+    "calls": "call",
+    "case_causes": "case",
+    "cases": "case",
+    "customers": "customer",
+    "follow_ups": "follow_up",
+    "interactions": "interaction",
+    "invoices": "invoice",
+    "messages": "message",
+    "offers": "offer",
+    "orders": "order",
+    "outcomes": "outcome",
+    "queue_calls": "queue_call",
+    "reasons": "outcome",
+    "scripts": "script",
+    "teams": "team",
+}
+
+
 class Base(DeclarativeBase):
-    """Base of all tables; names its constraints so that migrations can find them again."""
+    """Base of all tables; names its constraints so that migrations can find them again.
+
+    A table brings those it refers to: SQLAlchemy wants to know them before a row is written, and a desk
+    imports few tables, each in its time, so that nobody else may have done it yet.
+    """
 
     metadata = MetaData(
         naming_convention={
@@ -50,3 +80,9 @@ class Base(DeclarativeBase):
         datetime: Moment(),
         Decimal: Money(),
     }
+
+    def __init_subclass__(cls) -> None:
+        """Map a table, and bring in its neighbours."""
+        super().__init_subclass__()
+        for key in cls.__table__.foreign_keys:
+            import_module(f"app.models.{HOMES[key.target_fullname.partition('.')[0]]}")

@@ -7,10 +7,9 @@ from uuid import UUID
 
 from sqlalchemy import text
 
-from app.models.changes import agent_states, audit
-from app.models.changes import handovers as handover_changes
+from app.models.changes import agent_states
 from app.models.database import Database
-from app.models.queries import agents, handovers
+from app.models.queries import agents
 from app.models.rows.agents import AgentRow
 from app.models.rows.colleagues import ColleagueRow
 from app.models.rows.deeds import NewDeed
@@ -41,11 +40,15 @@ class Floor:
 
     def hand_over(self, new: NewHandover) -> None:
         """Keep what goes along with a call that is put through."""
+        from app.models.changes import handovers as handover_changes
+
         with self._database.writing() as session:
             handover_changes.keep(session, new, self._region, agent_id=self._agent.id)
 
     def handover(self, pbx_call: str, number: str, now: datetime) -> HandoverRow | None:
         """Return what came along with a call, if anything did."""
+        from app.models.queries import handovers
+
         with self._database.reading() as session:
             return handovers.of_call(
                 session, pbx_call, number, self._region, agent_id=self._agent.id, now=now
@@ -53,16 +56,22 @@ class Floor:
 
     def note_verification(self, call_id: UUID, result: Mapping[str, object]) -> None:
         """Keep on record whether a caller showed that he is who he says."""
+        from app.models.changes import audit
+
         with self._database.writing() as session:
             audit.record(session, self._agent.id, "verify", "call", call_id, result)
 
     def keep_deed(self, deed: NewDeed, agent_id: UUID | None = None) -> None:
         """Keep a deed on record, in the name of whoever did it, with the moment at which he did."""
+        from app.models.changes import audit
+
         facts = {**json.loads(deed.facts), "deed": str(deed.id), "happened_at": deed.at.isoformat()}
         with self._database.writing() as session:
             audit.record(session, agent_id or self._agent.id, deed.action, "call", deed.call_id, facts)
 
     def take(self, handover_id: UUID, at: datetime) -> None:
         """The agent goes on from where the other one was."""
+        from app.models.changes import handovers as handover_changes
+
         with self._database.writing() as session:
             handover_changes.take(session, handover_id, at)

@@ -10,7 +10,6 @@ from sqlalchemy.orm import Session
 from app import times
 from app.knowledge.search import Entry, found
 from app.knowledge.suitable import suitable
-from app.models.changes import articles as changes
 from app.models.database import Database
 from app.models.outcome import Reason
 from app.models.queries import articles as questions
@@ -21,7 +20,10 @@ _MISSES_OF = timedelta(days=90)
 
 
 class KnowledgeBase:
-    """The articles are few and short: they are kept here, and asked for again when one has changed."""
+    """The articles are few and short: they are kept here, and asked for again when one has changed.
+
+    Every call asks what suits it, so what changes articles comes in with the first change.
+    """
 
     def __init__(self, database: Database, agent: AgentRow) -> None:
         self._database, self._agent = database, agent
@@ -62,17 +64,23 @@ class KnowledgeBase:
 
     def keep(self, row: ArticleRow) -> None:
         """Keep an article."""
+        from app.models.changes import articles as changes
+
         with self._database.writing() as session:
             changes.keep(session, row, agent_id=self._agent.id)
 
     def rate(self, article_id: UUID, *, is_helpful: bool | None, comment: str = "") -> None:
         """Keep what the agent thinks of an article; None takes it back."""
+        from app.models.changes import articles as changes
+
         with self._database.writing() as session:
             changes.rate(session, article_id, is_helpful=is_helpful, comment=comment, agent_id=self._agent.id)
         self._stamp = None
 
     def note_miss(self, words: str, language: str) -> None:
         """Keep what was looked for in vain."""
+        from app.models.changes import articles as changes
+
         with self._database.writing() as session:
             changes.note_miss(session, words, language, agent_id=self._agent.id)
 
@@ -83,6 +91,8 @@ class KnowledgeBase:
 
     def forget_misses(self, words: str) -> None:
         """Take what was looked for off the list."""
+        from app.models.changes import articles as changes
+
         with self._database.writing() as session:
             changes.forget_misses(session, words, agent_id=self._agent.id)
 

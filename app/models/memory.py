@@ -1,4 +1,8 @@
-"""Everything the desk asks of the database and changes in it; used on the database lane's thread."""
+"""Everything the desk asks of the database and changes in it; used on the database lane's thread.
+
+What a desk does not need between two calls is imported by the method that needs it, or is a room that comes
+in when it is first entered: each table that is mapped and each statement costs the memory of every desk.
+"""
 
 from dataclasses import replace
 from datetime import datetime
@@ -10,28 +14,11 @@ from app import redaction
 from app.errors import BadInput
 from app.late import late
 from app.masked_fields import masked_fields
-from app.models import hidden_parts
-from app.models.changes import customers, follow_ups, one_trip
-from app.models.changes import notes as note_changes
-from app.models.changes import scripts as script_changes
-from app.models.changes import snippets as snippet_changes
 from app.models.database import Database
 from app.models.floor import Floor
 from app.models.hearing import Hearing
-from app.models.queries import (
-    callers,
-    cards,
-    days,
-    field_rules,
-    history,
-    names,
-    notes,
-    outcomes,
-    papers,
-    scripts,
-    search,
-    snippets,
-)
+from app.models.promise_watch import PromiseWatch
+from app.models.queries import callers, days, field_rules, names, outcomes, scripts
 from app.models.rows.agents import AgentRow
 from app.models.rows.callers import Identification
 from app.models.rows.calls import WrapUp
@@ -77,6 +64,7 @@ class Memory:
         self.agent = agent
         self.floor = Floor(database, region, agent)
         self.hearing = Hearing(database, agent)
+        self.promise_watch = PromiseWatch(database, agent)
 
     @cached_property
     def promises(self) -> "Promises":
@@ -174,6 +162,14 @@ class Memory:
         with self._database.reading() as session:
             return field_rules.hidden_from(session, self.agent.role)
 
+    def _masked(self, card: Card) -> Card:
+        """Return a card without what the agent's role does not see."""
+        if not self._hidden:
+            return card
+        from app.models import hidden_parts
+
+        return hidden_parts.masked_card(card, self._hidden)
+
     def identify(self, number: str, account: str, *, is_anonymous: bool) -> Identification:
         """Return who may be calling from a number, and why."""
         with self._database.reading() as session:
@@ -181,7 +177,7 @@ class Memory:
                 session, number, region=self._region, account=account, is_anonymous=is_anonymous
             )
         card = found.card
-        return found if card is None else replace(found, card=hidden_parts.masked_card(card, self._hidden))
+        return found if card is None else replace(found, card=self._masked(card))
 
     def warm_up(self) -> None:
         """Ask for nobody once: the first question of its kind takes many times as long as the others."""
@@ -190,12 +186,16 @@ class Memory:
 
     def card(self, customer_id: UUID) -> Card:
         """Return a customer as the panel shows him."""
+        from app.models.queries import cards
+
         with self._database.reading() as session:
             card = cards.card(session, customer_id)
-        return hidden_parts.masked_card(card, self._hidden)
+        return self._masked(card)
 
     def search(self, text: str) -> list[FoundRow]:
         """Return the customers that fit what was typed so far."""
+        from app.models.queries import search
+
         with self._database.reading() as session:
             return search.customers(session, text, region=self._region)
 
@@ -216,20 +216,28 @@ class Memory:
 
     def my_calls(self) -> list[CallRow]:
         """Return the agent's latest calls, newest first."""
+        from app.models.queries import history
+
         with self._database.reading() as session:
             return history.my_calls(session, self.agent.id)
 
     def save_wrap_up(self, wrap_up: WrapUp) -> None:
         """Keep a call; keeping it twice changes nothing."""
+        from app.models.changes import one_trip
+
         one_trip.keep_wrap_up(self._database, replace(wrap_up, region=wrap_up.region or self._region))
 
     def complete_follow_up(self, follow_up_id: UUID, at: datetime) -> None:
         """The promise was kept."""
+        from app.models.changes import follow_ups
+
         with self._database.writing() as session:
             follow_ups.complete(session, follow_up_id, at, agent_id=self.agent.id)
 
     def card_of_new(self, customer: NewCustomer) -> Card:
         """Take a new customer in and return him as the panel shows him; no card number comes in with him."""
+        from app.models.changes import customers
+
         customer = masked_fields(customer, *_TEXTS_OF_CUSTOMER)
         customer = replace(customer, emails=tuple(redaction.masked(email) for email in customer.emails))
         if any(span.kind is SecretKind.CARD for span in redaction.found(customer.account_number)):
@@ -242,6 +250,8 @@ class Memory:
 
     def attach_number(self, customer_id: UUID, number: str) -> None:
         """A number belongs to this customer, the agent says."""
+        from app.models.changes import customers
+
         with self._database.writing() as session:
             customers.attach_number(session, customer_id, number, self._region, agent_id=self.agent.id)
 
@@ -262,41 +272,57 @@ class Memory:
 
     def publish_script(self, version: VersionRow) -> None:
         """Keep a version for good."""
+        from app.models.changes import scripts as script_changes
+
         with self._database.writing() as session:
             script_changes.publish(session, version, agent_id=self.agent.id)
 
     def snippets(self) -> list[SnippetRow]:
         """Return the snippets the agent can use."""
+        from app.models.queries import snippets
+
         with self._database.reading() as session:
             return snippets.of_agent(session, self.agent.id)
 
     def keep_snippet(self, snippet: SnippetRow) -> None:
         """Keep a snippet, new or changed."""
+        from app.models.changes import snippets as snippet_changes
+
         with self._database.writing() as session:
             snippet_changes.keep(session, snippet, agent_id=self.agent.id)
 
     def remove_snippet(self, snippet_id: UUID) -> None:
         """Take a snippet away."""
+        from app.models.changes import snippets as snippet_changes
+
         with self._database.writing() as session:
             snippet_changes.remove(session, snippet_id, agent_id=self.agent.id)
 
     def papers(self, customer_id: UUID) -> Papers:
         """Return what a script may say of a customer's invoice and order."""
+        from app.models.queries import papers
+
         with self._database.reading() as session:
             return papers.of_customer(session, customer_id)
 
     def pinned_notes(self, customer_id: UUID) -> list[PinnedNote]:
         """Return what is pinned to a customer."""
+        from app.models.queries import notes
+
         with self._database.reading() as session:
             return notes.pinned(session, customer_id)
 
     def pin_note(self, customer_id: UUID, text: str) -> None:
         """Pin a note to a customer."""
+        from app.models.changes import notes as note_changes
+
         with self._database.writing() as session:
             note_changes.pin(session, customer_id, text, agent_id=self.agent.id)
 
     def unpin_note(self, note_id: UUID) -> None:
         """Take a pinned note off."""
+        from app.models.changes import notes as note_changes
+
         with self._database.writing() as session:
             note_changes.unpin(session, note_id, agent_id=self.agent.id)
 

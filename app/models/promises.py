@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app import times
-from app.models.changes import audit, claims, escalation, follow_up_tries, follow_ups
+from app.models.changes import audit, claims, follow_up_tries, follow_ups
 from app.models.changes import working_times as hours_changes
 from app.models.database import Database
 from app.models.queries import (
+    agents,
     called,
     follow_up_history,
     follow_up_lists,
@@ -79,19 +79,19 @@ class Promises:
     def hand_over(self, follow_up_id: UUID, to_agent: UUID | None) -> None:
         """Give a follow-up to a colleague, or to the own team."""
         with self._database.writing() as session:
-            team = follow_up_lists.team_of(session, to_agent or self._agent.id)
+            team = agents.team_of(session, to_agent or self._agent.id)
             follow_ups.hand_over(session, follow_up_id, to_agent=to_agent, to_team=team, by=self._agent.id)
 
     def team_list(self) -> list[TeamRow]:
         """Return what the own team has to do."""
         with self._database.reading() as session:
-            team = follow_up_lists.team_of(session, self._agent.id)
+            team = agents.team_of(session, self._agent.id)
             return [] if team is None else follow_up_lists.waiting(session, team)
 
     def late(self) -> list[TeamRow]:
         """Return what the lead of the own team is told of."""
         with self._database.reading() as session:
-            team = follow_up_lists.team_of(session, self._agent.id)
+            team = agents.team_of(session, self._agent.id)
             return [] if team is None else follow_up_lists.late(session, team, times.now())
 
     def claim_next(self) -> TeamRow | None:
@@ -159,28 +159,18 @@ class Promises:
             )
         return next_at
 
-    def escalate(self) -> None:
-        """Hand on what is late or orphaned in the own team; mostly there is nothing to write."""
-        now = times.now()
-        with self._database.reading() as session:
-            team = follow_up_lists.team_of(session, self._agent.id)
-            is_needed = team is not None and bool(escalation.wanting(session, team, now))
-        if team is not None and is_needed:
-            with self._database.writing() as session:
-                escalation.escalate(session, team, now)
-
     def between(self, begin: datetime, end: datetime, *, of_team: bool) -> list[TeamRow]:
         """Return what is due in some days, the agent's own or his team's."""
         with self._database.reading() as session:
             if not of_team:
                 return follow_up_lists.between(session, begin, end, agent_id=self._agent.id)
-            team = follow_up_lists.team_of(session, self._agent.id)
+            team = agents.team_of(session, self._agent.id)
             return [] if team is None else follow_up_lists.between(session, begin, end, team_id=team)
 
     def load(self, begin: datetime, end: datetime) -> tuple[list[datetime], int]:
         """Return when the team's follow-ups are due, and how many agents it has."""
         with self._database.reading() as session:
-            team = follow_up_lists.team_of(session, self._agent.id)
+            team = agents.team_of(session, self._agent.id)
             if team is None:
                 return [], 1
             due = follow_up_lists.due_moments(session, team, begin, end)
@@ -189,7 +179,7 @@ class Promises:
     def members(self) -> list[tuple[UUID, str, str]]:
         """Return the colleagues a follow-up can be given to."""
         with self._database.reading() as session:
-            team = follow_up_lists.team_of(session, self._agent.id)
+            team = agents.team_of(session, self._agent.id)
             return [] if team is None else follow_up_lists.members(session, team)
 
     def steps(self, follow_up_id: UUID) -> list[StepRow]:
@@ -200,7 +190,7 @@ class Promises:
     def facts(self, begin: datetime, end: datetime) -> Sequence[PromiseFact]:
         """Return what became of the promises of the own team, or of all where there are no teams."""
         with self._database.reading() as session:
-            team = follow_up_lists.team_of(session, self._agent.id)
+            team = agents.team_of(session, self._agent.id)
             return promise_facts.facts(session, begin, end, team)
 
     def hours(self) -> WorkingHours:
@@ -264,20 +254,20 @@ class Promises:
         asked = party if wish.is_call and wish.number else None
         with self._database.reading() as session:
             hours = self._hours(session)
-            team = follow_up_lists.team_of(session, self._agent.id)
+            team = agents.team_of(session, self._agent.id)
             begin = wish.at.replace(minute=0, second=0, microsecond=0)
             around = (
                 []
                 if team is None
                 else follow_up_lists.due_moments(session, team, begin, begin + timedelta(hours=1))
             )
-            agents = 1 if team is None else len(follow_up_lists.members(session, team))
+            members = 1 if team is None else len(follow_up_lists.members(session, team))
         return Landed(
             wish=wish,
             landing=land(wish.at, party=asked, hours=hours, now=now),
             zone=place.zones[0],
             other_zone=place.other_zones[0] if place.differs_at(wish.at) else "",
-            is_hour_full=len(around) >= capacity_of(agents),
+            is_hour_full=len(around) >= capacity_of(members),
         )
 
     def note_dialled_despite(self, customer_id: UUID | None, refusal: str) -> None:
@@ -286,14 +276,6 @@ class Promises:
             audit.record(
                 session, self._agent.id, "dial_despite", "customer", customer_id, {"refusal": refusal}
             )
-
-    def server_now(self) -> datetime | None:
-        """Return the server's clock; None where the database is a file of this computer."""
-        with self._database.reading() as session:
-            if session.get_bind().dialect.name != "postgresql":
-                return None
-            moment: datetime | None = session.scalar(select(func.clock_timestamp()))
-            return moment
 
     def party(self, row: TeamRow) -> CalledParty:
         """Return whom a follow-up would reach."""
@@ -322,5 +304,5 @@ class Promises:
         )
 
     def _hours(self, session: Session) -> WorkingHours:
-        team = follow_up_lists.team_of(session, self._agent.id)
+        team = agents.team_of(session, self._agent.id)
         return working_times.hours_of(session, team, self._region)

@@ -109,7 +109,7 @@ class PromiseFlow(QObject):
     @Slot()
     def _escalate(self) -> None:
         self._memory.ask(
-            self, lambda memory: memory.promises.escalate(), lambda _done: None, lambda _error: None
+            self, lambda memory: memory.promise_watch.escalate(), lambda _done: None, lambda _error: None
         )
 
     # ------------------------------------------------------------------------------ what is told

@@ -86,7 +86,7 @@ class ReminderFlow(QObject):
             return
         self._clock_asked_at = now
         self._memory.ask(
-            self, lambda memory: memory.promises.server_now(), self._compare, lambda _error: None
+            self, lambda memory: memory.promise_watch.server_now(), self._compare, lambda _error: None
         )
 
     def _compare(self, server: "datetime | None") -> None:

@@ -102,15 +102,7 @@ def test_it_is_moved_handed_over_reopened_and_released(desks: list[Promises], da
     assert sara.load(*day) == ([later], 2)
 
 
-def test_late_ones_reach_the_lead(desks: list[Promises], database: Database) -> None:
-    sara, _ = desks
-    sara.plan(new(due_at=NOW - timedelta(minutes=20)), None)
-    sara.escalate()
-    (row,) = sara.late()
-    assert row.follow_up.escalation == 1
-
-
-def test_the_gate_the_hours_and_the_clock_are_asked(desks: list[Promises], database: Database) -> None:
+def test_the_gate_and_the_hours_are_asked(desks: list[Promises], database: Database) -> None:
     sara, _ = desks
     with database.writing() as session:
         customer = builders.customer(session, "0501234567")
@@ -119,8 +111,6 @@ def test_the_gate_the_hours_and_the_clock_are_asked(desks: list[Promises], datab
     assert sara.called("0501234567").promised_at == NOW
     sara.note_dialled_despite(customer, "do_not_call")
     assert sara.hours().zone == RIYADH
-    server = sara.server_now()
-    assert server is None or server.tzinfo is not None
 
 
 def test_an_agent_without_a_team_has_no_list(database: Database) -> None:
@@ -131,7 +121,6 @@ def test_an_agent_without_a_team_has_no_list(database: Database) -> None:
     alone = Promises(database, "SA", row)
     assert (alone.team_list(), alone.late(), alone.claim_next(), alone.members()) == ([], [], None, [])
     assert alone.load(NOW, NOW) == ([], 1)
-    alone.escalate()
     assert alone.between(NOW, NOW, of_team=True) == []
 
 

@@ -13,7 +13,6 @@ from sqlalchemy.orm import Session
 
 from app.models.agent import Agent, AgentState
 from app.models.follow_up import FollowUp
-from app.models.follow_up_log import FollowUpEvent
 from app.models.keys import new_key
 from app.models.rows.changed import Changed
 from app.models.rows.follow_ups import Escalation, FollowUpEventKind
@@ -129,11 +128,14 @@ def _minutes(length: timedelta) -> int:
 
 
 def _note(session: Session, keys: list[UUID], kind: FollowUpEventKind, now: datetime, detail: str) -> None:
-    if keys:
-        session.execute(
-            insert(FollowUpEvent),
-            [
-                {"id": new_key(), "follow_up_id": key, "at": now, "kind": str(kind), "detail": detail}
-                for key in keys
-            ],
-        )
+    if not keys:
+        return
+    from app.models.follow_up_log import FollowUpEvent  # mostly nothing is late, and every desk looks
+
+    session.execute(
+        insert(FollowUpEvent),
+        [
+            {"id": new_key(), "follow_up_id": key, "at": now, "kind": str(kind), "detail": detail}
+            for key in keys
+        ],
+    )

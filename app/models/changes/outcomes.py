@@ -19,11 +19,6 @@ if TYPE_CHECKING:
 _OUR_KEYS = UUID("0b6f1f0e-6a52-5d0c-9d6b-6f1d6a3c2b11")
 
 
-def are_there(session: Session) -> bool:
-    """Say whether a call can be given an outcome; without any, no wrap-up could be finished."""
-    return session.scalar(select(Outcome.id).limit(1)) is not None
-
-
 def add_trees(session: Session, trees: "OutcomeTrees") -> None:
     """Write reasons and outcomes into a database; branches it has already stay as they are."""
     for model, branches in ((Reason, trees.reasons), (Outcome, trees.outcomes)):

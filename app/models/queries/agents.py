@@ -25,6 +25,11 @@ def is_disabled(session: Session, login: str) -> bool:
     return bool(session.scalar(select(Agent.is_disabled).where(Agent.login == login)))
 
 
+def team_of(session: Session, agent_id: UUID) -> UUID | None:
+    """Return the team an agent belongs to."""
+    return session.scalar(select(Agent.team_id).where(Agent.id == agent_id))
+
+
 def colleagues(session: Session, agent_id: UUID) -> list[ColleagueRow]:
     """Return everybody else who has an extension, by name, and what they are doing now."""
     now = AgentState.until.is_(None) & (AgentState.agent_id == Agent.id)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import CTE, Integer, Select, case, func, literal, or_, select, union_all
+from sqlalchemy import CTE, CompoundSelect, Integer, Select, case, func, literal, or_, select, union_all
 from sqlalchemy.orm import Session
 
 from app import numbers, times
@@ -170,5 +170,9 @@ def _blocked() -> Select[Any]:
     )
 
 
-_found = _ranked(_matches())
-_question = Question(together([_candidates(_found), _blocked(), *card_parts(_best(_found))]))
+def _statement() -> CompoundSelect[Any]:
+    found = _ranked(_matches())
+    return together([_candidates(found), _blocked(), *card_parts(_best(found))])
+
+
+_question = Question(_statement)

@@ -1,9 +1,10 @@
 """The card of a customer, in one statement."""
 
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import CompoundSelect, select
 from sqlalchemy.orm import Session
 
 from app import times
@@ -17,9 +18,6 @@ from app.models.rows.cards import Card
 
 WEEK = timedelta(days=7)
 
-_wanted = select(Customer.id.label("customer_id")).where(Customer.id == given("id", Key()))
-_question = Question(together(card_parts(_wanted.cte("best"))))
-
 
 def card(session: Session, customer_id: UUID) -> Card:
     """Return the customer as the panel shows him; BadInput when he is not there (any more)."""
@@ -29,3 +27,11 @@ def card(session: Session, customer_id: UUID) -> Card:
     if found is None:
         raise BadInput("there is no such customer any more")
     return found
+
+
+def _statement() -> CompoundSelect[Any]:
+    wanted = select(Customer.id.label("customer_id")).where(Customer.id == given("id", Key()))
+    return together(card_parts(wanted.cte("best")))
+
+
+_question = Question(_statement)

@@ -1,9 +1,10 @@
 """How an agent's day goes."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import case, func, literal, select
+from sqlalchemy import CompoundSelect, Select, case, func, literal, select
 from sqlalchemy.orm import Session
 
 from app import times
@@ -58,58 +59,81 @@ def _due(row: FollowUpRow) -> datetime:
     return row.due_at
 
 
-# Talk, hold and wrap-up, as app.measures.handling has it; a call without a wrap-up has the first two.
-_on_the_line = Call.talked_seconds + Call.held_seconds
-_handled = case((WrapUp.handled_seconds > _on_the_line, WrapUp.handled_seconds), else_=_on_the_line)
-_figures = (
-    part(
-        "figures",
-        counts=[
-            func.count(),
-            func.coalesce(func.sum(_handled), 0),
-            func.coalesce(func.sum(case((WrapUp.resolved.in_(("yes", "no")), 1), else_=0)), 0),
-            func.coalesce(func.sum(case((WrapUp.resolved == "yes", 1), else_=0)), 0),
-        ],
+def _statement() -> CompoundSelect[Any]:
+    return together([_figures(), _follow_ups(), _answers(), _incomplete(), _department(), _late()])
+
+
+def _figures() -> Select[Any]:
+    # Talk, hold and wrap-up, as app.measures.handling has it; a call without a wrap-up has the first two.
+    on_the_line = Call.talked_seconds + Call.held_seconds
+    handled = case((WrapUp.handled_seconds > on_the_line, WrapUp.handled_seconds), else_=on_the_line)
+    return (
+        part(
+            "figures",
+            counts=[
+                func.count(),
+                func.coalesce(func.sum(handled), 0),
+                func.coalesce(func.sum(case((WrapUp.resolved.in_(("yes", "no")), 1), else_=0)), 0),
+                func.coalesce(func.sum(case((WrapUp.resolved == "yes", 1), else_=0)), 0),
+            ],
+        )
+        .select_from(Call)
+        .outerjoin(WrapUp, WrapUp.call_id == Call.id)
+        .where(Call.agent_id == _AGENT, Call.ended_at >= _SINCE, Call.answered_at.is_not(None))
     )
-    .select_from(Call)
-    .outerjoin(WrapUp, WrapUp.call_id == Call.id)
-    .where(Call.agent_id == _AGENT, Call.ended_at >= _SINCE, Call.answered_at.is_not(None))
-)
-_follow_ups = (
-    follow_up_part()
-    .where(FollowUp.agent_id == _AGENT, FollowUp.completed_at.is_(None))
-    .order_by(FollowUp.due_at)
-    .limit(LONGEST_LIST)
-)
-# What departments have answered to cases of the agent's, until he has read it.
-_answers = (
-    part("answer", keys=[Case.id], texts=[Case.number, Case.title])
-    .select_from(Case)
-    .where(Case.agent_id == _AGENT, Case.answered_at.is_not(None), Case.heard_at.is_(None))
-    .order_by(Case.answered_at)
-    .limit(LONGEST_LIST)
-)
-_incomplete = (
-    part("incomplete", counts=[func.count()])
-    .select_from(WrapUp)
-    .where(WrapUp.agent_id == _AGENT, WrapUp.is_complete.is_(False))
-)
-# What nobody of the agent's department has taken on yet, and what of its answers is late.
-_mine = select(Agent.team_id).where(Agent.id == _AGENT).scalar_subquery()
-_department = (
-    part("department", keys=[Case.id], texts=[Case.number, Case.title], counts=[Case.escalation])
-    .select_from(Case)
-    .join(Department, Department.key == Case.department)
-    .where(Department.team_id == _mine, Case.closed_at.is_(None), Case.owner_id.is_(None))
-    .where(Case.status.in_((CaseStatus.NEW, CaseStatus.OPEN)))
-    .order_by(Case.opened_at)
-    .limit(LONGEST_LIST)
-)
-_late = (
-    part("late", counts=[literal(1)])
-    .select_from(Case)
-    .outerjoin(Department, Department.key == Case.department)
-    .where(*to_hand_up(_NOW))
-    .limit(1)
-)
-_question = Question(together([_figures, _follow_ups, _answers, _incomplete, _department, _late]))
+
+
+def _follow_ups() -> Select[Any]:
+    return (
+        follow_up_part()
+        .where(FollowUp.agent_id == _AGENT, FollowUp.completed_at.is_(None))
+        .order_by(FollowUp.due_at)
+        .limit(LONGEST_LIST)
+    )
+
+
+def _answers() -> Select[Any]:
+    """What departments have answered to cases of the agent's, until he has read it."""
+    return (
+        part("answer", keys=[Case.id], texts=[Case.number, Case.title])
+        .select_from(Case)
+        .where(Case.agent_id == _AGENT, Case.answered_at.is_not(None), Case.heard_at.is_(None))
+        .order_by(Case.answered_at)
+        .limit(LONGEST_LIST)
+    )
+
+
+def _incomplete() -> Select[Any]:
+    return (
+        part("incomplete", counts=[func.count()])
+        .select_from(WrapUp)
+        .where(WrapUp.agent_id == _AGENT, WrapUp.is_complete.is_(False))
+    )
+
+
+def _department() -> Select[Any]:
+    """What nobody of the agent's department has taken on yet."""
+    mine = select(Agent.team_id).where(Agent.id == _AGENT).scalar_subquery()
+    return (
+        part("department", keys=[Case.id], texts=[Case.number, Case.title], counts=[Case.escalation])
+        .select_from(Case)
+        .join(Department, Department.key == Case.department)
+        .where(Department.team_id == mine, Case.closed_at.is_(None), Case.owner_id.is_(None))
+        .where(Case.status.in_((CaseStatus.NEW, CaseStatus.OPEN)))
+        .order_by(Case.opened_at)
+        .limit(LONGEST_LIST)
+    )
+
+
+def _late() -> Select[Any]:
+    """Whether any answer of a department is late."""
+    return (
+        part("late", counts=[literal(1)])
+        .select_from(Case)
+        .outerjoin(Department, Department.key == Case.department)
+        .where(*to_hand_up(_NOW))
+        .limit(1)
+    )
+
+
+_question = Question(_statement)

@@ -23,11 +23,6 @@ _CANDIDATES = 12  # of a priority; the finer order among them is decided outside
 _Owner = aliased(Agent)
 
 
-def team_of(session: Session, agent_id: UUID) -> UUID | None:
-    """Return the team an agent belongs to."""
-    return session.scalar(select(Agent.team_id).where(Agent.id == agent_id))
-
-
 def standing_of(session: Session, agent_id: UUID) -> tuple[UUID | None, tuple[str, ...]]:
     """Return an agent's team, and the languages he speaks: his own, and those among his skills."""
     speaks = and_(AgentSkill.agent_id == Agent.id, AgentSkill.skill.in_(_LANGUAGES))

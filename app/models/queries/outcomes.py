@@ -11,6 +11,11 @@ from app.models.rows.outcomes import OutcomeRow, ReasonRow
 _PLAIN = ("id", "parent_id", "key", "name_ar", "name_en", "needs_follow_up", "needs_note", "hot_key")
 
 
+def are_there(session: Session) -> bool:
+    """Say whether a call can be given an outcome; without any, no wrap-up could be finished."""
+    return session.scalar(select(Outcome.id).limit(1)) is not None
+
+
 def reasons(session: Session) -> list[ReasonRow]:
     """Return why people call, each with its parent, in the order the team gave them."""
     return [ReasonRow(**_shared(row)) for row in session.execute(_reasons)]

@@ -1,4 +1,8 @@
-"""A statement put together once and asked often: constants are text, parameters keep their types."""
+"""A statement put together once and asked often: constants are text, parameters keep their types.
+
+It is put together when it is first asked, and only its text is kept: the trees SQLAlchemy builds of the
+statements a desk may ask are two megabytes, for which it has no further use.
+"""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -47,34 +51,37 @@ def given(name: str, kind: Kind) -> ScalarSelect[Any]:
 class _Written:
     """A statement in the words of one engine."""
 
-    slow: TextualSelect
+    words: str
+    kinds: Mapping[str, TypeEngine[Any]]
+    width: int  # columns
     fast: str
     bound: Callable[[Mapping[str, Any]], Mapping[str, Any]]
 
+    @property
+    def slow(self) -> TextualSelect:
+        """The statement as SQLAlchemy asks it."""
+        return _textual(self.words, self.kinds, self.width)
+
 
 class Question:
-    """One statement, written out for each engine when it is first asked there."""
+    """One statement, put together and written out for each engine when it is first asked there."""
 
-    def __init__(self, statement: SelectBase) -> None:
-        self._statement = statement
-        self._kinds = {
-            element.name.removeprefix(_MARK): element.type
-            for element in visitors.iterate(statement)
-            if isinstance(element, ColumnClause) and element.is_literal and element.name.startswith(_MARK)
-        }
+    def __init__(self, recipe: Callable[[], SelectBase]) -> None:
+        self._recipe = recipe
         self._written: dict[str, _Written] = {}
 
     @property
     def parameters(self) -> set[str]:
         """The names of what must be given."""
-        return set(self._kinds)
+        return set(_kinds_of(self._recipe()))
 
     def ask(self, session: Session, values: Mapping[str, Any]) -> Sequence[Sequence[Any]]:
         """Return the rows, with values as the driver hands them over."""
         connection = session.connection()
         written = self._written.get(connection.dialect.name)
         if written is None:
-            written = self._written[connection.dialect.name] = self._write(connection.dialect)
+            written = _write(self._recipe(), connection.dialect)
+            self._written[connection.dialect.name] = written
         try:
             # Straight to the driver: SQLAlchemy's own way takes as long again as the card does.
             cursor = connection.connection.cursor()
@@ -85,16 +92,28 @@ class Question:
             return _ask_again(session, written.slow, values)
         return rows
 
-    def _write(self, dialect: Dialect) -> _Written:
-        compiled = self._statement.compile(dialect=dialect, compile_kwargs={"literal_binds": True})
-        binds = [bindparam(name, type_=kind) for name, kind in self._kinds.items()]
-        columns: list[ColumnClause[Any]] = [
-            column(f"c{place}") for place in range(len(self._statement.selected_columns))
-        ]
-        slow = text(str(compiled)).bindparams(*binds).columns(*columns)
-        if dialect.name == "sqlite":
-            return _Written(slow, str(compiled), for_sqlite)
-        return _Written(slow, str(slow.compile(dialect=dialect)), dict)
+
+def _write(statement: SelectBase, dialect: Dialect) -> _Written:
+    words = str(statement.compile(dialect=dialect, compile_kwargs={"literal_binds": True}))
+    kinds, width = _kinds_of(statement), len(statement.selected_columns)
+    if dialect.name == "sqlite":
+        return _Written(words, kinds, width, words, for_sqlite)
+    return _Written(words, kinds, width, str(_textual(words, kinds, width).compile(dialect=dialect)), dict)
+
+
+def _kinds_of(statement: SelectBase) -> dict[str, TypeEngine[Any]]:
+    """Return the types of what must be given."""
+    return {
+        element.name.removeprefix(_MARK): element.type
+        for element in visitors.iterate(statement)
+        if isinstance(element, ColumnClause) and element.is_literal and element.name.startswith(_MARK)
+    }
+
+
+def _textual(words: str, kinds: Mapping[str, TypeEngine[Any]], width: int) -> TextualSelect:
+    binds = [bindparam(name, type_=kind) for name, kind in kinds.items()]
+    columns: list[ColumnClause[Any]] = [column(f"c{place}") for place in range(width)]
+    return text(words).bindparams(*binds).columns(*columns)
 
 
 def _ask_again(session: Session, slow: TextualSelect, values: Mapping[str, Any]) -> Sequence[Sequence[Any]]:

@@ -1,5 +1,6 @@
 """The one statement behind a search, for either engine; a parameter that is NULL finds nobody."""
 
+from functools import partial
 from typing import Any
 
 from sqlalchemy import (
@@ -160,4 +161,4 @@ def _statement(engine: str) -> Select[Any]:
     )
 
 
-QUESTIONS = {engine: Question(_statement(engine)) for engine in ("sqlite", "postgresql")}
+QUESTIONS = {engine: Question(partial(_statement, engine)) for engine in ("sqlite", "postgresql")}

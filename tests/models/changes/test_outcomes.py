@@ -6,8 +6,8 @@ from app import outcome_trees
 from app.models.changes import outcomes
 from app.models.database import Database
 from app.models.outcome import Outcome, Reason
+from app.models.queries.outcomes import are_there, reasons
 from app.models.queries.outcomes import outcomes as offered
-from app.models.queries.outcomes import reasons
 
 TREES = outcome_trees.read(
     """
@@ -25,9 +25,9 @@ outcomes:
 
 def test_trees_are_offered_in_their_order(database: Database) -> None:
     with database.writing() as session:
-        assert not outcomes.are_there(session)
+        assert not are_there(session)
         outcomes.add_trees(session, TREES)
-        assert outcomes.are_there(session)
+        assert are_there(session)
     with database.reading() as session:
         billing, twice = reasons(session)
         assert (billing.key, twice.key, twice.parent_id) == ("billing", "billing.twice", billing.id)

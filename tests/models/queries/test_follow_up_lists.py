@@ -8,7 +8,7 @@ from app.models.agent import AgentSkill
 from app.models.changes import claims
 from app.models.database import Database
 from app.models.keys import new_key
-from app.models.queries import follow_up_lists
+from app.models.queries import agents, follow_up_lists
 from tests.models import builders
 from tests.models.promises_made import stored, team_of
 
@@ -72,4 +72,4 @@ def test_languages_are_the_own_one_and_those_among_the_skills(database: Database
         skills = [{"id": new_key(), "agent_id": sara, "skill": skill} for skill in ("en", "billing")]
         session.execute(insert(AgentSkill), skills)
         assert follow_up_lists.standing_of(session, sara) == (None, ("en",))
-        assert follow_up_lists.team_of(session, sara) is None
+        assert agents.team_of(session, sara) is None

@@ -13,7 +13,7 @@ from tests.models import builders
 from tests.models.postgres import Server
 
 BY_KEY = Question(
-    select(Customer.name).where(
+    lambda: select(Customer.name).where(
         Customer.id == given("id", Key()), Customer.created_at > parameter("after", Moment())
     )
 )
@@ -29,14 +29,14 @@ def test_keys_and_moments_are_compared_as_they_are_stored(database: Database) ->
 
 
 def test_what_the_database_refuses_is_said_in_one_sentence(database: Database) -> None:
-    wrong = Question(select(literal_column("1")).select_from(text("nowhere")))
+    wrong = Question(lambda: select(literal_column("1")).select_from(text("nowhere")))
     with pytest.raises(Exception, match="nowhere"), database.reading() as session:
         wrong.ask(session, {})
 
 
 def test_a_connection_that_was_lost_while_idle_is_replaced(server: Server, server_template: str) -> None:
     database = Database.open(server.url(server_template) + "?application_name=lost")
-    ask = Question(select(literal_column("1")))
+    ask = Question(lambda: select(literal_column("1")))
 
     def ask_once() -> list[tuple[object, ...]]:
         with database.reading() as session:
@@ -57,7 +57,7 @@ def test_a_server_that_went_away_is_named(server: Server, server_template: str) 
 
     def ask_once() -> None:
         with database.reading() as session:
-            Question(select(literal_column("1"))).ask(session, {})
+            Question(lambda: select(literal_column("1"))).ask(session, {})
 
     with pytest.raises(Unavailable, match="no database hatif_going"):
         ask_once()
