@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app import times
 from app.late import late
-from app.letters import Letter, MailServer, Security, mail_link, message_link, send
+from app.letters import Letter, MailServer, Security, mail_link, message_link
 from app.models.keys import new_key
 from app.models.rows.articles import ArticleRow
 from app.models.rows.contacts import Addresses, NewContact
@@ -114,7 +114,7 @@ class Sending(QObject):
         )
         self._lane().ask(
             dialog,
-            lambda _nothing: send(letter, server),
+            lambda _nothing: late("app.letter_sending", "send")(letter, server),
             lambda _done: self._keep(letter, "email"),
             lambda error: dialog.show_problem(problem(error)),
         )
