@@ -13,7 +13,7 @@ from app import times
 from app.errors import BadInput
 from app.ui import isolates
 from app.ui.isolates import local_digits, ltr
-from app.ui.translation import CatalogueTranslator, read_catalogue
+from app.ui.translation import Catalogue, CatalogueTranslator
 
 FOLDER = Path(__file__).parents[2] / "resources" / "languages"
 CODES = ("ar", "en")
@@ -163,7 +163,7 @@ class Language(QObject):
 
     def _install(self) -> None:
         self.leave()
-        self._translators = [CatalogueTranslator(read_catalogue(FOLDER / f"hatif_{self._code}.ts"))]
+        self._translators = [CatalogueTranslator(Catalogue(FOLDER / f"hatif_{self._code}.ts"))]
         qt_texts = QTranslator()
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         if self.is_arabic and qt_texts.load("qtbase_ar", folder):

@@ -1,34 +1,51 @@
-"""A language read straight from its .ts file, so that a clone needs no compiled catalogue."""
+"""A language read straight from its .ts file, so that a clone needs no compiled catalogue.
 
+A desk shows a third of the texts between two calls, so each context is read when something of it is shown.
+"""
+
+import re
+import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
 
 from PySide6.QtCore import QObject, QTranslator
 
-Key = tuple[str, str, str]  # context, source text, note to tell two equal sources apart
+Key = tuple[str, str]  # source text, note to tell two equal sources apart
+
+_LANGUAGE = re.compile(rb'<TS\b[^>]*\blanguage="(\w+)"')
+_CONTEXT = re.compile(rb"<context>\s*<name>(.*?)</name>.*?</context>", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
 class Catalogue:
-    """The finished translations of one language: one text each, or one for each plural form."""
+    """The finished translations of one language."""
 
-    code: str
-    forms: Mapping[Key, tuple[str, ...]]
+    def __init__(self, file: Path) -> None:
+        written = file.read_bytes()
+        language = _LANGUAGE.search(written)
+        self.code = language[1].decode() if language else ""
+        # Packed, for a new version may lie in the file's place before a context is wanted.
+        self._packed = {found[1].decode(): zlib.compress(found[0], 1) for found in _CONTEXT.finditer(written)}
+        self._read: dict[str, Mapping[Key, tuple[str, ...]]] = {}
+
+    def forms(self, context: str, source: str, note: str = "") -> tuple[str, ...] | None:
+        """Return a text, or one for each plural form; None when it is not translated."""
+        found = self._read.get(context)
+        if found is None:
+            packed = self._packed.pop(context, None)
+            if packed is None:
+                return None
+            found = self._read[context] = _forms(zlib.decompress(packed))
+        return found.get((source, note))
 
 
-def read_catalogue(file: Path) -> Catalogue:
-    """Read the finished translations of a .ts file."""
-    root = ElementTree.parse(file).getroot()  # noqa: S314  the file is part of the program
-    forms: dict[Key, tuple[str, ...]] = {}
-    for context in root.iter("context"):
-        name = context.findtext("name", "")
-        for message in context.iter("message"):
-            texts = _finished(message)
-            if texts:
-                forms[(name, message.findtext("source", ""), message.findtext("comment", ""))] = texts
-    return Catalogue(root.get("language", ""), forms)
+def _forms(context: bytes) -> dict[Key, tuple[str, ...]]:
+    messages = ElementTree.fromstring(context).iter("message")  # noqa: S314  the file is part of the program
+    return {
+        (message.findtext("source", ""), message.findtext("comment", "")): texts
+        for message in messages
+        if (texts := _finished(message))
+    }
 
 
 def _finished(message: ElementTree.Element) -> tuple[str, ...]:
@@ -62,7 +79,7 @@ class CatalogueTranslator(QTranslator):
         self, context: str, source_text: str, disambiguation: str | None = None, n: int = -1
     ) -> str:
         """Return the translation, or Qt's null string when there is none."""
-        forms = self._catalogue.forms.get((context, source_text, disambiguation or ""))
+        forms = self._catalogue.forms(context, source_text, disambiguation or "")
         if forms is None:
             return None  # type: ignore[return-value]  # an empty string would count as a translation
         if len(forms) == 1:

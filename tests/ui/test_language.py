@@ -14,7 +14,7 @@ from app.errors import BadInput
 from app.ui.isolates import stripped
 from app.ui.language import FOLDER, Language
 from app.ui.panel import Panel
-from app.ui.translation import read_catalogue
+from app.ui.translation import Catalogue
 from app.ui.widgets.text_label import TextLabel
 from tests.ui.languages import language
 
@@ -191,8 +191,8 @@ def test_the_digits_can_change_alone(qtbot: QtBot, qapp: QApplication, busy: _Bu
 @pytest.mark.parametrize("code", ["ar", "en"])
 def test_the_files_in_the_project_can_be_read(code: str) -> None:
     """And each has what its language needs for counts."""
-    catalogue = read_catalogue(FOLDER / f"hatif_{code}.ts")
-    forms = catalogue.forms["Language", "%Ln day(s)", ""]
+    catalogue = Catalogue(FOLDER / f"hatif_{code}.ts")
+    forms = catalogue.forms("Language", "%Ln day(s)") or ()
     assert catalogue.code == code
     assert len(forms) == {"ar": 6, "en": 2}[code]
 

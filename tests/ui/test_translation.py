@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
 from pytestqt.qtbot import QtBot
 
-from app.ui.translation import CatalogueTranslator, plural_form, read_catalogue
+from app.ui.translation import Catalogue, CatalogueTranslator, plural_form
 from tests.ui.languages import digits_of
 from tools.language_files import Message, write
 from tools.language_texts import Text
@@ -31,9 +31,14 @@ def file(tmp_path: Path) -> Path:
 
 def test_only_finished_texts_are_read(file: Path) -> None:
     """An unfinished text is shown in English rather than as nothing."""
-    catalogue = read_catalogue(file)
+    catalogue = Catalogue(file)
+    file.unlink()  # whatever happens to it afterwards
     assert catalogue.code == "ar"
-    assert {source for _, source, _ in catalogue.forms} == {"Save", "Open", "%Ln call(s)"}
+    assert catalogue.forms("Panel", "Save") == ("حفظ",)
+    assert catalogue.forms("Panel", "Open", "state") == ("مفتوح",)
+    assert catalogue.forms("Panel", "%Ln call(s)") == SIX
+    for lacking in (("Panel", "Open"), ("Panel", "New"), ("Panel", "Gone"), ("Nowhere", "Save")):
+        assert catalogue.forms(*lacking) is None
 
 
 @pytest.mark.parametrize(
@@ -65,7 +70,7 @@ def test_english_has_two_forms() -> None:
 
 def test_qt_asks_the_catalogue(qtbot: QtBot, file: Path) -> None:
     """A text it has, one with a note, one it lacks, and counts in local digits."""
-    translator = CatalogueTranslator(read_catalogue(file))
+    translator = CatalogueTranslator(Catalogue(file))
     QCoreApplication.installTranslator(translator)
     try:
         translate = QCoreApplication.translate
