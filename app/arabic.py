@@ -47,15 +47,19 @@ def _digits() -> dict[int, str]:
     }  # Arabic-Indic, Persian, full width
 
 
-def _folding_table() -> dict[int, str]:
+def _chosen() -> dict[int, str]:
     letters = {ord(written): letter for letter, variants in _SAME_LETTER.items() for written in variants}
-    chosen = _digits() | letters | dict.fromkeys(map(ord, _SILENT + _DIRECTION_MARKS), "")
-    table = dict(chosen)
-    for code in (code for codes in _FOLDED_RANGES for code in codes if code not in chosen):
-        plain = _without_accents(chr(code)).translate(chosen)
-        if plain != chr(code):
-            table[code] = plain
-    return table
+    return _digits() | letters | dict.fromkeys(map(ord, _SILENT + _DIRECTION_MARKS), "")
+
+
+class _Folding(dict[int, str]):
+    """What each letter is folded to, found out when it is first met: few of the thousands ever are."""
+
+    def __missing__(self, code: int) -> str:
+        if not any(code in codes for codes in _FOLDED_RANGES):
+            raise LookupError(code)  # it stays as it is
+        self[code] = plain = _without_accents(chr(code)).translate(_CHOSEN)
+        return plain
 
 
 def _without_accents(character: str) -> str:
@@ -64,7 +68,8 @@ def _without_accents(character: str) -> str:
 
 
 _DIGITS = _digits()
-_FOLDED = _folding_table()
+_CHOSEN = _chosen()
+_FOLDED = _Folding(_CHOSEN)
 _UNMARKED = dict.fromkeys(map(ord, _DIRECTION_MARKS), "")
 
 

@@ -10,10 +10,12 @@ from enum import StrEnum
 from functools import lru_cache
 from urllib.parse import unquote
 
-import phonenumbers
-from phonenumbers import NumberParseException, PhoneNumber, PhoneNumberFormat, ValidationResult
-
 from app.arabic import folded, unmarked, western
+from app.stand_ins import standing_in
+
+with standing_in("phonenumbers.asyoutypeformatter", "phonenumbers.phonenumbermatcher"):
+    import phonenumbers
+    from phonenumbers import NumberParseException, PhoneNumber, PhoneNumberFormat, ValidationResult
 
 LONGEST_TEXT = 250  # characters; nobody writes a longer number, and longer ones only cost time
 LONGEST_SHORT_CODE = 6  # digits, in any country

@@ -65,6 +65,7 @@ def open_window(
     is_demo: bool,
 ) -> int:
     """Bring Qt in, now that the engine is on its way, and run the desk."""
+    importlib.import_module("app.one_heap").keep_one_heap()
     importlib.import_module("app.ui.pyside_imports").stop_reading_sources()
     desk = importlib.import_module("app.desk")
     code: int = desk.run(options, folders, loaded, process, is_demo=is_demo)

@@ -3,9 +3,9 @@
 Without an isolate "+966 50 123 4567" shows as "4567 123 50 966+" in an Arabic table or button.
 """
 
-from html import escape
-
 from PySide6.QtCore import QLocale
+
+from app.late import late
 
 LEFT_TO_RIGHT, FIRST_STRONG, END = "\u2066", "\u2068", "\u2069"
 _MARKS = dict.fromkeys(map(ord, "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
@@ -29,7 +29,10 @@ def stripped(text: str) -> str:
 
 def as_tip(text: str) -> str:
     """Give what somebody wrote to a tip: Qt would obey the tags it finds there."""
-    return f"<span>{escape(text).replace(chr(10), '<br>')}</span>" if "<" in text else text
+    if "<" not in text:
+        return text
+    escaped: str = late("html", "escape")(text)  # it brings every name HTML has for a letter
+    return f"<span>{escaped.replace(chr(10), '<br>')}</span>"
 
 
 def local_digits(text: str) -> str:

@@ -1,6 +1,7 @@
 """Keeps PySide6 from reading the source of every module that is imported after it."""
 
 import importlib
+import linecache
 
 import PySide6.QtCore  # noqa: F401  it brings the module that is changed here
 
@@ -18,3 +19,4 @@ def stop_reading_sources() -> None:
     feature = vars(importlib.import_module("shibokensupport.feature"))
     if MARK in feature:
         feature[MARK] = lambda _module: False
+        linecache.clearcache()  # what it has read of PySide6's own

@@ -4,18 +4,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QLocale, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app import times
+from app.late import late
 from app.models.keys import new_key
 from app.models.rows.cards import NumberRow
 from app.models.rows.follow_ups import FollowUpRow
 from app.planning import quick_moments, wall_time
 from app.planning.wish import Landed, Wish
-from app.ui.dialogs.follow_up import FollowUpDialog
 from app.ui.isolates import first_strong, stripped
 from app.ui.language import Language
 from app.ui.panel import Panel, named
@@ -32,6 +33,9 @@ from app.ui.state.wrap_up_form import Paper, PlannedFollowUp
 from app.ui.theme.look import px
 from app.ui.widgets.buttons import IconButton, TextButton
 from app.ui.widgets.flow_layout import FlowLayout
+
+if TYPE_CHECKING:
+    from app.ui.dialogs.follow_up import FollowUpDialog
 
 
 class FollowUpPlan(Panel):
@@ -241,8 +245,11 @@ class FollowUpPlan(Panel):
     @Slot()
     def _on_choose_clicked(self) -> None:
         if self._dialog is None:
-            self._dialog = FollowUpDialog(self._language, self._landings, self.window())
-            self._dialog.planned.connect(self._on_planned)
+            dialog: FollowUpDialog = late("app.ui.dialogs.follow_up", "FollowUpDialog")(
+                self._language, self._landings, self.window()
+            )
+            dialog.planned.connect(self._on_planned)
+            self._dialog = dialog
         self._dialog.begin(
             self._what or self.tr("Call back"),
             self._zone or own_zone(),
