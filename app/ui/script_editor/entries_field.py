@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.callscript.steps import Choice, Way
+from app.callscript.words import Words
 from app.ui.panel import named
 from app.ui.script_editor.fields import Line, Pick, WordsField
 from app.ui.script_editor.ways_field import WaysField
@@ -65,6 +66,11 @@ class EntriesField(QWidget):
             column.addWidget(self._ways(number, ways, targets))
             column.addLayout(self._more(number, choice, reasons))
         self._column.insertWidget(number, card)
+
+    def take(self, entries: Sequence[object]) -> None:
+        """Show the texts of the entries, where nobody types in them."""
+        for words, entry in zip(self.words, entries, strict=False):
+            words.take(getattr(entry, "text", Words()))
 
     def _head(self, number: int) -> QHBoxLayout:
         row = QHBoxLayout()

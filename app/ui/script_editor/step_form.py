@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.callscript.edit import Document, Value
+from app.callscript.edit import Value
 from app.callscript.steps import (
     RETURN,
     ActionKind,
@@ -30,6 +30,7 @@ from app.ui.script_editor.draft import Draft, Reading
 from app.ui.script_editor.entries_field import EntriesField
 from app.ui.script_editor.fields import Captioned, Line, Pick, WordsField, tell_all
 from app.ui.script_editor.form_words import action_name, kind_name, takes_name, way_name
+from app.ui.script_editor.question_writing import add_answer, let_take
 from app.ui.script_editor.step_item import ICONS
 from app.ui.script_editor.ways_field import WaysField
 from app.ui.script_editor.writing import free_key, write_value, write_words
@@ -222,7 +223,9 @@ class StepForm(Panel):
     def _ask(self, step: Ask) -> None:
         path = ("steps", step.key)
         takes = named(Pick([(one, takes_name(one)) for one in AnswerType], step.takes), "takes")
-        takes.entered.connect(lambda value: self._draft.edit(lambda it: _take(it, step, AnswerType(value))))
+        takes.entered.connect(
+            lambda value: self._draft.edit(lambda it: let_take(it, step, AnswerType(value)))
+        )
         self._add(self.tr("The customer answers with"), takes)
         if step.takes in (AnswerType.CHOICE, AnswerType.ONE_OF):
             self._answers(step)
@@ -267,17 +270,9 @@ class StepForm(Panel):
             lambda number: self.new_step_requested.emit(step.key, step.choices[number].key)
         )
         field.removed.connect(lambda number: self._draft.edit(lambda it: it.remove((*path, number))))
-        field.added.connect(lambda: self._add_answer(step))
-        self._takers.append(lambda one: _take_entries(field, getattr(one, "choices", ())))
+        field.added.connect(lambda: self._draft.edit(lambda it: add_answer(it, step)))
+        self._takers.append(lambda one: field.take(getattr(one, "choices", ())))
         self._add(self.tr("Answers"), field)
-
-    def _add_answer(self, step: Ask) -> None:
-        key = free_key({choice.key for choice in step.choices}, "answer")
-        entry: dict[str, Value] = {"key": key, "text": Words("", "")}
-        last = step.exit(step.choices[-1].key) if step.choices else None
-        if step.takes is AnswerType.CHOICE and last is not None and last.ways:
-            entry["to"] = last.ways[-1].to
-        self._draft.edit(lambda it: it.append(("steps", step.key, "answers"), entry))
 
     def _check(self, step: Check) -> None:
         field = named(EntriesField(self.tr("Add a question")), "entries")
@@ -291,7 +286,7 @@ class StepForm(Panel):
         key = free_key({question.key for question in step.questions}, "question")
         fields: dict[str, Value] = {"key": key, "text": Words("", "")}
         field.added.connect(lambda: self._draft.edit(lambda it: it.append(path, fields)))
-        self._takers.append(lambda one: _take_entries(field, getattr(one, "questions", ())))
+        self._takers.append(lambda one: field.take(getattr(one, "questions", ())))
         self._add(self.tr("Questions"), field)
         counts = [(str(count), str(count)) for count in range(1, len(step.questions) + 1)]
         needs = named(Pick(counts, str(step.needs)), "needs")
@@ -402,28 +397,3 @@ class StepForm(Panel):
 
 def _note_of(step: Step) -> Words:
     return step.note if isinstance(step, Note) else Words()
-
-
-def _take_entries(field: EntriesField, choices: Sequence[object]) -> None:
-    for words, choice in zip(field.words, choices, strict=False):
-        words.take(getattr(choice, "text", Words()))
-
-
-def _take(document: Document, step: Ask, takes: AnswerType) -> None:
-    """Let a question take something else; its answers and ways are made to fit."""
-    path = ("steps", step.key)
-    led = next((way.to for exit_ in step.exits for way in exit_.ways), "")
-    with document.as_one():
-        for name in ("yes", "no", "least", "most"):
-            write_value(document, (*path, name), "")
-        has_answers = takes in (AnswerType.CHOICE, AnswerType.ONE_OF)
-        if not has_answers:
-            write_value(document, (*path, "answers"), "")
-        for number in range(len(step.choices) if takes is AnswerType.ONE_OF else 0):
-            write_value(document, (*path, "answers", number, "to"), "")
-        document.set((*path, "takes"), takes.value)
-        if takes is not AnswerType.CHOICE and led:
-            document.set((*path, "next"), led)
-        if has_answers and not step.choices:
-            entry: dict[str, Value] = {"key": "answer_1", "text": Words("", "")}
-            document.append((*path, "answers"), entry | ({"to": led} if takes is AnswerType.CHOICE else {}))
