@@ -68,7 +68,7 @@ class CustomerHelp(QObject):
             frame, state = self._frame, self._state
             self._knowledge = late("app.ui.knowledge.flow", "KnowledgeFlow")(
                 self._memory, state.calls, state.status, state.language, frame.window(), self._flows.speech,
-                self.sending, frame.notices, self.customer_id, self,
+                lambda: self.sending, frame.notices, self.customer_id, self,
             )  # fmt: skip
         return self._knowledge
 

@@ -90,7 +90,7 @@ class Helped:
         self.sending = Sending(memory, self.keyring, self.settings, language, window, notices, window)
         self.knowledge = KnowledgeFlow(
             memory, self.calls, self.status, language, window, self.speech,  # type: ignore[arg-type]
-            self.sending, notices, lambda: self.customer, window,
+            lambda: self.sending, notices, lambda: self.customer, window,
         )  # fmt: skip
         self.notes: list[str] = []
         self.knowledge.add_line = lambda _call_id, text: self.notes.append(text)

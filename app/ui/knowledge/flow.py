@@ -40,7 +40,7 @@ class KnowledgeFlow(QObject):
         language: Language,
         window: QWidget,
         speech: SpeechFlow,
-        sending: "Sending",
+        sending: "Callable[[], Sending]",
         notices: Notices,
         customer: Callable[[], UUID | None],
         parent: QObject | None = None,
@@ -191,7 +191,7 @@ class KnowledgeFlow(QObject):
         if customer is None:
             self._notices.tell(self.tr("Choose the customer first, then send the article."))
         else:
-            self._sending.begin(row, code, customer, channel)
+            self._sending().begin(row, code, customer, channel)
 
     def _language_of_call(self) -> str:
         page = self._current.page
