@@ -325,13 +325,15 @@ ROWS = (
         ),
     ),
     Row(
-        33, "The computer sleeps", "SIGSTOP of desk and engine; the PBX forgets the call",
+        33, "The computer sleeps", "SIGSTOP of desk and engine for 6 and 40 s; the PBX forgets the call",
         "registered within 5 s; no call left that is gone",
         _of(
             _waits(f"{PBX}/test_networks.py::"
                    "test_a_call_the_pbx_has_forgotten_ends_when_the_computer_wakes", 4),
             _waits(f"{FAULTS}/test_frozen_desk.py::"
                    "test_a_call_that_rang_before_a_sleep_is_gone_after_it", 2),
+            _waits(f"{FAULTS}/test_frozen_desk.py::"
+                   "test_a_caller_who_vanished_in_a_long_sleep_does_not_ring_on", 5),
         ),
     ),
     Row(
@@ -355,9 +357,12 @@ ROWS = (
              "test_every_turned_clock_of_every_zone_is_asked_about_and_no_other_time"), 1000)),
     ),
     Row(
-        36, "The computer's clock is ten minutes wrong", "the server's clock beside the computer's",
+        36, "The computer's clock is ten minutes wrong",
+        "libfaketime sets it ten minutes before the server's, and ten behind",
         "told; the order of what is due is right",
         _of(
+            _waits(f"{FAULTS}/test_wrong_clock.py::"
+                   "test_a_clock_ten_minutes_beside_the_servers_is_told", 2, 2),
             "tests/planning/test_clock_watch.py::test_a_clock_beside_the_servers_is_told",
             "tests/doctor/test_server_upkeep.py::test_clocks_that_disagree_are_noticed",
         ),

@@ -18,6 +18,7 @@ KNOWN = "0500001234"
 LONGEST_SILENCE_SECONDS = 0.060
 GIVEN_BACK_WITHIN_SECONDS = 1.0  # half a second for the panel, and the way there
 FROZEN_SECONDS = 6.0
+LONG_SECONDS = 40.0  # after 32 no INVITE is alive any more
 
 
 @contextmanager
@@ -82,6 +83,23 @@ def test_a_call_that_rang_before_a_sleep_is_gone_after_it(
     with fault.recovery():
         desk.until(lambda now: now.banner is None)
     until(lambda: caller.has_got("487") or caller.has_got("480"), timeout_seconds=5)
+    another = make_caller(desk, KNOWN)
+    another.call()
+    another.until("180")
+
+
+def test_a_caller_who_vanished_in_a_long_sleep_does_not_ring_on(
+    desk: Seat, make_caller: MakeCaller, fault: Fault
+) -> None:
+    """Nobody has told that he gave up: the network was asleep, too."""
+    desk.prefer()
+    caller = make_caller(desk, KNOWN)
+    caller.call()
+    desk.until(lambda now: now.banner and now.banner.is_armed)
+    with desk.asleep():
+        pass_time(LONG_SECONDS)
+    with fault.recovery():
+        desk.until(lambda now: now.banner is None, seconds=5)
     another = make_caller(desk, KNOWN)
     another.call()
     another.until("180")
