@@ -8,7 +8,7 @@ from app import redaction
 from app.check_digits import SHORTEST_CARD
 
 # What other systems give their things may be all digits, and so may a telephone number.
-_OF_KEYS = re.compile(r"(.*_)?(id|ids|key|keys|number|numbers|digits)")
+_OF_KEYS = re.compile(r"(.*_)?(id|ids|key|keys|number|numbers|digits|call)")
 _KEY = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 
 

@@ -17,7 +17,7 @@ def test_a_card_goes_out_of_any_text() -> None:
 
 def test_in_json_words_are_looked_through_and_keys_left_alone() -> None:
     """However deep they stand; the rest is as it was, to the letter."""
-    kept = {"id": CARD, "pbx_key": CARD, "numbers": [f"+{CARD[:12]}", CARD], "seen": KEY, "n": 4}
+    kept = {"id": CARD, "pbx_call": CARD, "numbers": [f"+{CARD[:12]}", CARD], "seen": KEY, "n": 4}
     row = {**kept, "note": f"Card {CARD}", "more": [{"why": CARD}]}
     free = json.loads(card_free(json.dumps(row)))
     assert {name: free[name] for name in kept} == kept
