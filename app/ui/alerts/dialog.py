@@ -144,7 +144,7 @@ class AlertsDialog(Dialog):
 
     def _told(self, alert: AlertRow) -> Entry:
         code = self._language.code
-        text = words.told(alert.rule, alert.value, code)
+        text = words.told(alert.rule, alert.value, code, self.form.queue_name(alert.rule.queue))
         began = self._language.day_of(alert.told_at or alert.crossed_at)
         if alert.ended_at is None:
             return Entry(alert.id.hex, text, began, "triangle-alert", "danger")

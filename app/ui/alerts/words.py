@@ -44,8 +44,8 @@ def rule(row: AlertRuleRow, code: str, queue: str) -> str:
     return f"{text} · {first_strong(queue)}" if queue else text
 
 
-def told(row: AlertRuleRow, worst: float, code: str) -> str:
-    """Return in one line that a figure is beyond its bound."""
+def told(row: AlertRuleRow, worst: float, code: str, queue: str = "") -> str:
+    """Return in one line that a figure is beyond its bound; `queue` is what its queue is called, if known."""
     text = (
         QCoreApplication.translate(_CONTEXT, "%1: %2, bound %3 (queue %4)")
         if row.queue
@@ -56,7 +56,7 @@ def told(row: AlertRuleRow, worst: float, code: str) -> str:
         ("%1", figure_name(measure, code)),
         ("%2", value(worst, measure)),
         ("%3", _bound(row.rule)),
-        ("%4", first_strong(row.queue)),
+        ("%4", first_strong(queue or row.queue)),
     )
     for mark, word in words:
         text = text.replace(mark, word)
