@@ -2,7 +2,7 @@
 
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.models.base import Base, Code, Currency, Name, PrimaryKey, ShortText
+from app.models.base import Base, Code, Count, Currency, Name, PrimaryKey, ShortText
 
 
 class Brand(Base):
@@ -17,3 +17,8 @@ class Brand(Base):
     region: Mapped[Code]
     time_zone: Mapped[Code]
     currency: Mapped[Currency]
+    # What holds for the wrap-ups of those of its queues that say nothing of it.
+    wrap_up_mode: Mapped[Code]  # a Mode; empty is timed
+    wrap_up_seconds: Mapped[Count]
+    most_extensions: Mapped[int] = mapped_column(default=2, server_default="2")
+    extension_seconds: Mapped[int] = mapped_column(default=60, server_default="60")

@@ -3,10 +3,13 @@
 from pathlib import Path
 
 import pytest
+from sqlalchemy import insert
 
 from app.__main__ import main
+from app.models.brand import Brand
 from app.models.changes import calls
 from app.models.database import Database
+from app.models.keys import new_key
 from app.models.queries import names, outcomes
 from app.wrap_up.modes import Mode
 from tests.models import builders
@@ -31,12 +34,20 @@ def test_trees_queues_and_what_waits(tmp_path: Path, capsys: pytest.CaptureFixtu
     wishes = ["--mode", "cool_down", "--seconds", "30", "--extensions", "1", "--name", "Sales"]
     assert main(["wrap-up", "queue", "sales", *wishes, *place]) == 0
     assert main(["wrap-up", "queue", "sales", "--extension-seconds", "20", *place]) == 0
+    with database.writing() as session:
+        common = {"region": "SA", "time_zone": "Asia/Riyadh", "currency": "SAR"}
+        session.execute(insert(Brand), [{"id": new_key(), "key": "najd", "name_ar": "نجد", **common}])
+    assert main(["wrap-up", "brand", "najd", "--mode", "optional", *place]) == 0
+    assert main(["wrap-up", "brand", "nobody", "--mode", "optional", *place]) == 2
+    assert main(["wrap-up", "queue", "help", *place]) == 0
     assert main(["wrap-up", "queues", *place]) == 0
     assert main(["wrap-up", "incomplete", *place]) == 0
     said = capsys.readouterr().out
     assert "0 reasons, 1 outcomes: they can be used." in said
     assert "The queue sales was made.\nThe queue sales was changed.\n" in said
     assert "cool_down    30 s                 +20 s, 1 times" in said
+    assert "help                 as its brand\n" in said
+    assert "brand najd           optional     as the desk is set" in said
     assert said.endswith("billing              Sara\n")
     with database.reading() as session:
         rule = names.names(session).rule("Sales").rule(60)

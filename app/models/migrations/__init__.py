@@ -22,5 +22,6 @@ REVISIONS = (
     "0019",
     "0020",
     "0021",
+    "0022",
 )  # in order; a test holds them to the files
 HEAD = REVISIONS[-1]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.models.brand import Brand
 from app.models.queue import Queue
 from app.models.rows.names import QueueRule
 
@@ -33,6 +34,14 @@ def all_queues(session: Session) -> list[QueueSetUp]:
         )
         for row in session.execute(_queues)
     ]
+
+
+def brand_rules(session: Session) -> list[QueueSetUp]:
+    """Return what every brand says for its queues, by key."""
+    wanted = select(
+        Brand.key, Brand.wrap_up_mode, Brand.wrap_up_seconds, Brand.most_extensions, Brand.extension_seconds
+    ).order_by(Brand.key)
+    return [QueueSetUp(row.key, QueueRule("", row.key, *row[1:])) for row in session.execute(wanted)]
 
 
 _queues = select(

@@ -1,7 +1,7 @@
 """What the brand and the queues are called, in both languages."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from app.wrap_up.modes import Rule, rule_of
 
@@ -20,7 +20,7 @@ class NamePair:
 
 @dataclass(frozen=True, slots=True)
 class QueueRule:
-    """What holds for the wrap-ups of one queue; without a number of seconds, the workplace's own holds."""
+    """What holds for the wrap-ups of a queue or a brand; without seconds, the workplace's own hold."""
 
     key: str = ""
     brand: str = ""
@@ -28,6 +28,11 @@ class QueueRule:
     seconds: int = 0
     most_extensions: int = 2
     extension_seconds: int = 60
+
+    @property
+    def says_something(self) -> bool:
+        """Whether a mode or a time was chosen for it; else what its brand says holds."""
+        return bool(self.mode or self.seconds)
 
     def rule(self, otherwise_seconds: int) -> Rule:
         """Return the rule of its calls."""
@@ -46,6 +51,7 @@ class Names:
     brand: NamePair = NamePair("", "")
     queues: Mapping[str, NamePair] = field(default_factory=dict)
     rules: Mapping[str, QueueRule] = field(default_factory=dict)  # likewise
+    brand_rule: QueueRule = QueueRule()  # of the brand one works for
 
     def queue(self, sent: str) -> NamePair:
         """Return what a queue is called; one that nobody has named is called as it was sent."""
@@ -53,4 +59,4 @@ class Names:
 
     def rule(self, sent: str) -> QueueRule:
         """Return what holds for a queue's wrap-ups; one that nobody knows is known by what was sent."""
-        return self.rules.get(sent, QueueRule(sent))
+        return self.rules.get(sent) or replace(self.brand_rule, key=sent)

@@ -1,5 +1,7 @@
 """What brand and queues are called, by the database."""
 
+from typing import Any
+
 from sqlalchemy import insert
 
 from app.models.brand import Brand
@@ -41,3 +43,28 @@ def test_a_desk_speaks_for_the_brand_it_was_set_up_for(database: Database) -> No
     with database.reading() as session:
         told = [names(session, key).brand.told("en") for key in ("sea", "air", "", "none")]
     assert told == ["Sea", "Air", "Air", "Air"]
+
+
+def test_a_queue_without_a_word_follows_its_brand_and_a_stranger_that_of_the_desk(database: Database) -> None:
+    """A word of its own counts for the queue alone."""
+    common = {"name_ar": "", "region": "SA", "time_zone": "Asia/Riyadh", "currency": "SAR"}
+    air = {"id": new_key(), "key": "air", "wrap_up_mode": "optional", **common}
+    sea = {"id": new_key(), "key": "sea", "wrap_up_mode": "", "wrap_up_seconds": 20, **common}
+    rows: tuple[tuple[str, Any, dict[str, int]], ...] = (
+        *(("fares", sea["id"], {}), ("bags", air["id"], {}), ("all", None, {})),
+        ("own", air["id"], {"wrap_up_seconds": 90}),
+    )
+    with database.writing() as session:
+        for made in (air, sea):
+            session.execute(insert(Brand), [made])
+        for key, brand_id, more in rows:
+            session.execute(
+                insert(Queue), [{"id": new_key(), "key": key, "name_ar": key, "brand_id": brand_id, **more}]
+            )
+    with database.reading() as session:
+        known = names(session, "air")
+    told = {key: known.rule(key).rule(60) for key in ("fares", "bags", "own", "all", "unknown")}
+    assert (told["fares"].mode, told["fares"].seconds) == (Mode.TIMED, 20)
+    assert (told["own"].mode, told["own"].seconds) == (Mode.TIMED, 90)
+    assert {told[key].mode for key in ("bags", "all", "unknown")} == {Mode.OPTIONAL}
+    assert [known.rule(key).brand for key in ("fares", "all", "unknown")] == ["sea", "", ""]
