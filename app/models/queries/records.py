@@ -19,11 +19,13 @@ from app.models.consent import Consent
 from app.models.customer import Customer
 from app.models.email import EmailAddress
 from app.models.field_change import FieldChange
+from app.models.interaction import Interaction
 from app.models.number import Number
 from app.models.pending_change import PendingChange
 from app.models.private_fact import PrivateFact
 from app.models.queries import field_rules
 from app.models.relation import Relation
+from app.models.rows.cards import TimelineRow
 from app.models.rows.records import (
     FIELDS,
     AddressLine,
@@ -77,11 +79,17 @@ def names(session: Session, customers: Sequence[UUID]) -> dict[UUID, str]:
     return {key: name or latin for key, name, latin in session.execute(wanted)} if customers else {}
 
 
+_OF_CALL: tuple[Any, ...] = (
+    *(Interaction.kind, Interaction.at, Interaction.title, Interaction.text, Interaction.seconds),
+)
+
+
 def history(session: Session, customer_id: UUID) -> list[EditRow]:
     """Return what was changed of a customer, the newest first."""
     wanted = (
-        select(FieldChange, Agent.name, Agent.name_latin)
+        select(FieldChange, Agent.name, Agent.name_latin, *_OF_CALL)
         .outerjoin(Agent, Agent.id == FieldChange.agent_id)
+        .outerjoin(Interaction, Interaction.id == FieldChange.call_id)
         .where(FieldChange.customer_id == customer_id)
         .order_by(FieldChange.at.desc(), FieldChange.edit_id, FieldChange.id)
         .limit(MOST_EDITS)
@@ -91,13 +99,14 @@ def history(session: Session, customer_id: UUID) -> list[EditRow]:
 
 
 def _edit(rows: Sequence[Any]) -> EditRow:
-    first, name, latin = rows[0]
+    first, name, latin, kind, at, title, text, seconds = rows[0]
+    call = TimelineRow(kind, at, title, text, seconds, first.call_id) if kind else None
     changes = tuple(
         Difference(Cell(row.part, row.part_id, row.field), json.loads(row.before), json.loads(row.after))
         for row, *_ in rows
     )
     is_undone = any(row.undone_by is not None for row, *_ in rows)
-    return EditRow(first.edit_id, first.at, name or "", latin or "", first.call_id, changes, is_undone)
+    return EditRow(first.edit_id, first.at, name or "", latin or "", first.call_id, changes, is_undone, call)
 
 
 def _lines(session: Session, customer_id: UUID, model: Any, line: type[L]) -> tuple[L, ...]:  # noqa: ANN401  a table of ours

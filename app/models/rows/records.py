@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from app.errors import BadInput
+from app.models.rows.cards import TimelineRow
 from app.models.rows.json_form import from_json, to_json
 
 Json = Any  # what JSON can hold
@@ -200,6 +201,7 @@ class EditRow:
     call_id: UUID | None
     changes: tuple[Difference, ...]
     is_undone: bool
+    call: TimelineRow | None = None  # the one it was in; a call that goes on is not stored yet
 
     @property
     def can_be_undone(self) -> bool:

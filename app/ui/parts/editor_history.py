@@ -7,12 +7,14 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.models.rows.cards import TimelineRow
 from app.models.rows.records import Difference, EditRow, Json
 from app.ui.isolates import first_strong
 from app.ui.language import Language
 from app.ui.panel import Panel, named
 from app.ui.parts import line_words, record_words
 from app.ui.parts.clearing import clear
+from app.ui.parts.contact_items import contact_items
 from app.ui.parts.moments import full_moment
 from app.ui.theme.look import px
 from app.ui.widgets.buttons import TextButton
@@ -30,6 +32,8 @@ class EditorHistory(Panel):
         self._language = language
         self._rows: tuple[EditRow, ...] = ()
         self.undo_buttons: dict[UUID, TextButton] = {}
+        self.call_buttons: dict[UUID, TextButton] = {}  # by the edit's key
+        self.call_labels: dict[UUID, TextLabel] = {}
         self.empty = named(EmptyState("history"), "empty")
         self._column = QVBoxLayout()
         self._column.setSpacing(px(8))
@@ -52,7 +56,7 @@ class EditorHistory(Panel):
 
     def _refresh(self) -> None:
         clear(self._column)
-        self.undo_buttons = {}
+        self.undo_buttons, self.call_buttons, self.call_labels = {}, {}, {}
         self.empty.setVisible(not self._rows)
         for row in self._rows:
             self._column.addWidget(self._entry(row))
@@ -64,6 +68,8 @@ class EditorHistory(Panel):
         texts.addWidget(TextLabel(self._head(row), size="sm", bold=True, wrap=True))
         for change in row.changes:
             texts.addWidget(TextLabel(self._sentence(change), size="sm", tone="muted", wrap=True))
+        if row.call is not None:
+            self._add_call(texts, row, row.call)
         line = QHBoxLayout(entry)
         line.setContentsMargins(0, 0, 0, 0)
         line.addLayout(texts, 1)
@@ -76,13 +82,27 @@ class EditorHistory(Panel):
             line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         return entry
 
+    def _add_call(self, texts: QVBoxLayout, row: EditRow, call: TimelineRow) -> None:
+        """Name the call; a press shows what it was about."""
+        (item,) = contact_items((call,), self._language)
+        said = self.tr("In the call of %1").replace("%1", full_moment(self._language, call.at, ""))
+        button = named(TextButton("ghost", item.icon, said, size=14), f"call_{row.edit_id.hex[-8:]}")
+        button.setCheckable(True)
+        about = " · ".join(filter(None, (item.title, item.text)))
+        label = named(TextLabel(about, size="sm", wrap=True), f"call_text_{row.edit_id.hex[-8:]}")
+        label.hide()
+        button.toggled.connect(label.setVisible)
+        self.call_buttons[row.edit_id], self.call_labels[row.edit_id] = button, label
+        texts.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+        texts.addWidget(label)
+
     def _head(self, row: EditRow) -> str:
         latin, arabic = row.agent_name_latin, row.agent_name
         name = (arabic or latin) if self._language.is_arabic else (latin or arabic)
         parts = (
             first_strong(name) or self.tr("Unknown"),
             full_moment(self._language, row.at, ""),
-            self.tr("during a call") if row.call_id else "",
+            self.tr("during a call") if row.call_id and row.call is None else "",
             self.tr("taken back") if row.is_undone else "",
         )
         return " · ".join(filter(None, parts))

@@ -1,11 +1,15 @@
 """What was changed is told in words, and can be taken back where that makes sense."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app import times
 from app.models.keys import new_key
+from app.models.rows.cards import TimelineRow
 from app.models.rows.records import Cell, Difference, EditRow
 from app.ui.isolates import stripped
 from app.ui.language import Language
@@ -38,3 +42,22 @@ def test_fields_lines_and_private_facts_are_told_in_words(qtbot: QtBot, english:
     with qtbot.waitSignal(history.undo_wanted) as wanted:
         qtbot.mouseClick(history.undo_buttons[first.edit_id], Qt.MouseButton.LeftButton)
     assert wanted.args == [first.edit_id]
+
+
+def test_the_call_of_an_edit_is_named_and_shown(qtbot: QtBot, english: Language) -> None:
+    history = EditorHistory(english)
+    qtbot.addWidget(history)
+    history.show()
+    call = TimelineRow("call_in", datetime(2026, 11, 3, 7, 42, tzinfo=UTC), "billing", "Has moved", 372)
+    row = edit(Difference(Cell("customer", None, "needs"), "", "Large letters"))
+    history.show_rows((replace(row, call=call), edit()))
+    (button,) = history.call_buttons.values()
+    assert stripped(button.text()).startswith("In the call of 3 Nov")
+    label = history.call_labels[row.edit_id]
+    qtbot.waitUntil(button.isVisible)
+    assert not label.isVisible()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert label.isVisible()
+    assert stripped(label.text()) == "Inbound · 06:12 · billing – Has moved"
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert not label.isVisible()
