@@ -130,10 +130,10 @@ def _an_article_is_written_and_published(desk: Desk) -> None:
     assert editor.article_list.count() == 1
     editor.article_list.setCurrentRow(0)
     assert editor.keywords_field.text() == "weather"
-    editor.title_en.setText("Storms")
+    editor.written.title_en.setText("Storms")
     desk.click(editor.accept_button)
     desk.wait(lambda: editor.problem_label.isVisible())  # a title without a text
-    editor.text_en.setPlainText(f"# Storms\n\nLines may fail. {CARD}")
+    editor.written.text_en.setPlainText(f"# Storms\n\nLines may fail. {CARD}")
     editor.audience_field.setCurrentIndex(1)
     editor.status_field.setCurrentIndex(1)
     editor.review_field.setCurrentIndex(3)
@@ -221,7 +221,7 @@ def _an_offer_is_written(desk: Desk) -> None:
     dialog = flow.dialog
     assert dialog is not None
     desk.wait(lambda: dialog.offer_list.count() == 1)
-    dialog.title_en.setText("Second line")
+    dialog.written.title_en.setText("Second line")
     dialog.rules_field.setPlainText("colour is red")
     assert dialog.rules_problem.isVisible()
     desk.click(dialog.accept_button)

@@ -1,6 +1,5 @@
 """Writes articles: both languages side by side, for whom, when they suit, when to look them over again."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -11,9 +10,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
-    QListWidget,
     QListWidgetItem,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -22,17 +19,17 @@ from app import times
 from app.models.keys import new_key
 from app.models.rows.articles import ArticleRow, ArticleStatus, Audience, MissRow
 from app.ui.dialogs.dialog import Dialog
-from app.ui.isolates import as_tip, first_strong, ltr, stripped
+from app.ui.isolates import first_strong, ltr, stripped
 from app.ui.language import Language
 from app.ui.panel import named
+from app.ui.parts.bilingual_text import BilingualText
+from app.ui.parts.record_list import RecordList, record_of
 from app.ui.parts.tab_order import in_order
-from app.ui.parts.text_direction import let_run
 from app.ui.theme.look import px
 from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.text_label import TextLabel
 
 WIDTH, HEIGHT = 900, 540
-_ROW = Qt.ItemDataRole.UserRole
 _MARKS = "# …  **…**  *…*  - …  1. …  > …  [ … ](https://…)"
 _REVIEWS = (0, 90, 180, 365)  # days; 0 is never
 FILTERS = ("all", "draft", "review", "retired", "missed")
@@ -52,11 +49,10 @@ class ArticleEditorDialog(Dialog):
         self._misses: list[MissRow] = []
 
         self.filter_field = named(QComboBox(), "filter_field")
-        self.article_list = named(QListWidget(), "article_list")
+        self.article_list = named(RecordList(), "article_list")
         self.new_button = named(TextButton("", "plus", size=14), "new_button")
         self.done_button = named(TextButton("ghost", "check", size=14), "done_button")
-        self.title_ar, self.title_en = named(QLineEdit(), "title_ar"), named(QLineEdit(), "title_en")
-        self.text_ar, self.text_en = named(QPlainTextEdit(), "text_ar"), named(QPlainTextEdit(), "text_en")
+        self.written = named(BilingualText(), "written")
         self.key_field = named(QLineEdit(), "key_field")
         self.keywords_field = named(QLineEdit(), "keywords_field")
         self.suits_field = named(QLineEdit(), "suits_field")
@@ -82,7 +78,7 @@ class ArticleEditorDialog(Dialog):
         if row is not None and not self.is_dirty:
             self.show_row(row)
         self.open_beside_calls()
-        self.title_ar.setFocus()
+        self.written.title_ar.setFocus()
 
     def show_everything(self, rows: Sequence[ArticleRow], misses: Sequence[MissRow]) -> None:
         """Take all articles, and what was looked for in vain."""
@@ -102,10 +98,7 @@ class ArticleEditorDialog(Dialog):
     def show_row(self, row: ArticleRow) -> None:
         """Show an article to be changed."""
         self._before = row
-        self.title_ar.setText(row.title_ar)
-        self.title_en.setText(row.title_en)
-        self.text_ar.setPlainText(row.text_ar)
-        self.text_en.setPlainText(row.text_en)
+        self.written.show_row(row)
         self.key_field.setText(row.key)
         self.keywords_field.setText(row.keywords)
         self.suits_field.setText(row.suits)
@@ -119,11 +112,8 @@ class ArticleEditorDialog(Dialog):
         review = self.review_field.currentData()
         return replace(
             self._before,
+            **self.written.texts(),
             key=stripped(self.key_field.text()).strip(),
-            title_ar=stripped(self.title_ar.text()).strip(),
-            title_en=stripped(self.title_en.text()).strip(),
-            text_ar=stripped(self.text_ar.toPlainText()).strip(),
-            text_en=stripped(self.text_en.toPlainText()).strip(),
             keywords=stripped(self.keywords_field.text()).strip(),
             suits=stripped(self.suits_field.text()).strip(),
             audience=Audience(self.audience_field.currentData() or Audience.AGENTS),
@@ -137,14 +127,10 @@ class ArticleEditorDialog(Dialog):
         self.accept_button.setText(self.tr("Keep"))
         self.new_button.setText(self.tr("New article"))
         self.done_button.setText(self.tr("No longer missed"))
-        pairs = (
-            (self.title_ar, self.tr("Arabic title")), (self.title_en, self.tr("English title")),
-            (self.text_ar, self.tr("Arabic text, in Markdown")),
-            (self.text_en, self.tr("English text, in Markdown")),
-        )  # fmt: skip
-        for written, name in pairs:
-            written.setPlaceholderText(name)
-            written.setAccessibleName(name)
+        self.written.name_fields((
+            self.tr("Arabic title"), self.tr("Arabic text, in Markdown"), self.tr("English title"),
+            self.tr("English text, in Markdown"),
+        ))  # fmt: skip
         self.article_list.setAccessibleName(self.tr("Articles"))
         self.filter_field.setAccessibleName(self.tr("Which articles"))
         self._name_choices()
@@ -178,10 +164,6 @@ class ArticleEditorDialog(Dialog):
         left.addWidget(self.article_list, 1)
         left.addWidget(self.done_button)
         left.addWidget(self.new_button)
-        texts = QHBoxLayout()
-        texts.setSpacing(px(6))
-        texts.addWidget(_written(self.title_ar, self.text_ar, "ar"), 1)
-        texts.addWidget(_written(self.title_en, self.text_en, "en"), 1)
         for line in (self.key_field, self.suits_field):
             line.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         forms = QHBoxLayout()
@@ -195,7 +177,7 @@ class ArticleEditorDialog(Dialog):
         right = QVBoxLayout(main)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(px(8))
-        right.addLayout(texts, 1)
+        right.addWidget(self.written, 1)
         right.addLayout(forms)
         right.addWidget(self.hint_label)
         right.addWidget(self.problem_label)
@@ -205,11 +187,9 @@ class ArticleEditorDialog(Dialog):
         row.addWidget(beside, 1)
         row.addWidget(main, 3)
         self.body.addLayout(row, 1)
-        self.article_list.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.article_list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         in_order((
-            self.filter_field, self.article_list, self.done_button, self.new_button, self.title_ar,
-            self.text_ar, self.title_en, self.text_en, self.key_field, self.audience_field,
+            self.filter_field, self.article_list, self.done_button, self.new_button,
+            *self.written.fields, self.key_field, self.audience_field,
             self.keywords_field, self.status_field, self.suits_field, self.review_field,
             self.close_button, self.accept_button,
         ))  # fmt: skip
@@ -222,7 +202,7 @@ class ArticleEditorDialog(Dialog):
         self.article_list.currentItemChanged.connect(self._on_chosen)
         self.new_button.clicked.connect(self._on_new)
         self.done_button.clicked.connect(self._on_done)
-        self.title_en.editingFinished.connect(self._propose_key)
+        self.written.title_en.editingFinished.connect(self._propose_key)
         self.accept_button.clicked.connect(self._on_keep)
 
     # ------------------------------------------------------------------------------ showing
@@ -272,14 +252,13 @@ class ArticleEditorDialog(Dialog):
     def _fill_list(self) -> None:
         kind = self.filter_field.currentData() or "all"
         self.done_button.setVisible(kind == "missed")
-        current = self.article_list.currentItem()
-        before = _key_of(current.data(_ROW)) if current is not None else None
+        before = _key_of(self.article_list.record)
         self.article_list.blockSignals(True)
         self.article_list.clear()
         if kind == "missed":
             for miss in self._misses:
                 text = f"{first_strong(miss.words)} · {self._language.number(miss.times)}"
-                self._add_item(text, miss)
+                self.article_list.add(text, miss)
         else:
             today = times.now().astimezone().date()
             for row in self._rows:
@@ -288,18 +267,12 @@ class ArticleEditorDialog(Dialog):
                     "review": row.needs_review(today), "retired": row.status is ArticleStatus.RETIRED,
                 }[kind]  # fmt: skip
                 if fits:
-                    self._add_item(first_strong(row.title(self._language.code)), row)
+                    self.article_list.add(first_strong(row.title(self._language.code)), row)
         for place in range(self.article_list.count()):  # whoever stood there stands there still
             item = self.article_list.item(place)
-            if before is not None and _key_of(item.data(_ROW)) == before:
+            if before is not None and _key_of(record_of(item)) == before:
                 self.article_list.setCurrentItem(item)
         self.article_list.blockSignals(False)
-
-    def _add_item(self, text: str, value: object) -> None:
-        item = QListWidgetItem(text, self.article_list)
-        item.setData(_ROW, value)
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, stripped(text))
-        item.setToolTip(as_tip(stripped(text)))
 
     # ------------------------------------------------------------------------------ the supervisor
 
@@ -309,7 +282,7 @@ class ArticleEditorDialog(Dialog):
 
     @Slot(QListWidgetItem, QListWidgetItem)
     def _on_chosen(self, current: QListWidgetItem | None, _before: QListWidgetItem | None) -> None:
-        value = current.data(_ROW) if current is not None else None
+        value = record_of(current)
         if value is None:
             return
         if self.is_dirty:
@@ -325,20 +298,18 @@ class ArticleEditorDialog(Dialog):
             self.show_problem(self.tr("Keep what you have typed first, or take it back."))
             return
         self.show_row(ArticleRow(id=new_key(), key=""))
-        self.title_ar.setFocus()
+        self.written.title_ar.setFocus()
 
     @Slot()
     def _on_done(self) -> None:
-        item = self.article_list.currentItem()
-        value = item.data(_ROW) if item is not None else None
+        value = self.article_list.record
         if isinstance(value, MissRow):
             self.miss_done.emit(value.words)
 
     @Slot()
     def _propose_key(self) -> None:
         if not self.key_field.text().strip():
-            words = re.findall(r"[a-z0-9]+", self.title_en.text().casefold())
-            self.key_field.setText("_".join(words)[:38].strip("_"))
+            self.key_field.setText(self.written.proposed_key())
 
     @Slot()
     def _on_keep(self) -> None:
@@ -349,17 +320,3 @@ class ArticleEditorDialog(Dialog):
 def _key_of(value: object) -> object:
     """Return what tells one line of the list from the others."""
     return value.id if isinstance(value, ArticleRow) else getattr(value, "words", None)
-
-
-def _written(title: QLineEdit, text: QPlainTextEdit, language: str) -> QWidget:
-    """Put what is written in one language under each other; it runs as that language does."""
-    column = QWidget()
-    inside = QVBoxLayout(column)
-    inside.setContentsMargins(0, 0, 0, 0)
-    inside.addWidget(title)
-    inside.addWidget(text, 1)
-    is_arabic = language == "ar"
-    title.setLayoutDirection(Qt.LayoutDirection.RightToLeft if is_arabic else Qt.LayoutDirection.LeftToRight)
-    let_run(text, language)
-    text.setTabChangesFocus(True)
-    return column

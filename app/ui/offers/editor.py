@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
-    QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
     QSpinBox,
@@ -25,18 +24,18 @@ from app.models.keys import new_key
 from app.models.rows.offers import OfferRow
 from app.offers import rules
 from app.ui.dialogs.dialog import Dialog
-from app.ui.isolates import as_tip, first_strong, ltr, stripped
+from app.ui.isolates import first_strong, ltr, stripped
 from app.ui.language import Language
 from app.ui.panel import named
+from app.ui.parts.bilingual_text import BilingualText
+from app.ui.parts.record_list import RecordList, record_of
 from app.ui.parts.tab_order import in_order
-from app.ui.parts.text_direction import let_run
 from app.ui.theme.look import px
 from app.ui.widgets.buttons import TextButton
 from app.ui.widgets.moment_fields import DayField
 from app.ui.widgets.text_label import TextLabel
 
 WIDTH, HEIGHT = 820, 540
-_ROW = Qt.ItemDataRole.UserRole
 
 
 class OfferEditorDialog(Dialog):
@@ -49,10 +48,9 @@ class OfferEditorDialog(Dialog):
         self._language = language
         self._before = OfferRow(id=new_key(), key="")
 
-        self.offer_list = named(QListWidget(), "offer_list")
+        self.offer_list = named(RecordList(), "offer_list")
         self.new_button = named(TextButton("", "plus", size=14), "new_button")
-        self.title_ar, self.title_en = named(QLineEdit(), "title_ar"), named(QLineEdit(), "title_en")
-        self.text_ar, self.text_en = named(QPlainTextEdit(), "text_ar"), named(QPlainTextEdit(), "text_en")
+        self.written = named(BilingualText(), "written")
         self.key_field = named(QLineEdit(), "key_field")
         self.place_field = named(QSpinBox(), "place_field")
         self.begins = named(QCheckBox(), "begins")
@@ -80,7 +78,7 @@ class OfferEditorDialog(Dialog):
     def begin(self) -> None:
         """Open with what was in front."""
         self.open_beside_calls()
-        self.title_ar.setFocus()
+        self.written.title_ar.setFocus()
 
     def show_rows(self, rows: Sequence[OfferRow]) -> None:
         """Take all offers, in their order."""
@@ -92,10 +90,7 @@ class OfferEditorDialog(Dialog):
             answered = self._language.number(row.accepted + row.declined)
             said = self.tr("%1 · %2 of %3 accepted").replace("%1", title)
             text = said.replace("%2", accepted).replace("%3", answered)
-            item = QListWidgetItem(text, self.offer_list)
-            item.setData(_ROW, row)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, stripped(text))
-            item.setToolTip(as_tip(stripped(text)))
+            self.offer_list.add(text, row)
         self.offer_list.blockSignals(False)
 
     def show_kept(self, row: OfferRow) -> None:
@@ -110,10 +105,7 @@ class OfferEditorDialog(Dialog):
 
     def show_row(self, row: OfferRow) -> None:
         """Show an offer to be changed."""
-        self.title_ar.setText(row.title_ar)
-        self.title_en.setText(row.title_en)
-        self.text_ar.setPlainText(row.text_ar)
-        self.text_en.setPlainText(row.text_en)
+        self.written.show_row(row)
         self.key_field.setText(row.key)
         self.place_field.setValue(row.place)
         self.times_field.setValue(row.cap_times)
@@ -137,11 +129,8 @@ class OfferEditorDialog(Dialog):
         """Return the offer as it is typed."""
         return replace(
             self._before,
+            **self.written.texts(),
             key=stripped(self.key_field.text()).strip(),
-            title_ar=stripped(self.title_ar.text()).strip(),
-            title_en=stripped(self.title_en.text()).strip(),
-            text_ar=stripped(self.text_ar.toPlainText()).strip(),
-            text_en=stripped(self.text_en.toPlainText()).strip(),
             place=self.place_field.value(),
             starts_at=_midnight(self.begin_field) if self.begins.isChecked() else None,
             ends_at=_midnight(self.end_field, days=1) if self.ends.isChecked() else None,
@@ -156,13 +145,10 @@ class OfferEditorDialog(Dialog):
         self.accept_button.setText(self.tr("Keep"))
         self.new_button.setText(self.tr("New offer"))
         self.offer_list.setAccessibleName(self.tr("Offers"))
-        for field, name in (
-            (self.title_ar, self.tr("Arabic title")), (self.title_en, self.tr("English title")),
-            (self.text_ar, self.tr("What is said in Arabic")),
-            (self.text_en, self.tr("What is said in English")),
-        ):  # fmt: skip
-            field.setPlaceholderText(name)
-            field.setAccessibleName(name)
+        self.written.name_fields((
+            self.tr("Arabic title"), self.tr("What is said in Arabic"), self.tr("English title"),
+            self.tr("What is said in English"),
+        ))  # fmt: skip
         names = (
             self.tr("Key"), self.tr("Place in the order"), self.tr("Times for one customer"),
             self.tr("Within days"),
@@ -189,17 +175,13 @@ class OfferEditorDialog(Dialog):
         left.setSpacing(px(6))
         left.addWidget(self.offer_list, 1)
         left.addWidget(self.new_button)
-        texts = QHBoxLayout()
-        texts.setSpacing(px(6))
-        texts.addWidget(_written(self.title_ar, self.text_ar, "ar"), 1)
-        texts.addWidget(_written(self.title_en, self.text_en, "en"), 1)
         for widget in (self.key_field, self.rules_field):
             widget.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.rules_field.setTabChangesFocus(True)
         right = QVBoxLayout(main)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(px(6))
-        right.addLayout(texts, 2)
+        right.addWidget(self.written, 2)
         right.addLayout(self._terms())
         right.addWidget(self.rules_field, 1)
         for label in (self.rules_problem, self.hint_label, self.problem_label):
@@ -211,11 +193,9 @@ class OfferEditorDialog(Dialog):
         row.addWidget(beside, 1)
         row.addWidget(main, 3)
         self.body.addLayout(row, 1)
-        self.offer_list.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.offer_list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         in_order((
-            self.offer_list, self.new_button, self.title_ar, self.text_ar, self.title_en, self.text_en,
-            self.key_field, self.place_field, self.times_field, self.days_field, self.begins,
+            self.offer_list, self.new_button, *self.written.fields, self.key_field,
+            self.place_field, self.times_field, self.days_field, self.begins,
             self.begin_field, self.ends, self.end_field, self.rules_field, self.close_button,
             self.accept_button,
         ))  # fmt: skip
@@ -247,7 +227,7 @@ class OfferEditorDialog(Dialog):
         self.rules_field.textChanged.connect(self._on_rules)
         self.begins.toggled.connect(self.begin_field.setEnabled)
         self.ends.toggled.connect(self.end_field.setEnabled)
-        self.title_en.editingFinished.connect(self._propose_key)
+        self.written.title_en.editingFinished.connect(self._propose_key)
         self.accept_button.clicked.connect(self._on_keep)
 
     @Slot()
@@ -265,7 +245,7 @@ class OfferEditorDialog(Dialog):
 
     @Slot(QListWidgetItem, QListWidgetItem)
     def _on_chosen(self, current: QListWidgetItem | None, _before: QListWidgetItem | None) -> None:
-        row = current.data(_ROW) if current is not None else None
+        row = record_of(current)
         if not isinstance(row, OfferRow):
             return
         if self.is_dirty:
@@ -279,13 +259,12 @@ class OfferEditorDialog(Dialog):
             self.show_problem(self.tr("Keep what you have typed first, or take it back."))
             return
         self.show_row(OfferRow(id=new_key(), key=""))
-        self.title_ar.setFocus()
+        self.written.title_ar.setFocus()
 
     @Slot()
     def _propose_key(self) -> None:
         if not self.key_field.text().strip():
-            found = re.findall(r"[a-z0-9]+", self.title_en.text().casefold())
-            self.key_field.setText("_".join(found)[:38].strip("_"))
+            self.key_field.setText(self.written.proposed_key())
 
     @Slot()
     def _on_keep(self) -> None:
@@ -301,17 +280,3 @@ def _midnight(field: DayField, *, days: int = 0) -> datetime:
     day = field.date().addDays(days)
     local = datetime.combine(date(day.year(), day.month(), day.day()), time())
     return local.astimezone().astimezone(UTC)
-
-
-def _written(title: QLineEdit, text: QPlainTextEdit, language: str) -> QWidget:
-    """Put what is written in one language under each other; it runs as that language does."""
-    column = QWidget()
-    inside = QVBoxLayout(column)
-    inside.setContentsMargins(0, 0, 0, 0)
-    inside.addWidget(title)
-    inside.addWidget(text, 1)
-    is_arabic = language == "ar"
-    title.setLayoutDirection(Qt.LayoutDirection.RightToLeft if is_arabic else Qt.LayoutDirection.LeftToRight)
-    let_run(text, language)
-    text.setTabChangesFocus(True)
-    return column

@@ -28,17 +28,17 @@ def test_an_article_comes_back_as_it_was_shown(editor: ArticleEditorDialog) -> N
 
 
 def test_what_is_typed_is_not_lost_to_another_article(editor: ArticleEditorDialog) -> None:
-    editor.title_en.setText("Money back")
+    editor.written.title_en.setText("Money back")
     editor.article_list.setCurrentRow(1)
-    assert editor.title_en.text() == "Money back"
+    assert editor.written.title_en.text() == "Money back"
     assert "Keep what you have typed" in editor.problem_label.text()
     editor.new_button.click()
-    assert editor.title_en.text() == "Money back"
+    assert editor.written.title_en.text() == "Money back"
 
 
 def test_a_new_article_gets_a_key_of_its_title(editor: ArticleEditorDialog, qtbot: QtBot) -> None:
     editor.new_button.click()
-    editor.title_en.setText("Lost SIM: what now?")
+    editor.written.title_en.setText("Lost SIM: what now?")
     with qtbot.waitSignal(editor.keep_requested) as kept:
         editor.accept_button.click()
     row = (kept.args or [None])[0]

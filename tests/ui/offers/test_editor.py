@@ -40,9 +40,9 @@ def test_a_rule_that_cannot_be_read_is_said_and_not_kept(editor: OfferEditorDial
 
 
 def test_what_is_typed_is_not_lost(editor: OfferEditorDialog) -> None:
-    editor.text_en.setPlainText("Half price")
+    editor.written.text_en.setPlainText("Half price")
     editor.new_button.click()
-    assert editor.text_en.toPlainText() == "Half price"
+    assert editor.written.text_en.toPlainText() == "Half price"
     assert "Keep what you have typed" in editor.problem_label.text()
 
 

@@ -16,8 +16,8 @@ def test_a_key_that_is_taken_is_said_and_nothing_is_lost(
         dialog = desk.offer_editor.dialog
         assert dialog is not None
         qtbot.waitUntil(lambda: dialog.offer_list.count() == 1, timeout=10_000)
-        dialog.title_en.setText("Fibre")
+        dialog.written.title_en.setText("Fibre")
         dialog.accept_button.click()
         qtbot.waitUntil(dialog.problem_label.isVisible, timeout=10_000)
         assert "has this key already" in dialog.problem_label.text()
-        assert dialog.title_en.text() == "Fibre"
+        assert dialog.written.title_en.text() == "Fibre"
