@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import insert
 
 from app.credentials import Credentials
+from app.errors import Unavailable
 from app.models.changes import articles, offers
 from app.models.database import Database
 from app.models.keys import new_key
@@ -68,9 +69,16 @@ class Spoken:
 class Helped:
     """Everything that helps with one customer, joined as the desk joins it."""
 
-    def __init__(self, url: str, language: Language, qtbot: QtBot) -> None:
+    def __init__(self, url: str, language: Language, qtbot: QtBot, *, is_away: bool = False) -> None:
         self.customer, agent = _fill(url)
-        self.memory: Jobs[Memory] = Jobs(lambda: Memory(Database.open(url), "SA", agent), "memory")
+        self.is_away = is_away  # the database
+
+        def opened() -> Memory:
+            if self.is_away:
+                raise Unavailable("away")
+            return Memory(Database.open(url), "SA", agent)
+
+        self.memory: Jobs[Memory] = Jobs(opened, "memory")
         self.keyring: Jobs[Credentials] = Jobs(lambda: Credentials("tests"), "keyring")
         for lane in (self.memory, self.keyring):
             lane.start()
@@ -116,9 +124,9 @@ class Helped:
 
 
 @contextmanager
-def helped(url: str, language: Language, qtbot: QtBot) -> Iterator[Helped]:
-    """Open everything over a database, and let it go."""
-    found = Helped(url, language, qtbot)
+def helped(url: str, language: Language, qtbot: QtBot, *, is_away: bool = False) -> Iterator[Helped]:
+    """Open everything over a database, which may be away at first, and let it go."""
+    found = Helped(url, language, qtbot, is_away=is_away)
     try:
         yield found
     finally:
