@@ -129,7 +129,7 @@ class Settings:
         choices=("when_possible", "required", "off"),
         needs_restart=True,
     )
-    lock_minutes = Setting("desk.lock_minutes", 5, marked("Lock after (minutes)"), lowest=0, highest=15)
+    lock_minutes = Setting("desk.lock_minutes", 5, marked("Lock after (minutes)"), lowest=1, highest=15)
     brand = Setting("desk.brand", "", marked("Brand the desk speaks for"), needs_restart=True)
     mail_server = Setting("mail.server", "", marked("Mail server"))
     mail_port = Setting("mail.port", 587, marked("Port of the mail server"), lowest=1, highest=65535)

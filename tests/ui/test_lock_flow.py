@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLineEdit, QMainWindow
 from pytestqt.qtbot import QtBot
 
+from app.errors import BadInput
 from app.settings import Settings
 from app.ui.actions import Actions
 from app.ui.language import Language
@@ -93,11 +94,13 @@ def test_a_password_is_asked_where_there_is_one(window: Window) -> None:
     assert not window.screen_.unlock_button.isEnabled()
 
 
-def test_the_minutes_follow_the_setting(window: Window) -> None:
-    """None at all never locks."""
+def test_the_minutes_follow_the_setting_and_nobody_can_do_without(window: Window) -> None:
+    """From one to fifteen: PCI DSS 8.2.8."""
     clock = window.flow._watch._clock  # noqa: SLF001  minutes are too long for a test
     assert clock.remainingTime() > 4 * 60_000
     window.settings.lock_minutes = 15
     assert clock.remainingTime() > 14 * 60_000
-    window.settings.lock_minutes = 0
-    assert not clock.isActive()
+    for never in (0, 16):
+        with pytest.raises(BadInput):
+            window.settings.lock_minutes = never
+    assert clock.isActive()
