@@ -7,6 +7,7 @@ from app.doctor.asking import Server, row
 from app.doctor.finding import Grade
 from app.models.migrations import HEAD, REVISIONS
 from app.models.permissions import ALLOWED, SEEN_WHEN, VERBS, GroupRole
+from app.models.server import sight
 from app.models.server.owner import OWNER
 
 _INIT = "hatif db init --database postgresql://…, as whoever owns the database"
@@ -74,7 +75,14 @@ def _rules(server: Server) -> Iterator[tuple[Any, ...]]:
     )[0]
     if others:
         yield Grade.PROBLEM, f"{others} tables do not belong to {OWNER}", _INIT
-    if not open_tables and not others:
+    missing = server.execute(
+        "SELECT wanted FROM unnest(%s::text[]) AS wanted WHERE to_regprocedure(wanted) IS NULL ORDER BY 1",
+        [[*sight.NAMES, sight.REVEAL_LINES]],
+    ).fetchall()
+    if missing:
+        names = ", ".join(name for (name,) in missing)
+        yield Grade.PROBLEM, f"the row rules are those of an earlier version: {names} is missing", _INIT
+    if not open_tables and not others and not missing:
         yield Grade.OK, f"the row rules of {len(SEEN_WHEN)} tables are forced"
 
 

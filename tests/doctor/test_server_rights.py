@@ -44,6 +44,12 @@ def problems(team: Server, check: str) -> list[str]:
             "1 tables do not belong",
         ),
         (
+            "rows",
+            "ALTER FUNCTION reveal_lines(uuid, text, text) RENAME TO told_lines",
+            "ALTER FUNCTION told_lines(uuid, text, text) RENAME TO reveal_lines",
+            "of an earlier version: reveal_lines",
+        ),
+        (
             "grants",
             "GRANT DELETE ON calls TO hatif_agent",
             "REVOKE DELETE ON calls FROM hatif_agent",
