@@ -151,8 +151,9 @@ class Trial:
             booted.has(30, "bash", "-c", health),
             why=booted.run("journalctl", "-u", "hatif-bridge", "--no-pager").stdout,
         )
-        owner = booted.run("ps", "-o", "user=", "-C", "hatif").stdout.split()
-        self.note("as a user of its own", owner and "root" not in owner, ", ".join(sorted(set(owner))))
+        main = booted.run("systemctl", "show", "-P", "MainPID", "hatif-bridge").stdout.strip()
+        owner = booted.run("ps", "-o", "uid=", "-p", main).stdout.strip()
+        self.note("as a user of its own", owner not in ("", "0"), f"number {owner}")
         booted.run("systemctl", "stop", "hatif-bridge")
         booted.run("loginctl", "enable-linger", "agent")
         user = ("systemctl", "--user", "--machine=agent@")
@@ -228,6 +229,7 @@ class Trial:
             self.note("an agent is in a call", has_passed=False)
         yield desk
         if desk.poll() is None:
+            booted.run("pkill", "-KILL", "-f", DESK)
             desk.kill()
 
     def _main(self, booted: Booted, user: tuple[str, ...]) -> str:
