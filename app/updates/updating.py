@@ -92,6 +92,8 @@ class Updating:
         name = self._state.way_back
         if not name:
             raise BadInput("there is no version to go back to: nothing was updated from here")
+        if self._is_in_call():
+            return self._tell(Outcome.WAITS, "going back waits until nobody is in a call")
         self._state = replace(self._state, trying=str(installed))
         return self._go_back(installed)
 

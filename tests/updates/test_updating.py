@@ -127,6 +127,10 @@ def test_an_administrator_goes_back_by_hand(office: Office) -> None:
         office.updating().back()
     office.offer("0.2.0")
     office.look()
+    office.is_in_call = True
+    assert office.updating().back().outcome is Outcome.WAITS
+    assert office.installed == "0.2.0"
+    office.is_in_call = False
     assert office.updating().back().outcome is Outcome.WENT_BACK
     assert office.installed == "0.1.0"
     assert office.look().outcome is Outcome.NOTHING
