@@ -4,6 +4,7 @@ import plistlib
 import subprocess
 from pathlib import Path
 
+from app.__main__ import COMMANDS
 from app.settings import Setting
 
 FOLDER = Path(__file__).parents[2] / "packaging" / "macos"
@@ -17,6 +18,8 @@ def test_the_property_lists_are_well_formed() -> None:
     fixed = {key for key in profile["PayloadContent"][0] if not key.startswith("Payload")}
     assert fixed
     assert fixed <= set(Setting.declared)
+    timer = plistlib.loads((FOLDER / "org.hatif.update.plist").read_bytes())
+    assert timer["ProgramArguments"][-1] in COMMANDS
 
 
 def test_the_microphone_is_asked_for_in_both_languages() -> None:
