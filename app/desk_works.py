@@ -50,6 +50,7 @@ from app.ui.script_flow import ScriptFlow
 from app.ui.script_papers import ScriptPapers
 from app.ui.script_shelf import ScriptShelf
 from app.ui.search_flow import SearchFlow
+from app.ui.setting_deeds import SettingDeeds
 from app.ui.settings_flow import SettingsFlow
 from app.ui.sign_in_flow import SignInFlow
 from app.ui.speech_flow import SpeechFlow
@@ -232,6 +233,8 @@ class DeskWorks(QObject):
         self._notifier = Notifier(state, window, self)
         self.cards = CardEntry(state, front.link, self.room, self.memory, front.frame.notices, window, self)
         self.cards.deed_done.connect(self.flows.outbox.keep_deed)
+        self._setting_deeds = SettingDeeds(state.settings, self)
+        self._setting_deeds.deed_done.connect(self.flows.outbox.keep_deed)
         self._first_start = FirstStartFlow(state.settings, front.link, front.calls, window, self)
         if not self._is_demo:
             self._first_start.offer_in(front.frame.ready)

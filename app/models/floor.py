@@ -66,8 +66,9 @@ class Floor:
         from app.models.changes import audit
 
         facts = {**json.loads(deed.facts), "deed": str(deed.id), "happened_at": deed.at.isoformat()}
+        who = agent_id or self._agent.id
         with self._database.writing() as session:
-            audit.record(session, agent_id or self._agent.id, deed.action, "call", deed.call_id, facts)
+            audit.record(session, who, deed.action, deed.subject_kind, deed.subject_id, facts)
 
     def take(self, handover_id: UUID, at: datetime) -> None:
         """The agent goes on from where the other one was."""

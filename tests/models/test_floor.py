@@ -64,5 +64,5 @@ def test_a_deed_is_on_record_with_its_moment_and_in_the_name_of_who_did_it(
     with database.reading() as session:
         found = session.scalars(select(AuditEntry).where(AuditEntry.action == deed.action)).all()
     facts = {"seconds": 3, "deed": str(deed.id), "happened_at": builders.NOON.isoformat()}
-    assert [(row.subject_id, json.loads(row.detail)) for row in found] == [(deed.call_id, facts)] * 2
+    assert [(row.subject_id, json.loads(row.detail)) for row in found] == [(deed.subject_id, facts)] * 2
     assert len({row.actor for row in found}) == 2

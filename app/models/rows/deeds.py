@@ -7,10 +7,11 @@ from uuid import UUID
 
 @dataclass(frozen=True, slots=True)
 class NewDeed:
-    """What an agent, or the desk for him, did in a call."""
+    """What an agent, or the desk for him, did."""
 
     id: UUID  # stands beside it on record: what was told twice is seen to be once
     action: str
-    call_id: UUID
+    subject_id: UUID | None  # the call in which it was done, mostly
     at: datetime
     facts: str = "{}"  # JSON, without names and numbers
+    subject_kind: str = "call"
