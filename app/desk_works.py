@@ -233,6 +233,7 @@ class DeskWorks(QObject):
         self._notifier = Notifier(state, window, self)
         self.cards = CardEntry(state, front.link, self.room, self.memory, front.frame.notices, window, self)
         self.cards.deed_done.connect(self.flows.outbox.keep_deed)
+        self.customers.views.put_off.connect(self.flows.outbox.keep_views)
         self._setting_deeds = SettingDeeds(state.settings, self)
         self._setting_deeds.deed_done.connect(self.flows.outbox.keep_deed)
         self._first_start = FirstStartFlow(state.settings, front.link, front.calls, window, self)

@@ -153,7 +153,7 @@ class CustomerRecords:
         with self._database.writing() as session:
             merges.tell_apart(session, one, other, agent_id=self._agent.id)
 
-    def note_views(self, viewed: Sequence[Viewed]) -> None:
-        """Keep whose cards were opened."""
+    def note_views(self, viewed: Sequence[Viewed], agent_id: UUID | None = None) -> None:
+        """Keep whose cards were opened, in the name of whoever opened them."""
         with self._database.writing() as session:
-            views.keep(session, viewed, agent_id=self._agent.id)
+            views.keep(session, viewed, agent_id=agent_id or self._agent.id)

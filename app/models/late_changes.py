@@ -24,6 +24,7 @@ class LateKind(StrEnum):
     CUSTOMER = "customer"  # somebody new
     CUSTOMER_EDIT = "customer_edit"
     DEED = "deed"  # for the record of deeds
+    VIEWS = "views"  # whose cards were opened
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ _ROWS: Mapping[LateKind, tuple[str, str]] = {
     LateKind.CUSTOMER: ("app.models.rows.records", "CustomerRecord"),
     LateKind.CUSTOMER_EDIT: ("app.models.rows.records", "RecordEdit"),
     LateKind.DEED: ("app.models.rows.deeds", "NewDeed"),
+    LateKind.VIEWS: ("app.models.rows.views", "Views"),
 }
 _KEEPERS: "Mapping[LateKind, Callable[[Memory, LateChange], object]]" = {
     LateKind.CASE: lambda memory, change: memory.cases.open(change.row, change.agent_id),
@@ -56,6 +58,7 @@ _KEEPERS: "Mapping[LateKind, Callable[[Memory, LateChange], object]]" = {
     LateKind.CUSTOMER: lambda memory, change: memory.records.take_in(change.row, change.agent_id),
     LateKind.CUSTOMER_EDIT: lambda memory, change: memory.records.save(change.row, change.agent_id),
     LateKind.DEED: lambda memory, change: memory.floor.keep_deed(change.row, change.agent_id),
+    LateKind.VIEWS: lambda memory, change: memory.records.note_views(change.row.viewed, change.agent_id),
 }
 
 

@@ -17,6 +17,7 @@ from app.models import late_changes
 from app.models.late_changes import LateChange, LateKind
 from app.models.rows.calls import WrapUp, from_json, to_json
 from app.models.rows.deeds import NewDeed
+from app.models.rows.views import Views
 from app.ui.draft_keeper import DraftKeeper
 from app.ui.jobs import Jobs
 from app.ui.state.call_page import CallPage
@@ -112,6 +113,11 @@ class OutboxFlow(QObject):
     def keep_deed(self, deed: NewDeed) -> None:
         """Put a deed into the outbox; nobody looks at what becomes of it."""
         self.hand_over(LateKind.DEED, deed, HandedOver(self, lambda: None, lambda _error: None))
+
+    @Slot(object)
+    def keep_views(self, views: Views) -> None:
+        """Put into the outbox whose cards were opened while the database was away."""
+        self.hand_over(LateKind.VIEWS, views, HandedOver(self, lambda: None, lambda _error: None))
 
     def let_go(self, key: UUID) -> None:
         """Forget what the database would not have: whoever typed it has mended it, or does not want it."""

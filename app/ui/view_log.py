@@ -3,10 +3,12 @@
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app import times
-from app.models.rows.views import Viewed
+from app.errors import Unavailable
+from app.models.keys import new_key
+from app.models.rows.views import Viewed, Views
 from app.ui.jobs import Jobs
 
 if TYPE_CHECKING:
@@ -18,7 +20,9 @@ _REMEMBERED = 2_000
 
 
 class ViewLog(QObject):
-    """What cannot be written now is written with the next."""
+    """What cannot be written now waits in the outbox."""
+
+    put_off = Signal(object)  # Views: the database is away
 
     def __init__(self, memory: "Jobs[Memory]", parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -57,8 +61,14 @@ class ViewLog(QObject):
             self,
             lambda memory: memory.records.note_views(waiting),
             lambda _done: None,
-            lambda _error: self._waiting.extend(waiting),
+            lambda error: self._put_off(waiting, error),
         )
+
+    def _put_off(self, waiting: list[Viewed], error: Exception) -> None:
+        if isinstance(error, Unavailable):
+            self.put_off.emit(Views(new_key(), tuple(waiting)))
+        else:
+            self._waiting.extend(waiting)  # with the next
 
     def stop(self) -> None:
         """Write what waits before the lane ends."""

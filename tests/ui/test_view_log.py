@@ -6,9 +6,12 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.errors import Unavailable
+from app.models import late_changes
 from app.models.keys import new_key
+from app.models.late_changes import LateChange, LateKind
 from app.models.memory import Memory
-from app.models.rows.views import Viewed
+from app.models.rows.views import Viewed, Views
 from app.ui.jobs import Jobs
 from app.ui.state.calls import Calls
 from app.ui.view_log import ViewLog
@@ -63,3 +66,29 @@ def test_each_customer_counts_once_a_call_and_each_time_without(
     log.note(new_key(), page.key)
     log.stop()
     memories.answer(memory, qtbot, lambda opened: opened.agent)
+
+
+def test_while_the_database_is_away_they_go_to_the_outbox(
+    memory: Jobs[Memory], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And are kept from there in the name of whoever looked."""
+    (mona,) = memories.answer(memory, qtbot, lambda opened: opened.search("Mona"))
+    opened = memories.answer(memory, qtbot, lambda memory: memory)
+
+    def away(_viewed: object) -> None:
+        raise Unavailable("the database is away")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(opened.records, "note_views", away)
+        log, put_off = ViewLog(memory), list[Views]()
+        log.put_off.connect(put_off.append)
+        log.note(mona.customer_id)
+        log.stop()
+        qtbot.waitUntil(lambda: bool(put_off))
+    (views,) = put_off
+    change = LateChange(LateKind.VIEWS, opened.agent.id, views)
+    waited = late_changes.from_payload(change.kind, late_changes.to_payload(change))
+    assert waited == change
+    memories.answer(memory, qtbot, lambda opened: late_changes.keep(opened, waited))
+    log.stop()
+    assert len(put_off) == 1, "they are not written twice"

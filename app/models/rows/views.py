@@ -1,4 +1,4 @@
-"""A card that was opened."""
+"""Cards that were opened."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,3 +12,11 @@ class Viewed:
     customer_id: UUID
     at: datetime
     call_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Views:
+    """Several that wait together until the database takes them."""
+
+    id: UUID
+    viewed: tuple[Viewed, ...]
