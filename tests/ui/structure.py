@@ -219,7 +219,10 @@ def _turned_round(widget: QWidget) -> str:
 
 
 def _unnamed(widget: QWidget) -> str:
-    if not isinstance(widget, _INTERACTIVE) or widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
+    is_stop = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and isinstance(widget, QScrollArea)
+    if not is_stop and (
+        not isinstance(widget, _INTERACTIVE) or widget.focusPolicy() == Qt.FocusPolicy.NoFocus
+    ):
         return ""
     if not widget.objectName():
         return "has no object name"

@@ -34,7 +34,7 @@ class AllKeysDialog(Dialog):
         self._grid.setContentsMargins(0, 0, px(8), 0)
         self._grid.setHorizontalSpacing(px(24))
         self._grid.setVerticalSpacing(px(6))
-        area = QScrollArea()
+        self.area = area = named(QScrollArea(), "area")
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -60,6 +60,7 @@ class AllKeysDialog(Dialog):
     def retranslate_ui(self) -> None:
         """Set every text."""
         self.set_title(self.tr("All keys"))
+        self.area.setAccessibleName(self.tr("All keys"))
         self.accept_button.setText(self.tr("Guides and support"))
         self.hint_label.setText(self.tr("1 to 9, or Alt+1 to Alt+9, choose the answer in the script."))
         clear(self._grid)

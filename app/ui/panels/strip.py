@@ -61,8 +61,7 @@ class StripPanel(Panel):
         self._status = status
         self._current = CurrentPage(calls, self)
         self._watch = HoldWatch(calls, self)
-        self._is_searching = False
-        self._was_live = False
+        self._is_searching = self._was_live = False
 
         self.state_button = named(StateButton(calls, status, actions, self._watch), "state_button")
         self.next_chip = named(TextButton("chip", "x", size=13), "next_chip")

@@ -195,7 +195,9 @@ class Looks:
             self._calls.remove(self._colleague)
             people.answer(self._calls, self._page)
         getattr(self._seat.front.actions, key).trigger()
-        QTest.qWaitFor(lambda: bool(self._open_dialogs()), DIALOG_MS)
+        for _ in range(DIALOG_MS // SETTLE_MS):
+            if not self._open_dialogs():
+                QTest.qWait(SETTLE_MS)
         dialog = self._open_dialogs()[-1]
         if key == "transfer":
             rows = [
