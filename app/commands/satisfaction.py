@@ -13,20 +13,23 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from app import times
-from app.commands import acting, database_option
+from app.commands import acting, database_option, survey_letters
 from app.commands.survey_receiver import Receiver, kept
+from app.credentials import Credentials
 from app.errors import AppError, BadInput, Unavailable
 from app.imports.table import read_table
 from app.imports.text_file import read_text
 from app.models.changes import audit, survey_answers
 from app.models.database import Database
 from app.models.queries import surveys
+from app.models.rows.surveys import LinkRow
 from app.satisfaction import link, secret
 from app.satisfaction.agi import KeypadServer
 from app.satisfaction.answer import read
 from app.satisfaction.web import SurveyServer
 
 DONE, SOME_BAD, UNUSABLE = range(3)
+PASSWORD = "mail"  # noqa: S105  the name it has in the keyring
 COLUMNS = ("call", "score", "nps", "effort", "comment", "at")
 
 
@@ -34,22 +37,29 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the tasks."""
     tasks = parser.add_subparsers(dest="task", required=True, metavar="task")
     links = tasks.add_parser("links", help="print the links that are to be sent, as CSV")
-    links.add_argument("--base", required=True, help="where customers reach `receive`: https://example.com")
-    links.add_argument("--since-days", type=int, default=7, help="of calls since so many days (7)")
-    links.add_argument("--valid-days", type=int, default=14, help="how long a link can be used (14)")
+    links.add_argument(
+        "--mark", action="store_true", help="note that they have gone: they are not printed again"
+    )
+    letters = tasks.add_parser("send", help="send the links by the mail server of the settings, each once")
+    for task in (links, letters):
+        task.add_argument(
+            "--base", required=True, help="where customers reach `receive`: https://example.com"
+        )
+        task.add_argument("--since-days", type=int, default=7, help="of calls since so many days (7)")
+        task.add_argument("--valid-days", type=int, default=14, help="how long a link can be used (14)")
     receive = tasks.add_parser("receive", help="hear answers by link and by keypad until it is ended")
     receive.add_argument("--web", metavar="HOST:PORT", help="listen for customers; behind a proxy with TLS")
     receive.add_argument("--agi", metavar="HOST:PORT", help="listen for Asterisk (FastAGI)")
     receive.add_argument("--pbx", action="append", default=[], help="the address Asterisk speaks from")
     take = tasks.add_parser("take", help="take answers in from a CSV file")
     take.add_argument("file", type=Path, help=f"with the columns {', '.join(COLUMNS)}; call and score needed")
-    for task in (links, receive, take):
+    for task in (links, letters, receive, take):
         database_option.add_arguments(task)
 
 
 def run(options: argparse.Namespace) -> int:
     """Do one task."""
-    tasks = {"links": _links, "receive": _receive, "take": _take}
+    tasks = {"links": _links, "send": _send, "receive": _receive, "take": _take}
     try:
         database = database_option.opened(options)
         try:
@@ -63,20 +73,55 @@ def run(options: argparse.Namespace) -> int:
 
 def _links(database: Database, options: argparse.Namespace) -> int:
     """Print them for the gateway that sends messages; that somebody asked for them is on record."""
-    key, now = secret.of_folder(database_option.data_folder(options)), times.now()
-    with database.reading() as session:
-        rows = surveys.to_be_asked(session, now - timedelta(days=options.since_days))
+    rows = _to_be_asked(database, options)
+    link_to = _linker(options)
     with database.writing() as session:
         actor = acting.who(options, database) or "console"
         audit.record(session, actor, "list_survey_links", "call", None, {"rows": len(rows)})
+        if options.mark:
+            rows = [row for row in rows if survey_answers.note_sent(session, row.call_id)]
     out = csv.writer(sys.stdout, lineterminator="\n")
     out.writerow(("number", "email", "language", "link"))
     for row in rows:
-        expires = row.ended_at + timedelta(days=options.valid_days)
-        language = row.language if row.language in ("ar", "en") else "ar"
-        url = link.made(key, options.base, link.Asked(row.call_id, expires, language))
-        out.writerow((row.number, row.email, language, url))
+        out.writerow((row.number, row.email, _language_of(row), link_to(row)))
     return DONE
+
+
+def _send(database: Database, options: argparse.Namespace) -> int:
+    """Send them as letters; the password of the mail server is in this account's keyring."""
+    settings = database_option.stored(options)
+    password = Credentials("surveys").password(PASSWORD) if settings.mail_user else ""
+    server = survey_letters.server_of(settings, password or "")
+    rows = _to_be_asked(database, options)
+    done = survey_letters.send_links(database, server, rows, _linker(options))
+    with database.writing() as session:
+        actor = acting.who(options, database) or "console"
+        audit.record(session, actor, "send_survey_links", "call", None, {"rows": done.letters})
+    print(  # noqa: T201
+        f"{done.letters} sent, {done.refused} not taken by the mail server,"
+        f" {done.without_address} without an e-mail address."
+    )
+    return SOME_BAD if done.refused else DONE
+
+
+def _to_be_asked(database: Database, options: argparse.Namespace) -> list[LinkRow]:
+    with database.reading() as session:
+        return surveys.to_be_asked(session, times.now() - timedelta(days=options.since_days))
+
+
+def _linker(options: argparse.Namespace) -> Callable[[LinkRow], str]:
+    """Return what makes the link of a call."""
+    key = secret.of_folder(database_option.data_folder(options))
+
+    def link_to(row: LinkRow) -> str:
+        expires = row.ended_at + timedelta(days=options.valid_days)
+        return link.made(key, options.base, link.Asked(row.call_id, expires, _language_of(row)))
+
+    return link_to
+
+
+def _language_of(row: LinkRow) -> str:
+    return row.language if row.language in ("ar", "en") else "ar"
 
 
 def _take(database: Database, options: argparse.Namespace) -> int:

@@ -34,7 +34,7 @@ class WrapUp(Base):
     tags: Mapped[LongText]  # a line break between
     next_step: Mapped[LongText]
     not_asked: Mapped[Code]  # why the customer was not asked how content he is
-    survey: Mapped[Code]  # how he is asked afterwards: "keypad", "link" or not at all
+    survey: Mapped[Code]  # how he is asked afterwards: "keypad", "link", "link_sent" or not at all
     impression: Mapped[int | None]  # 1 to 5: what the agent thinks, kept apart from what the customer said
     mode: Mapped[Code]
     extensions: Mapped[Count]

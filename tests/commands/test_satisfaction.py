@@ -58,6 +58,13 @@ def test_a_link_that_was_printed_is_answered_and_a_file_is_taken(
     assert main(["satisfaction", "links", "--base", "http://x", *days, *place]) == 0
     assert capsys.readouterr().out == "number,email,language,link\n"  # he has answered
     assert main(["satisfaction", "receive", *place]) == 2
+    assert main(["satisfaction", "send", "--base", "http://x", *place]) == 2
+    assert "no mail server is set" in capsys.readouterr().err
+    with database.writing() as session:
+        calls.save_wrap_up(session, builders.wrap_up(agent, owner, survey="link"))
+    for count in (2, 1):  # what is marked as gone is printed once
+        assert main(["satisfaction", "links", "--mark", "--base", "http://x", *days, *place]) == 0
+        assert len(capsys.readouterr().out.splitlines()) == count
     with database.reading() as session:
         kept = {row.source: (row.score, row.nps) for row in session.scalars(select(Satisfaction))}
     assert kept == {"link": (4, 8), "file": (2, None)}

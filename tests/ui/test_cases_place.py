@@ -2,21 +2,29 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from sqlalchemy import select, update
+from sqlalchemy import func, insert, select, update
 
+from app import times
 from app.callscript.place import Action
 from app.callscript.steps import ActionKind
 from app.models.agent import Agent
 from app.models.case import Case, CaseLink
 from app.models.changes import case_moves, cases
 from app.models.database import Database
+from app.models.help_request import HelpRequest
+from app.models.keys import new_key
+from app.models.late_changes import LateChange, LateKind
 from app.models.memory import Memory
+from app.models.rows.cases import OpenedCase
+from app.models.team import Team
+from app.ui.department_news import SUBJECT
 from tests import desks
 from tests.desks import Seat
 from tests.models import cases_made
@@ -84,3 +92,37 @@ def test_a_script_asks_for_a_case_the_wrap_up_takes_it_and_the_answer_is_told(
     works.cases.sign_in(replace(agent, role="supervisor"))
     qtbot.waitUntil(lambda: any("Oxygen" in said.sentence for said in notices.history), timeout=LONG_MS)
     shown.hide()
+
+
+@pytest.mark.qt_log_ignore("does not support")
+def test_a_late_case_is_handed_up_unseen_the_department_hears_of_it_and_of_one_that_had_waited(
+    seat: Seat, qtbot: QtBot
+) -> None:
+    """Nobody goes to the place of cases."""
+    works = seat.works
+    assert works is not None
+    database = memories.answer(works.memory, qtbot, database_of)
+    notices = seat.front.frame.notices
+    with database.writing() as session:
+        cases_made.rules(session)
+        omar, team = cases_made.hand(session, "omar"), new_key()
+        session.execute(insert(Team), [{"id": team, "key": "money", "name_ar": "المالية"}])
+        session.execute(update(Agent).where(Agent.login == "sara").values(team_id=team))
+        cases_made.team_of(session, "finance", team)
+        case_id = cases_made.opened(session, omar, title="Refund")
+        past = times.now() - timedelta(minutes=5)
+        session.execute(update(Case).where(Case.id == case_id).values(due_at=past, reply_due_at=past))
+    works.flows.day.refresh()
+    qtbot.waitUntil(lambda: notices.says(SUBJECT), timeout=LONG_MS)
+
+    def handed_up() -> tuple[int, int]:
+        with database.reading() as session:
+            level = session.scalar(select(Case.escalation).where(Case.id == case_id)) or 0
+            return level, session.scalar(select(func.count()).select_from(HelpRequest)) or 0
+
+    qtbot.waitUntil(lambda: handed_up() == (2, 1), timeout=LONG_MS)
+    assert not works.cases.place.findChildren(QWidget)  # it was never built
+    new = cases_made.new(title="Waited", opened_at=past)
+    told = OpenedCase(new.id, "48216707", "high", None)
+    works.flows.outbox.delivered.emit(LateChange(LateKind.CASE, omar.agent.id, new), told)
+    assert any("had waited" in said.sentence and said.stays for said in notices.history)

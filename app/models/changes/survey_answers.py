@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID, uuid5
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from app.errors import BadInput
@@ -15,7 +15,9 @@ from app.models.changes.pbx_rows import settle_answers
 from app.models.interaction import Interaction
 from app.models.keypad_answer import KeypadAnswer
 from app.models.satisfaction import Satisfaction
+from app.models.wrap_up import WrapUp
 
+BY_LINK, LINK_SENT = "link", "link_sent"  # how a customer is asked: not yet, and on its way
 _OURS = UUID("a2f0d5ce-6f54-5b35-9e0b-61c7dc5bd1a3")
 
 
@@ -50,6 +52,18 @@ def take(session: Session, call_id: UUID, source: str, answer: SurveyAnswer) -> 
     add_missing(session, Satisfaction, [values])
     audit.record(session, source, "answer_survey", "call", call_id)
     return True
+
+
+def note_sent(session: Session, call_id: UUID, *, is_sent: bool = True) -> bool:
+    """Note that a customer's link has gone, or has not; False when that was noted before."""
+    before, after = (BY_LINK, LINK_SENT) if is_sent else (LINK_SENT, BY_LINK)
+    noted = session.execute(
+        update(WrapUp)
+        .where(WrapUp.call_id == call_id, WrapUp.survey == before)
+        .values(survey=after)
+        .returning(WrapUp.call_id)
+    ).first()
+    return noted is not None
 
 
 def take_for_pbx(session: Session, pbx_call: str, source: str, answer: SurveyAnswer) -> bool:
