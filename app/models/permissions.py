@@ -25,7 +25,7 @@ ALLOWED: Mapping[str, tuple[str, str, str, str]] = {
     "agent_states": ("SIU", "SIU", "SIUD", "SIU"),
     "agents": ("S", "S", "SIUD", "S"),
     "alert_rules": ("S", "SIUD", "SIUD", "S"),
-    "alerts": ("S", "SIU", "SIUD", "SIU"),
+    "alerts": ("S", "SIUD", "SIUD", "SIUD"),
     "alembic_version": ("S", "S", "S", "S"),
     "article_misses": ("I", "SID", "SIUD", ""),
     "article_ratings": ("SIUD", "SIUD", "SIUD", ""),
