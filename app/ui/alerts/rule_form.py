@@ -71,7 +71,12 @@ class RuleForm(Panel):
 
         self.figure_box.activated.connect(self._on_figure)
         self.retranslate_ui()
+        self.restyle()
         self.show_new()
+
+    def restyle(self) -> None:
+        """Keep the number off its frame, which a style sheet's padding does not."""
+        self.bound_field.lineEdit().setTextMargins(px(6), 0, px(6), 0)
 
     def know_queues(self, queues: Sequence[tuple[str, Words]]) -> None:
         """Take the queues a rule can be about."""

@@ -88,6 +88,10 @@ class ShiftsDialog(Dialog):
         """Say that somebody works then already."""
         self.show_problem(self.tr("The agent works then already; remove the other shift first."))
 
+    def tell_not_led(self) -> None:
+        """Say that he is another team's."""
+        self.show_problem(self.tr("You can set the shifts of your own team only; choose somebody of it."))
+
     def retranslate_ui(self) -> None:
         """Set every text."""
         self.set_title(self.tr("Shifts"))

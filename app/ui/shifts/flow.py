@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from app.models.memory import Memory
     from app.models.rows.shifts import NewShift, ShiftRow
 
+_NOT_ALLOWED = "42501"  # as a server says it
 EVERY_MS = 30_000  # how a shift is kept changes while one looks
 
 
@@ -80,5 +81,7 @@ class ShiftsFlow(QObject):
     def _on_refused(self, error: Exception) -> None:
         if isinstance(error, BadInput):
             self.dialog.tell_overlap()
+        elif getattr(getattr(error, "orig", None), "sqlstate", "") == _NOT_ALLOWED:
+            self.dialog.tell_not_led()
         else:
             self._notices.tell_error(error)

@@ -66,7 +66,12 @@ class ShiftForm(Panel):
         self.end_field.timeChanged.connect(self._forget_problem)
         self.break_field.valueChanged.connect(self._forget_problem)
         self.retranslate_ui()
+        self.restyle()
         self._on_repeat()
+
+    def restyle(self) -> None:
+        """Keep the number off its frame, which a style sheet's padding does not."""
+        self.break_field.lineEdit().setTextMargins(px(6), 0, px(6), 0)
 
     @property
     def fields(self) -> tuple[QWidget, ...]:

@@ -48,3 +48,5 @@ def test_a_day_is_shown_and_shifts_are_added_and_removed(
     assert [shift.agent_id for shift in added.args[0]] == [sara]
     dialog.tell_overlap()
     assert "works then already" in dialog.form.rows[1].problem_label.text()
+    dialog.tell_not_led()
+    assert "own team only" in dialog.form.rows[1].problem_label.text()
