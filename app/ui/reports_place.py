@@ -39,7 +39,6 @@ class ReportsPlace(QObject):
         self._folder, self._open_customer = folder, customer_chosen
         self._flow: ReportsFlow | None = None
         self._due: DueFlow | None = None
-        self.place = LatePlace(self._build)
         self._is_in = False
 
     def sign_in(self, agent: AgentRow) -> None:
@@ -47,7 +46,8 @@ class ReportsPlace(QObject):
         is_alone = not self._state.settings.database_url
         if not self._is_in and (is_alone or agent.role in MAY_SEE):
             self._is_in = True
-            self._frame.add_place("reports", "gauge", lambda: self.tr("Reports"), self.place)
+            place = LatePlace(self._build)  # a widget of nobody's would outlive the window
+            self._frame.add_place("reports", "gauge", lambda: self.tr("Reports"), place)
             if self._state.settings.report_orders:
                 self._ordered().start()
 

@@ -55,9 +55,7 @@ def _contact(customer_id: UUID, text: str) -> NewContact:
 
 
 def _of_cases(memory: Memory, customer_id: UUID, text: str) -> Iterator[Callable[[], object]]:
-    case = NewCase(
-        id=new_key(), customer_id=customer_id, title=text, text=text, department_reason=text, first_fault=text
-    )
+    case = NewCase(id=new_key(), customer_id=customer_id, title=text, text=text, department_reason=text)
     yield partial(memory.cases.open, case)
     yield partial(memory.cases.note, case.id, text)
     yield partial(memory.cases.wait, case.id, text)
