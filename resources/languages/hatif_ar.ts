@@ -9192,6 +9192,10 @@
         <source>The day before</source>
         <translation>اليوم السابق</translation>
     </message>
+    <message>
+        <source>You can set the shifts of your own team only; choose somebody of it.</source>
+        <translation>يمكنك تحديد دوام فريقك فقط؛ اختر أحد أفراده.</translation>
+    </message>
 </context>
 <context>
     <name>SignInDialog</name>
