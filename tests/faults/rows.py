@@ -90,15 +90,15 @@ ROWS = (
         4, "The engine hangs", "SIGSTOP, then SIGCONT",
         "told within 2 s; the window never stands still for 200 ms",
         _of(
-            f"{FAULTS}/test_frozen_engine.py::test_the_agent_is_told_and_the_window_goes_on",
+            _waits(f"{FAULTS}/test_frozen_engine.py::test_the_agent_is_told_and_the_window_goes_on", 2),
         ),
     ),
     Row(
         5, "The window hangs", "SIGSTOP of the desk in a call",
         "the sound goes on; where it hung is written down; it goes on afterwards",
         _of(
-            f"{FAULTS}/test_frozen_desk.py::test_a_frozen_window_costs_no_sound",
-            "tests/test_logs.py::test_a_program_that_hangs_writes_down_where",
+            _waits(f"{FAULTS}/test_frozen_desk.py::test_a_frozen_window_costs_no_sound", 2),
+            _waits("tests/test_logs.py::test_a_program_that_hangs_writes_down_where", 2),
         ),
     ),
     Row(
@@ -163,10 +163,10 @@ ROWS = (
         13, "PostgreSQL is away at the wrap-up", "the server is stopped and started",
         "free at once; nothing lost",
         _of(
-            f"{FAULTS}/test_server_away.py::"
-            "test_a_call_is_finished_while_the_server_is_away_and_sent_when_it_is_back",
-            "tests/ui/test_outbox_flow.py::"
-            "test_with_the_database_away_the_agent_is_free_at_once_and_nothing_is_lost",
+            _waits(f"{FAULTS}/test_server_away.py::"
+                   "test_a_call_is_finished_while_the_server_is_away_and_sent_when_it_is_back", 2),
+            _waits("tests/ui/test_outbox_flow.py::"
+                   "test_with_the_database_away_the_agent_is_free_at_once_and_nothing_is_lost", 2),
         ),
     ),
     Row(
@@ -182,13 +182,14 @@ ROWS = (
     Row(
         15, "PostgreSQL becomes read-only", "ALTER DATABASE … default_transaction_read_only, sessions ended",
         "what is finished waits and is stored later; no error box",
-        _of(f"{FAULTS}/test_unwilling_server.py::test_a_server_that_takes_no_changes_gets_them_later"),
+        _of(_waits(f"{FAULTS}/test_unwilling_server.py::"
+                   "test_a_server_that_takes_no_changes_gets_them_later", 2)),
     ),
     Row(
         16, "PostgreSQL is slow", "pg_sleep in a trigger; every process of the server frozen",
         "the window never stands still for 200 ms; nothing lost",
         _of(
-            f"{FAULTS}/test_unwilling_server.py::test_a_slow_server_keeps_nobody_waiting",
+            _waits(f"{FAULTS}/test_unwilling_server.py::test_a_slow_server_keeps_nobody_waiting", 2),
             _waits(f"{FAULTS}/test_server_away.py::"
                    "test_a_frozen_server_is_given_up_and_the_window_goes_on", 5),
         ),
@@ -201,14 +202,15 @@ ROWS = (
              "test_work_goes_on_in_memory_and_what_was_safe_stays_safe"), 1, 20),
             f"{FAULTS}/test_full_disk.py::test_once_there_is_room_again_everything_is_on_disk",
             (f"{FAULTS}/test_full_disk.py::test_settings_that_no_longer_fit_leave_the_old_ones", 1, 20),
-            f"{FAULTS}/test_full_disk_in_a_call.py::test_the_call_goes_on_while_its_recording_cannot",
+            _waits(f"{FAULTS}/test_full_disk_in_a_call.py::"
+                   "test_the_call_goes_on_while_its_recording_cannot", 3),
         ),
     ),
     Row(
         18, "The profile is read-only", "chmod, without root's right to ignore it",
         "starts and says what it cannot do; nothing changed",
-        _of(((f"{FAULTS}/test_read_only_profile.py::"
-             "test_twenty_starts_change_nothing_in_the_profile"), 20)),
+        _of(_waits(f"{FAULTS}/test_read_only_profile.py::"
+                   "test_twenty_starts_change_nothing_in_the_profile", 2, 20)),
     ),
     Row(
         19, "The database or the journal is damaged",
@@ -280,7 +282,7 @@ ROWS = (
         27, "It rings, and there is no window", "SIGSTOP of the desk, then an INVITE",
         "0 rings without a window: 480 after half a second",
         _of(
-            f"{FAULTS}/test_frozen_desk.py::test_nothing_rings_without_a_window",
+            _waits(f"{FAULTS}/test_frozen_desk.py::test_nothing_rings_without_a_window", 2),
             "tests/telephony/test_switchboard.py::test_a_panel_that_does_not_come_costs_half_a_second",
         ),
     ),
@@ -288,7 +290,8 @@ ROWS = (
         28, "The caller gives up", "CANCEL after 0 to 2,000 ms, in steps of 10",
         "the banner closes within 300 ms",
         _of(
-            (f"{FAULTS}/test_given_up_callers.py::test_at_any_moment_the_offer_goes_with_the_caller", 201),
+            _waits(f"{FAULTS}/test_given_up_callers.py::"
+                   "test_at_any_moment_the_offer_goes_with_the_caller", 2, 201),
             f"{DESK}/test_several_calls.py::test_the_banner_goes_with_the_caller",
         ),
     ),
@@ -321,7 +324,7 @@ ROWS = (
         32, "No sound device", "a start without one", "calls work, and it is said",
         _of(
             _waits("tests/telephony/test_sound.py::test_without_a_device_calls_go_on_in_silence", 4),
-            f"{DESK}/test_bad_input.py::test_without_a_sound_system_calls_work",
+            _waits(f"{DESK}/test_bad_input.py::test_without_a_sound_system_calls_work", 2),
         ),
     ),
     Row(
@@ -371,8 +374,8 @@ ROWS = (
         37, "A second copy is started", "start twice",
         "the first window comes forward",
         _of(
-            f"{DESK}/test_bad_input.py::test_a_second_start_brings_the_first_window_forward",
-            "tests/ui/test_single_instance.py::test_a_desk_too_busy_to_answer_keeps_its_profile",
+            _waits(f"{DESK}/test_bad_input.py::test_a_second_start_brings_the_first_window_forward", 2),
+            _waits("tests/ui/test_single_instance.py::test_a_desk_too_busy_to_answer_keeps_its_profile", 2),
         ),
         "The same agent at two computers at once is not refused; both work, and the PBX rings both.",
     ),
