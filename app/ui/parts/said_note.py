@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QAccessibleWidget, QWidget
 class SaidNote(QWidget):
     """One pixel that nobody sees: its role and its name are what matters."""
 
+    interface: QAccessibleInterface | None = None  # asked for while it is made; Python keeps it alive
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("said_note")
         self.setFixedSize(1, 1)
-        self.interface: QAccessibleInterface | None = None  # Qt does not keep it alive for Python
         self.show()
 
     def say(self, text: str) -> None:

@@ -1,11 +1,15 @@
-"""Orca on a bus of its own; what it says is read from its own log, and nobody hears it."""
+"""Orca on a bus of its own; what it says is read from its own log, and nobody hears it.
+
+The log is a terminal: into a file it would be written a page at a time.
+"""
 
 import contextlib
 import os
 import re
 import subprocess
+import threading
+import tty
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from app import times
@@ -16,18 +20,21 @@ _SAID = re.compile(r"SPEECH OUTPUT: '(.*)'\{")
 _LAUNCHER = Path("/usr/libexec/at-spi-bus-launcher")
 
 
-@dataclass(frozen=True, slots=True)
 class Orca:
     """One screen reader."""
 
-    log: Path
-    variables: Mapping[str, str]  # what a program needs for Orca to find it
+    def __init__(self) -> None:
+        self.said: list[str] = []  # everything, oldest first
+        self.variables: Mapping[str, str] = {}  # what a program needs for Orca to find it
+        self._rest = b""
 
-    @property
-    def said(self) -> list[str]:
-        """Everything it has said, oldest first."""
-        text = self.log.read_text(encoding="utf-8", errors="replace") if self.log.exists() else ""
-        return _SAID.findall(text)
+    def listen(self, terminal: int) -> None:
+        """Take what it writes until it has ended."""
+        with contextlib.suppress(OSError):  # that is how a terminal says that nobody writes any more
+            while written := os.read(terminal, 65_536):
+                *lines, self._rest = (self._rest + written).split(b"\n")
+                found = (_SAID.search(line.decode(errors="replace")) for line in lines)
+                self.said += [sentence[1] for sentence in found if sentence]
 
     def until_said(self, fits: Callable[[str], bool], since: int) -> str:
         """Wait until it has said something fitting after so many sentences, and return that."""
@@ -43,7 +50,7 @@ class Orca:
 @contextlib.contextmanager
 def orca(folder: Path, screen: Mapping[str, str]) -> Iterator[Orca]:
     """Have Orca read a screen for a while."""
-    home, runtime, log = folder / "home", folder / "runtime", folder / "orca.log"
+    home, runtime = folder / "home", folder / "runtime"
     home.mkdir()
     runtime.mkdir(mode=0o700)
     own = {"HOME": str(home), "XDG_RUNTIME_DIR": str(runtime), "LANG": "C.UTF-8"}
@@ -54,17 +61,28 @@ def orca(folder: Path, screen: Mapping[str, str]) -> Iterator[Orca]:
         assert bus.stdout is not None
         environment["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().decode().strip()
         _started(running, [str(_LAUNCHER), "--launch-immediately"], environment)
+        reader = Orca()
+        log = running.enter_context(_terminal(reader))
         _started(running, ["orca", "--replace", f"--debug-file={log}"], environment)
-        reader = Orca(
-            log,
-            {
-                **screen,
-                "XDG_RUNTIME_DIR": str(runtime),
-                "DBUS_SESSION_BUS_ADDRESS": environment["DBUS_SESSION_BUS_ADDRESS"],
-            },
-        )
+        names = ("XDG_RUNTIME_DIR", "DBUS_SESSION_BUS_ADDRESS")
+        reader.variables = {**screen, **{name: environment[name] for name in names}}
         reader.until_said(lambda sentence: "on" in sentence, 0)  # "Screen reader on."
         yield reader
+
+
+@contextlib.contextmanager
+def _terminal(reader: Orca) -> Iterator[str]:
+    """Have a terminal whose other end the reader listens to."""
+    ours, theirs = os.openpty()
+    tty.setraw(theirs)
+    listener = threading.Thread(target=reader.listen, args=(ours,), name="orca")
+    listener.start()
+    try:
+        yield os.ttyname(theirs)
+    finally:
+        os.close(theirs)
+        listener.join(10)
+        os.close(ours)
 
 
 def _started(

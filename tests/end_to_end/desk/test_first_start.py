@@ -81,6 +81,7 @@ def test_one_is_set_up_and_has_heard_oneself_within_two_minutes(
     assert offer is not None
     qtbot.keyClick(offer.begin_button, Qt.Key.Key_Space)
     dialog = next(one for one in seat.window.findChildren(FirstStartDialog) if one.isVisible())
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog, timeout=5_000)
     keys = Keyboard(dialog, qtbot)
     keys.press("accept_button")
     keys.press("accept_button")

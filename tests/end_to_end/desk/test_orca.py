@@ -57,8 +57,9 @@ def reading(request: pytest.FixtureRequest, company: Path, tmp_path: Path) -> It
         seat = Seat(profile, *arguments, variables=reader.variables)
         try:
             seat.until(lambda now: now.is_settled)
-            shown.focus("Hatif")
-            reader.until_said(lambda sentence: "Hatif" in sentence, 0)
+            title = "هاتف" if seat.look().is_right_to_left else "Hatif"
+            shown.focus(title)
+            reader.until_said(lambda sentence: title in sentence, 0)
             yield Reading(seat, reader)
         finally:
             seat.leave()
