@@ -26,6 +26,8 @@ SOON_MS = 200  # several wishes at once are asked for together
 FIGURES_EACH = timedelta(seconds=15)
 BRIDGE_EACH = timedelta(seconds=3)
 PICTURE_EACH = timedelta(seconds=60)  # in case something was never told
+SILENT_AFTER = timedelta(seconds=6)  # the news ask each three seconds, and each five while nobody answers
+SILENT_EACH = timedelta(seconds=1)  # so that it is right again within seconds of the server's return
 FILE_EACH_MS = 500
 _OF_REQUESTS = frozenset({NewsKind.HELP, NewsKind.STATE_ORDERS})
 _OF_MESSAGES = frozenset({NewsKind.MESSAGES, NewsKind.RECEIPTS})
@@ -144,7 +146,10 @@ class FloorWatch(QObject):
         if not self._is_seen() or self._is_server is None:
             return
         now = times.now()
-        if self._is_server and self._is_due("picture", PICTURE_EACH, now):
+        if self._is_silent(now):
+            if self._is_due("picture", SILENT_EACH, now):
+                self._ask_picture()
+        elif self._is_server and self._is_due("picture", PICTURE_EACH, now):
             self.refresh()
         if self._is_due("figures", FIGURES_EACH, now):
             self._ask_figures()
@@ -189,6 +194,9 @@ class FloorWatch(QObject):
             self.messages_touched.emit()
 
     def _take_picture(self, picture: FloorPicture) -> None:
+        if self._is_silent(times.now()):
+            self._ask_requests()
+            self._ask_figures()
         is_first = not self._floor.people
         changed = self._floor.take(picture)
         self.as_of = times.now()
@@ -212,6 +220,10 @@ class FloorWatch(QObject):
         self._naming -= set(wanted)
         self._floor.customers |= dict.fromkeys(wanted, NamePair("", "")) | names
         self.changed.emit({line.id for line in self._floor.lines.values() if line.customer_id in names})
+
+    def _is_silent(self, now: datetime) -> bool:
+        """Say whether a server that has answered does not any more."""
+        return bool(self._is_server) and self.as_of is not None and now - self.as_of > SILENT_AFTER
 
     def _is_due(self, what: str, each: timedelta, now: datetime) -> bool:
         asked_at = self._asked_at.get(what)

@@ -1,5 +1,6 @@
 """What is told changes lines at once; what is not told is asked for."""
 
+from datetime import timedelta
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
@@ -45,6 +46,9 @@ def test_a_file_is_looked_at_and_news_are_believed(qtbot: QtBot, database: Datab
     assert before is not None
     assert watch.as_of is not None
     assert watch.as_of >= before
+    watch._is_server = True  # noqa: SLF001  as if a server had been silent
+    watch.as_of = times.now() - timedelta(seconds=30)
+    qtbot.waitUntil(lambda: watch.as_of is not None and times.now() - watch.as_of < timedelta(seconds=5))
     is_seen[0] = False
     qtbot.waitUntil(lambda: memory.idle)
     watch.stop()
