@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from app.measures.grains import HALF_HOUR, slot_of
 from app.measures.measure import Words
-from app.measures.parts import NOTHING, Parts, total
+from app.measures.parts import NOTHING, Parts
 from app.models.case import Case
 from app.models.queries import attendance, promise_parts, resolutions, sums
 from app.models.queries.call_parts import seconds_between
@@ -98,8 +98,8 @@ def _by_half_hour(asked: _Asked) -> Iterator[Row]:
 def _by_clock(asked: _Asked) -> Iterator[Row]:
     """Return a row for each half hour of the day, over all days of the period."""
     period, compared = asked.question.period, asked.question.compared
-    known = _by_wall_time(_half_hours(asked, period), period.zone)
-    others = _by_wall_time(_half_hours(asked, compared), compared.zone) if compared else {}
+    known = _by_wall_time(asked, period)
+    others = _by_wall_time(asked, compared) if compared else {}
     wanted = CallsWanted(
         period.begin, period.end, "queue" if asked.question.queue else "", asked.question.queue
     )
@@ -114,11 +114,14 @@ def _half_hours(asked: _Asked, period: Period) -> dict[datetime, Parts]:
     return sums.half_hours(asked.session, begin, end, asked.question.queue)
 
 
-def _by_wall_time(half_hours: Mapping[datetime, Parts], zone: str) -> dict[str, Parts]:
-    there, found = ZoneInfo(zone), dict[str, list[Parts]]()
-    for slot, parts in half_hours.items():
-        found.setdefault(f"{slot.astimezone(there):%H:%M}", []).append(parts)
-    return {label: total(some) for label, some in found.items()}
+def _by_wall_time(asked: _Asked, period: Period) -> dict[str, Parts]:
+    asked.watch.step(0, 1)
+    there = ZoneInfo(period.zone)
+    begin, end = slot_of(period.begin, HALF_HOUR), slot_of(period.end, HALF_HOUR)
+    found = sums.by_place(
+        asked.session, begin, end, asked.question.queue, lambda slot: f"{slot.astimezone(there):%H:%M}"
+    )
+    return {label: tally.parts for label, tally in found.items()}
 
 
 def _by_subject(asked: _Asked) -> Iterator[Row]:

@@ -1,16 +1,16 @@
 """What calls of a time add up to: from the kept sums where they are up to date, call by call elsewhere."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from sqlalchemy import Select, bindparam, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from app.measures.grains import HALF_HOUR, Stretch, stretches
-from app.measures.parts import NOTHING, Parts, total
+from app.measures.parts import NOTHING, Parts
 from app.models.call import Call
 from app.models.call_sum import CallSum, SumMark
 from app.models.columns import Moment
@@ -22,6 +22,7 @@ from app.models.rows.sums import GRAINS, SumKey, SumKind
 
 _PLAIN = tuple(name for name in COUNTS if name not in WAITS)
 BrandKey = tuple[SumKey, UUID | None]
+K = TypeVar("K", bound=Hashable)
 
 
 def of_time(session: Session, kind: SumKind, begin: datetime, end: datetime) -> dict[SumKey, Parts]:
@@ -40,6 +41,14 @@ def of_time(session: Session, kind: SumKind, begin: datetime, end: datetime) -> 
 
 def half_hours(session: Session, begin: datetime, end: datetime, queue: str = "") -> dict[datetime, Parts]:
     """Return the parts of each half hour, of one queue or of all; both moments begin a half hour of UTC."""
+    found = by_place(session, begin, end, queue, lambda slot: slot)
+    return {slot: tally.parts for slot, tally in found.items()}
+
+
+def by_place(
+    session: Session, begin: datetime, end: datetime, queue: str, place_of: Callable[[datetime], K]
+) -> dict[K, Tally]:
+    """Return what the half hours of a time add up to, by the place that each of them has."""
     changed = changed_slots(session, begin, end)
     question = (
         select(CallSum.slot, *_sums())
@@ -49,15 +58,16 @@ def half_hours(session: Session, begin: datetime, end: datetime, queue: str = ""
     )
     if queue:
         question = question.where(CallSum.name == queue)
-    found = {
-        slot: parts_of(dict(zip(COUNTS, counts, strict=True)))
-        for slot, *counts in session.execute(question)
-        if slot not in changed
-    }
+    found: dict[K, Tally] = {}
+    for slot, *counts in session.execute(question):
+        if slot not in changed:
+            found.setdefault(place_of(slot), Tally()).add(counts)
     for slot in changed:
-        counted = one_by_one(session, SumKind.QUEUE, slot, slot + timedelta(seconds=HALF_HOUR))
-        some = [parts for (key, _brand), parts in counted.items() if not queue or key.name == queue]
-        found[slot] = total(some)
+        tally = found.setdefault(place_of(slot), Tally())
+        rows = counted_rows(session, SumKind.QUEUE, slot, slot + timedelta(seconds=HALF_HOUR))
+        for key, names, counts in rows:
+            if not queue or key.name == queue:
+                tally.add_some(names, counts)
     return found
 
 
