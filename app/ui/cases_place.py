@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app import times
+from app.cases.kinds import CaseKind
 from app.cases.spoken import shown
 from app.late import late
 from app.models.keys import new_key
@@ -175,8 +176,13 @@ class CasesPlace(QObject):
     @Slot(object)
     def _on_waits(self, new: "NewCase") -> None:
         """The database is away: the call can end all the same."""
-        said = self.tr("The case is kept on this computer. It is opened, and gets its number, later.")
-        self._frame.notices.tell(said)
+        is_emergency = new.kind == CaseKind.EMERGENCY
+        said = (
+            self.tr("The database is away: no supervisor hears of this emergency yet. Call one yourself.")
+            if is_emergency
+            else self.tr("The case is kept on this computer. It is opened, and gets its number, later.")
+        )
+        self._frame.notices.tell(said, stays=is_emergency)
         self._note_in_call(new)
 
     def _note_in_call(self, new: "NewCase") -> None:

@@ -1639,6 +1639,10 @@
         <source>The case that had waited is open now: %1, %2. Nobody has told the customer its number.</source>
         <translation>فُتحت الآن الحالة التي كانت تنتظر: %1، %2. لم يُخبر أحد العميل برقمها.</translation>
     </message>
+    <message>
+        <source>The database is away: no supervisor hears of this emergency yet. Call one yourself.</source>
+        <translation>قاعدة البيانات غائبة: لم يسمع أي مشرف بهذه الحالة الطارئة بعد. اتصل بأحدهم بنفسك.</translation>
+    </message>
 </context>
 <context>
     <name>CasesRoom</name>

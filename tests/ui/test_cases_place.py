@@ -126,3 +126,5 @@ def test_a_late_case_is_handed_up_unseen_the_department_hears_of_it_and_of_one_t
     told = OpenedCase(new.id, "48216707", "high", None)
     works.flows.outbox.delivered.emit(LateChange(LateKind.CASE, omar.agent.id, new), told)
     assert any("had waited" in said.sentence and said.stays for said in notices.history)
+    works.cases.flow.waits.emit(cases_made.new(kind="emergency"))
+    assert any("Call one yourself" in said.sentence and said.stays for said in notices.history)
