@@ -1,0 +1,1 @@
+"""Two supervisors' overviews as processes, over one server."""
