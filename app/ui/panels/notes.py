@@ -258,7 +258,7 @@ class NotesPanel(Panel):
     @Slot(str)
     def _on_edited(self, text: str) -> None:
         page = self._current.page
-        if page is None:
+        if page is None or text == page.note:  # a word was underlined: to Qt that is an edit, too
             return
         self._is_saved = False
         self._show_saved()

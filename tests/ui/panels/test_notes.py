@@ -81,6 +81,9 @@ def test_saving_and_saved_are_told_apart(panel: NotesPanel, calls: Calls, qtbot:
     page.draft_saved.emit()
     assert stripped(panel.saved_label.text()).startswith("Saved ")
     assert panel.saved_icon.name == "check"
+    page.note = "a"
+    panel.editor.textChanged.emit()  # as Qt does when a word is underlined
+    assert panel.saved_icon.name == "check"
 
 
 def test_a_card_number_is_hidden_as_it_is_typed(panel: NotesPanel, calls: Calls, qtbot: QtBot) -> None:
