@@ -11,6 +11,9 @@ from app.settings import Settings
 
 ADDRESS_FILE = "engine.json"
 Started = subprocess.Popen[bytes]
+_begun: list[
+    Started
+] = []  # they may outlive whoever began them: nobody's handle on a living one is no mistake
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +65,9 @@ def arguments(folder: Path, settings: Settings, log: Path, *, stay: bool = False
 def start(command: list[str], errors: Path) -> Started:
     """Start an engine that outlives this process; what it says of its failure goes to the file `errors`."""
     (Path(command[command.index("--folder") + 1]) / ADDRESS_FILE).unlink(missing_ok=True)
+    _begun[:] = [each for each in _begun if each.poll() is None]
     with errors.open("wb") as said:
-        return subprocess.Popen(
+        process = subprocess.Popen(
             command,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
@@ -72,6 +76,8 @@ def start(command: list[str], errors: Path) -> Started:
             start_new_session=True,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
+    _begun.append(process)
+    return process
 
 
 def lives(pid: int) -> bool:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app import desk_memory
+from app.desk_works import DeskWorks
 from tests import desks
 from tests.faults.figures import Fault
 from tests.faults.own_server import count, tell
@@ -43,7 +44,8 @@ def work_through(
     seat.open_without_engine()
     works = seat.furnish(qtbot)
     qtbot.waitUntil(lambda: works.news.horizon is not None, timeout=10_000)
-    page = known(seat.talk(), qtbot)
+    _rehearse(seat, works, qtbot)
+    page = known(seat.talk("call-1"), qtbot)
     finished_form(works, page, qtbot)
     waiting: list[tuple[bool, int]] = []
     works.flows.outbox.standing_changed.connect(lambda *standing: waiting.append(standing))
@@ -67,6 +69,15 @@ def work_through(
     return watch.longest_seconds
 
 
+def _rehearse(seat: desks.Seat, works: DeskWorks, qtbot: QtBot) -> None:
+    """Take a call before: what a window builds for its first one is no fault of the server's."""
+    page = known(seat.talk("call-0"), qtbot)
+    finished_form(works, page, qtbot)
+    with qtbot.waitSignal(works.flows.outbox.stored, timeout=20_000):
+        seat.hang_up(page)
+        seat.front.actions.finish.trigger()
+
+
 def test_a_server_that_takes_no_changes_gets_them_later(
     own: postgres.Server, tmp_path: Path, qapp: QApplication, qtbot: QtBot, fault: Fault
 ) -> None:
@@ -74,7 +85,7 @@ def test_a_server_that_takes_no_changes_gets_them_later(
     before = count(own)
     with desks.seat(qapp, tmp_path, desks.settings(**{"database.url": own.url("hatif")})) as seat:
         work_through(seat, qtbot, lambda: tell(own, *READ_ONLY), lambda: tell(own, *WRITABLE), fault)
-    assert count(own) == before + 1
+    assert count(own) == before + 2
 
 
 def test_a_slow_server_keeps_nobody_waiting(
@@ -91,4 +102,4 @@ def test_a_slow_server_keeps_nobody_waiting(
     with desks.seat(qapp, tmp_path, desks.settings(**{"database.url": own.url("hatif")})) as seat:
         longest = work_through(seat, qtbot, lambda: tell(own, *SLOW), lambda: tell(own, *QUICK), fault)
     assert longest <= LONGEST_STANDSTILL_SECONDS
-    assert count(own) == before + 1
+    assert count(own) == before + 2

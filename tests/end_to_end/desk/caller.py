@@ -15,6 +15,7 @@ from app import times
 LOOPBACK = "127.0.0.1"
 SO_TIMESTAMPNS = 35  # asm-generic/socket.h; Python has no name for it
 PACKET_SECONDS = 0.02
+SOUND_WITHIN_SECONDS = 1.0
 SILENCE = b"\xd5" * 160  # 20 ms in A-law
 QUEUE = "Billing"  # as a PBX names the queue in a header of its own
 ANONYMOUS = '"Anonymous" <sip:anonymous@anonymous.invalid>'
@@ -67,8 +68,16 @@ class Caller:
             return what in self._happened
 
     def longest_silence(self, since: float, until: float) -> float:
-        """Return the longest time without a packet between two moments, in seconds."""
-        moments = [since, *(moment for moment in tuple(self._heard) if since < moment < until), until]
+        """Return the longest time without a packet between two moments, in seconds.
+
+        It waits for the first packet after them: what the network has handed over may not be read yet.
+        """
+        with self._changed:
+            self._changed.wait_for(
+                lambda: bool(self._heard) and self._heard[-1] >= until, SOUND_WITHIN_SECONDS
+            )
+            heard = tuple(self._heard)
+        moments = [since, *(moment for moment in heard if since < moment < until), until]
         return max(later - earlier for earlier, later in pairwise(moments))
 
     def close(self) -> None:
@@ -94,7 +103,9 @@ class Caller:
     def _take_sound(self) -> None:
         _, extras, _, _ = self._sound.recvmsg(2_048, 64)
         seconds, nanoseconds = struct.unpack("qq", extras[0][2])
-        self._heard.append(seconds + nanoseconds / 1e9)
+        with self._changed:
+            self._heard.append(seconds + nanoseconds / 1e9)
+            self._changed.notify_all()
 
     def _speak(self, number: int) -> None:
         if self._sound_target is not None:
