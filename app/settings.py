@@ -111,7 +111,7 @@ class Settings:
 
     language = Setting("ui.language", "ar", marked("Language"), choices=("ar", "en"))
     theme = Setting("ui.theme", "light", marked("Theme"), choices=("light", "dark", "contrast"))
-    text_percent = Setting("ui.text_percent", 100, marked("Text size"), lowest=90, highest=150)
+    text_percent = Setting("ui.text_percent", 100, marked("Text size"), lowest=90, highest=200)
     arabic_digits = Setting("ui.arabic_digits", True, marked("Arabic-Indic digits in Arabic"))
     window_layout = Setting("ui.window_layout", "", marked("Window layout"), is_memory=True)
     mini_panel = Setting("ui.mini_panel", False, marked("Small call panel on top"))

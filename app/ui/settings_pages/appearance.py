@@ -6,7 +6,7 @@ from app.ui.settings_pages.choice_field import ChoiceField
 from app.ui.settings_pages.page import SettingsPage
 from app.ui.settings_pages.switch_field import SwitchField
 
-TEXT_PERCENTS = (90, 100, 110, 125, 150)
+TEXT_PERCENTS = (90, 100, 110, 125, 150, 175, 200)
 
 
 class AppearancePage(SettingsPage):

@@ -12,7 +12,7 @@ from app.ui.theme.palette import palette
 from app.ui.theme.style_sheet import Pictures, style_sheet
 from app.ui.theme.tokens import THEMES
 
-SMALLEST_PERCENT, LARGEST_PERCENT = 90, 150
+SMALLEST_PERCENT, LARGEST_PERCENT = 90, 200
 
 
 class Theme:

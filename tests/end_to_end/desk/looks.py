@@ -8,7 +8,7 @@ import argparse
 import itertools
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -60,9 +60,16 @@ class Looks:
         self._works.room.furnish()
         self.found: list[str] = []
 
-    def walk(self, sizes: list[tuple[int, int]], *, is_sample: bool, only: str = "") -> None:
+    def walk(
+        self,
+        sizes: list[tuple[int, int]],
+        *,
+        is_sample: bool,
+        only: str = "",
+        percents: Sequence[int] = PERCENTS,
+    ) -> None:
         """Go through everything; a sample is one look of each."""
-        looks = list(itertools.product(LANGUAGES, THEMES, PERCENTS))
+        looks = list(itertools.product(LANGUAGES, THEMES, percents))
         for number, (name, open_it) in enumerate(self._scenes()):
             if not name.startswith(only):
                 continue
@@ -248,6 +255,7 @@ def main() -> int:
     parser.add_argument("folder", type=Path)
     parser.add_argument("sizes", nargs="+", help="such as 1366x768, in pixels of the program")
     parser.add_argument("--sample", action="store_true")
+    parser.add_argument("--percents", type=int, nargs="+", default=PERCENTS, help="sizes of the text")
     parser.add_argument("--only", default="", help="the beginning of the names of what is looked at")
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
@@ -255,7 +263,7 @@ def main() -> int:
     application = QApplication(sys.argv[:1])
     with TemporaryDirectory() as folder, desks.seat(application, Path(folder)) as seat:
         looks = Looks(application, seat, options.folder)
-        looks.walk(sizes, is_sample=options.sample, only=options.only)
+        looks.walk(sizes, is_sample=options.sample, only=options.only, percents=options.percents)
     for fault in looks.found:
         print(fault)  # noqa: T201  what the test reads
     return 0

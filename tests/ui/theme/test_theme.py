@@ -54,7 +54,7 @@ def test_a_switch_takes_less_than_300_ms(qtbot: QtBot, qapp: QApplication, windo
 def test_a_text_size_out_of_bounds_becomes_the_nearest(qapp: QApplication) -> None:
     """An old settings file must not make the window unusable."""
     with theme(qapp, "light", 400) as worn:
-        assert look().text_percent == worn.look.text_percent == 150
+        assert look().text_percent == worn.look.text_percent == 200
         worn.use("light", 10)
         assert look().text_percent == 90
 
