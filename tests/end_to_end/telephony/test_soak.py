@@ -3,6 +3,7 @@
 import os
 from collections import Counter
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import psutil
 import pytest
@@ -17,7 +18,6 @@ from app.telephony.protocol import (
     HangUp,
     ShowedCall,
 )
-from benchmarks.instruments.processes import proportional_bytes
 from tests.end_to_end.asterisk import Asterisk
 from tests.end_to_end.telephony.at_the_pbx import dial, start_customer
 from tests.end_to_end.telephony.conftest import StartAgent
@@ -43,8 +43,15 @@ class Soaked:
 
     def weigh(self, engine: RunningEngine) -> None:
         """Note what the engine holds now."""
-        self.memory.append(proportional_bytes(engine.process.pid))
+        self.memory.append(own_bytes(engine.process.pid))
         self.files.append(psutil.Process(engine.process.pid).num_fds())
+
+
+def own_bytes(pid: int) -> int:
+    """Return what a program itself has taken: the files it shares count more when others that share them go."""
+    status = Path(f"/proc/{pid}/status").read_text(encoding="ascii")
+    sizes = dict(line.split(":", 1) for line in status.splitlines())
+    return sum(int(sizes[name].split()[0]) * 1024 for name in ("RssAnon", "VmSwap"))
 
 
 def one_call(
