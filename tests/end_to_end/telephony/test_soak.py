@@ -48,7 +48,7 @@ class Soaked:
 
 
 def own_bytes(pid: int) -> int:
-    """Return what a program itself has taken: the files it shares count more when others that share them go."""
+    """Return what a program itself has taken; its share of files grows when others that share them go."""
     status = Path(f"/proc/{pid}/status").read_text(encoding="ascii")
     sizes = dict(line.split(":", 1) for line in status.splitlines())
     return sum(int(sizes[name].split()[0]) * 1024 for name in ("RssAnon", "VmSwap"))
