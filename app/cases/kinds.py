@@ -58,6 +58,18 @@ class FirstFault(StrEnum):
     NOBODY = "nobody"
 
 
+class Deed(StrEnum):
+    """What can be done with a case that needs a word."""
+
+    ANSWER = "answer"
+    PASS_ON = "pass_on"  # noqa: S105  no password
+    WAIT = "wait"
+    GO_ON = "go_on"
+    NOTE = "note"
+    LINK = "link"
+    CLOSE = "close"
+
+
 class LinkKind(StrEnum):
     """What a case can be linked to."""
 

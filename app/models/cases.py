@@ -1,15 +1,16 @@
 """What one agent asks of cases and does with them; used on the database lane's thread."""
 
-from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from app import redaction, times
+from app import times
 from app.cases.likeness import Wanted
+from app.errors import BadInput
 from app.late import late
 from app.masked_fields import masked_fields
-from app.models.changes import case_escalation, case_moves, cases, departments
+from app.models.changes import case_deeds, case_escalation, case_moves, cases, departments
 from app.models.changes.case_hands import Hand
 from app.models.database import Database
 from app.models.queries import case_details, help_requests
@@ -18,10 +19,11 @@ from app.models.rows.agents import AgentRow
 from app.models.rows.cases import (
     TEXTS,
     CaseChoices,
+    CaseDeed,
     CaseDetail,
     CaseFilter,
     CaseLine,
-    Closing,
+    DeedEnd,
     NewCase,
     OpenedCase,
 )
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
 _RESOURCES = Path(__file__).parents[2] / "resources"
 RULES = _RESOURCES / "cases" / "telecom_and_retail.yaml"
 CAUSES = _RESOURCES / "outcomes" / "telecom_and_retail.yaml"
+WAITED = timedelta(seconds=30)  # whoever said something longer ago does not look at it any more
 
 
 class Cases:
@@ -90,41 +93,31 @@ class Cases:
         with self._database.writing() as session:
             case_moves.take(session, case_id, self._hand)
 
-    def pass_on(self, case_id: UUID, department: str, reason: str) -> None:
-        """Send a case to another department."""
-        with self._database.writing() as session:
-            case_moves.pass_on(session, case_id, department, redaction.masked(reason), self._hand)
+    def do(self, deed: CaseDeed, agent_id: UUID | None = None) -> DeedEnd:
+        """Do something with a case, in the name and under the moment of whoever said it.
 
-    def wait(self, case_id: UUID, what_for: str = "") -> None:
-        """Stop the clock until the customer has said something."""
+        Nobody can mend any more what has waited: where the case is not as it was its words become a note.
+        """
+        hand = self._hand if agent_id is None else self._hand.of(agent_id)
+        told = masked_fields(deed, "text")
+        try:
+            with self._database.writing() as session:
+                case_deeds.do(session, told, hand)
+        except BadInput:
+            if times.now() - deed.at < WAITED:
+                raise
+        else:
+            return DeedEnd.DONE
         with self._database.writing() as session:
-            case_moves.wait(session, case_id, redaction.masked(what_for), self._hand)
-
-    def go_on(self, case_id: UUID, why: str = "") -> None:
-        """Let the clock run again, or open the case again."""
-        with self._database.writing() as session:
-            case_moves.go_on(session, case_id, redaction.masked(why), self._hand)
-
-    def answer(self, case_id: UUID, text: str) -> None:
-        """Give the department's answer."""
-        with self._database.writing() as session:
-            case_moves.answer(session, case_id, redaction.masked(text), self._hand)
+            if not case_deeds.is_there(session, deed.case_id):
+                return DeedEnd.GONE
+            case_deeds.note_instead(session, told, hand)
+        return DeedEnd.NOTED
 
     def hear(self, case_id: UUID) -> None:
         """Note that the answer was read, where it was for this agent."""
         with self._database.writing() as session:
             case_moves.hear(session, case_id, self._hand)
-
-    def close(self, case_id: UUID, closing: Closing) -> None:
-        """End a case."""
-        hidden = replace(closing, resolution=redaction.masked(closing.resolution))
-        with self._database.writing() as session:
-            case_moves.close(session, case_id, hidden, self._hand)
-
-    def note(self, case_id: UUID, text: str) -> None:
-        """Write something down at a case."""
-        with self._database.writing() as session:
-            cases.note(session, case_id, redaction.masked(text), self._hand)
 
     def link(self, case_id: UUID, other_id: UUID) -> None:
         """Say that two cases have to do with each other."""

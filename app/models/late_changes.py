@@ -19,6 +19,7 @@ class LateKind(StrEnum):
     """What can wait; the words stand in the outbox of every desk."""
 
     CASE = "case"
+    CASE_DEED = "case_deed"  # an answer, a note, a closing ...
     CONTACT = "contact"
     OFFER_ANSWER = "offer_answer"
     CUSTOMER = "customer"  # somebody new
@@ -44,6 +45,7 @@ class LateChange:
 
 _ROWS: Mapping[LateKind, tuple[str, str]] = {
     LateKind.CASE: ("app.models.rows.cases", "NewCase"),
+    LateKind.CASE_DEED: ("app.models.rows.cases", "CaseDeed"),
     LateKind.CONTACT: ("app.models.rows.contacts", "NewContact"),
     LateKind.OFFER_ANSWER: ("app.models.rows.offers", "NewOfferAnswer"),
     LateKind.CUSTOMER: ("app.models.rows.records", "CustomerRecord"),
@@ -53,6 +55,7 @@ _ROWS: Mapping[LateKind, tuple[str, str]] = {
 }
 _KEEPERS: "Mapping[LateKind, Callable[[Memory, LateChange], object]]" = {
     LateKind.CASE: lambda memory, change: memory.cases.open(change.row, change.agent_id),
+    LateKind.CASE_DEED: lambda memory, change: memory.cases.do(change.row, change.agent_id),
     LateKind.CONTACT: lambda memory, change: memory.contacts.record(change.row, change.agent_id),
     LateKind.OFFER_ANSWER: lambda memory, change: memory.offers.answer(change.row, change.agent_id),
     LateKind.CUSTOMER: lambda memory, change: memory.records.take_in(change.row, change.agent_id),

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Slot
@@ -32,7 +32,7 @@ from app.ui.wiring import Flows
 if TYPE_CHECKING:
     from app.models.memory import Memory
     from app.models.rows.cards import Card
-    from app.models.rows.cases import NewCase, OpenedCase
+    from app.models.rows.cases import DeedEnd, NewCase, OpenedCase
     from app.models.rows.help_requests import HelpRequestRow
     from app.ui.cases.flow import CaseFlow
 
@@ -84,6 +84,8 @@ class CasesPlace(QObject):
             outbox, language = self._flows.outbox, self._state.language
             self._flow = flow = make(self._memory, outbox, language, self._frame.window(), self)
             flow.waits.connect(self._on_waits)
+            flow.deed_waits.connect(self._on_deed_waits)
+            flow.unreachable.connect(self._frame.notices.tell)
             flow.changed.connect(self._on_changed)
             flow.customer_wanted.connect(self._customers.show)
             if self._agent is not None:
@@ -154,12 +156,14 @@ class CasesPlace(QObject):
             self.flow.open_new(self._new(customer_id=None))
 
     @Slot(object, object)
-    def _on_delivered(self, change: LateChange, case: "OpenedCase") -> None:
-        """A case is open: perhaps one that had waited, of a desk before this one."""
+    def _on_delivered(self, change: LateChange, case: Any) -> None:  # noqa: ANN401  what the change tells
+        """A case is open, or something is done with one: perhaps of a desk before this one."""
         if change.kind is LateKind.CASE:
             self._on_opened(change.row, case)
             if self._flow is None:
                 self._on_changed(change.row.customer_id)
+        elif change.kind is LateKind.CASE_DEED:
+            self._on_done(case)
 
     def _on_opened(self, new: "NewCase", case: "OpenedCase") -> None:
         """Say the number, so that the customer can write it down; the call knows of its case."""
@@ -172,6 +176,22 @@ class CasesPlace(QObject):
         said = said.replace("%1", ltr(shown(case.number))).replace("%2", first_strong(new.title))
         self._frame.notices.tell(said, stays=has_waited)
         self._note_in_call(new)
+
+    def _on_done(self, end: "DeedEnd") -> None:
+        """Say what became of it where the case had changed before it came to the database."""
+        said = {
+            "noted": self.tr(
+                "Others had changed the case before what you did reached it. Your words stand in its history."
+            ),
+            "gone": self.tr("The case is not there any more; what you did with it was not kept."),
+        }.get(end)
+        if said is not None:
+            self._frame.notices.tell(said, stays=True)
+
+    @Slot()
+    def _on_deed_waits(self) -> None:
+        said = self.tr("It is kept on this computer, and goes to the case when the database is back.")
+        self._frame.notices.tell(said)
 
     @Slot(object)
     def _on_waits(self, new: "NewCase") -> None:

@@ -1181,6 +1181,10 @@
         <translation>لا يمكن الوصول إلى قاعدة البيانات. ما كتبته باقٍ هنا؛ حاول بعد قليل.</translation>
     </message>
     <message>
+        <source>The database cannot be reached: the case cannot be shown. Try again in a moment.</source>
+        <translation>لا يمكن الوصول إلى قاعدة البيانات: يتعذر عرض الحالة. أعد المحاولة بعد لحظات.</translation>
+    </message>
+    <message>
         <source>There is no case of this number. Check its digits.</source>
         <translation>لا توجد حالة بهذا الرقم. راجع أرقامه.</translation>
     </message>
@@ -1632,8 +1636,20 @@
         <translation>طارئة: الحالة %1. استلمها في الحالات.</translation>
     </message>
     <message>
+        <source>It is kept on this computer, and goes to the case when the database is back.</source>
+        <translation>حُفظ هذا على هذا الجهاز، ويصل إلى الحالة عندما تعود قاعدة البيانات.</translation>
+    </message>
+    <message>
+        <source>Others had changed the case before what you did reached it. Your words stand in its history.</source>
+        <translation>غيّر آخرون الحالة قبل أن يصل إليها ما فعلته. كلماتك محفوظة في سجلها.</translation>
+    </message>
+    <message>
         <source>The case is kept on this computer. It is opened, and gets its number, later.</source>
         <translation>حُفظت الحالة على هذا الحاسوب، وتُفتح وتأخذ رقمها لاحقًا.</translation>
+    </message>
+    <message>
+        <source>The case is not there any more; what you did with it was not kept.</source>
+        <translation>لم تعد الحالة موجودة، ولم يُحفظ ما فعلته بها.</translation>
     </message>
     <message>
         <source>The case that had waited is open now: %1, %2. Nobody has told the customer its number.</source>

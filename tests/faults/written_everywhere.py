@@ -6,11 +6,12 @@ from functools import partial
 from uuid import UUID
 
 from app import times
+from app.cases.kinds import Deed
 from app.errors import BadInput
 from app.models.keys import new_key
 from app.models.memory import Memory
 from app.models.rows.articles import ArticleRow, ArticleStatus
-from app.models.rows.cases import NewCase
+from app.models.rows.cases import CaseDeed, NewCase
 from app.models.rows.contacts import NewContact
 from app.models.rows.follow_ups import NewFollowUp
 from app.models.rows.interactions import InteractionKind
@@ -57,10 +58,9 @@ def _contact(customer_id: UUID, text: str) -> NewContact:
 def _of_cases(memory: Memory, customer_id: UUID, text: str) -> Iterator[Callable[[], object]]:
     case = NewCase(id=new_key(), customer_id=customer_id, title=text, text=text, department_reason=text)
     yield partial(memory.cases.open, case)
-    yield partial(memory.cases.note, case.id, text)
-    yield partial(memory.cases.wait, case.id, text)
-    yield partial(memory.cases.go_on, case.id, text)
-    yield partial(memory.cases.answer, case.id, text)
+    for kind in (Deed.NOTE, Deed.WAIT, Deed.GO_ON, Deed.ANSWER):
+        deed = CaseDeed(id=new_key(), case_id=case.id, kind=str(kind), at=times.now(), text=text)
+        yield partial(memory.cases.do, deed)
     yield partial(memory.cases.of_number, text)
 
 

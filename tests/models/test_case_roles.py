@@ -8,6 +8,8 @@ from psycopg import sql
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.exc import DBAPIError
 
+from app import times
+from app.cases.kinds import Deed
 from app.models.agent import Agent
 from app.models.audit import AuditEntry
 from app.models.brand import Brand
@@ -21,7 +23,7 @@ from app.models.help_request import HelpRequest
 from app.models.keys import new_key
 from app.models.permissions import GroupRole
 from app.models.rows.agents import AgentRow
-from app.models.rows.cases import CaseFilter, Closing
+from app.models.rows.cases import CaseDeed, CaseFilter
 from app.models.rows.customers import NewCustomer
 from app.models.team import Team
 from tests.models import cases_made
@@ -70,6 +72,13 @@ def floor(team: Server) -> Iterator[Floor]:
     team.execute(sql.SQL("TRUNCATE " + tables + " CASCADE"), NAME)
 
 
+def _deed(case_id: UUID, kind: Deed, text: str) -> CaseDeed:
+    score = 5 if kind is Deed.CLOSE else None
+    return CaseDeed(
+        id=new_key(), case_id=case_id, kind=str(kind), at=times.now(), text=text, satisfaction=score
+    )
+
+
 def test_a_case_goes_from_an_agent_to_a_supervisor_and_back_and_its_history_only_grows(floor: Floor) -> None:
     agent, supervisor = floor.desk(GroupRole.AGENT), floor.desk(GroupRole.SUPERVISOR)
     told = agent.open(cases_made.new(customer_id=floor.mona, kind="emergency", title="Oxygen"))
@@ -78,10 +87,12 @@ def test_a_case_goes_from_an_agent_to_a_supervisor_and_back_and_its_history_only
     assert (asked.kind, asked.subject_id) == ("emergency", told.id)
     supervisor.take(told.id)
     assert supervisor.calls()[0].taken_by == floor.people[GroupRole.SUPERVISOR]
-    supervisor.answer(told.id, "A technician is on his way")
+    supervisor.do(_deed(told.id, Deed.ANSWER, "A technician is on his way"))
     assert [line.id for line in agent.lines(CaseFilter(text=told.number))] == [told.id]
     agent.hear(told.id)
-    agent.close(told.id, Closing("He came", 5))
+    closing = _deed(told.id, Deed.CLOSE, "He came")
+    for _twice in range(2):
+        agent.do(closing)
     found = agent.detail(told.id)
     assert (found.line.status, found.satisfaction, found.is_heard) == ("closed", 5, True)
     with floor.owner.reading() as session:

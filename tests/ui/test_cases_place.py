@@ -22,7 +22,7 @@ from app.models.help_request import HelpRequest
 from app.models.keys import new_key
 from app.models.late_changes import LateChange, LateKind
 from app.models.memory import Memory
-from app.models.rows.cases import OpenedCase
+from app.models.rows.cases import CaseDeed, DeedEnd, OpenedCase
 from app.models.team import Team
 from app.ui.department_news import SUBJECT
 from tests import desks
@@ -128,3 +128,9 @@ def test_a_late_case_is_handed_up_unseen_the_department_hears_of_it_and_of_one_t
     assert any("had waited" in said.sentence and said.stays for said in notices.history)
     works.cases.flow.waits.emit(cases_made.new(kind="emergency"))
     assert any("Call one yourself" in said.sentence and said.stays for said in notices.history)
+    works.cases.flow.deed_waits.emit()
+    assert any("kept on this computer" in said.sentence for said in notices.history)
+    deed = CaseDeed(id=new_key(), case_id=case_id, kind="note", at=past)
+    for end in DeedEnd:
+        works.flows.outbox.delivered.emit(LateChange(LateKind.CASE_DEED, omar.agent.id, deed), end)
+    assert [said.stays for said in notices.history if "case" in said.sentence][-2:] == [True, True]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QPlainText
 from pytestqt.qtbot import QtBot
 from sqlalchemy import func, select
 
+from app.cases.kinds import Deed
 from app.models.article import Article
 from app.models.case import Case, CaseEvent
 from app.models.contact_outcome import ContactOutcome
@@ -17,7 +18,6 @@ from app.models.database import Database
 from app.models.keys import new_key
 from app.models.offer import Offer, OfferAnswer
 from app.models.rows.cases import NewCase
-from app.ui.cases.deed_box import Deed
 from app.ui.language import Language
 from app.ui.parts.tree_picker import TreePicker
 from tests.ui import people

@@ -33,11 +33,18 @@ class Hand:
 
     agent: AgentRow
     region: str
+    step_id: UUID | None = None  # of the line in the history that is written, where it has one already
+    at: datetime | None = None  # when he did it, where that was earlier
 
     @property
     def is_supervisor(self) -> bool:
         """Whether he decides where others may not."""
         return self.agent.role in _SUPERVISE
+
+    @property
+    def moment(self) -> datetime:
+        """Return the moment that counts for what he does."""
+        return min(self.at or times.now(), times.now())
 
     def of(self, agent_id: UUID) -> "Hand":
         """Return the hand of whoever wrote something that comes late."""
@@ -67,7 +74,8 @@ def write_step(
     text: str = "",
 ) -> None:
     """Write a line of a case's history."""
-    row = {"id": new_key(), "case_id": case_id, "at": at, "kind": str(kind), "detail": str(detail)}
+    key = hand.step_id if hand is not None and hand.step_id is not None else new_key()
+    row = {"id": key, "case_id": case_id, "at": at, "kind": str(kind), "detail": str(detail)}
     session.execute(insert(CaseEvent), [row | {"agent_id": hand.agent.id if hand else None, "text": text}])
 
 
@@ -123,7 +131,8 @@ def hand_up(
     ).first()
     if raised is None:
         return False
-    write_step(session, case_id, EventKind.ESCALATED, hand, now, why)
+    alone = replace(hand, step_id=None) if hand is not None else None  # a line beside that of the deed itself
+    write_step(session, case_id, EventKind.ESCALATED, alone, now, why)
     if level is Level.SUPERVISORS:
         call_supervisors(session, dict(raised._asdict()), HelpKind.CASE_LATE, hand)
     return True

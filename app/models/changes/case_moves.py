@@ -51,7 +51,7 @@ def pass_on(session: Session, case_id: UUID, department: str, reason: str, hand:
     limit = _allowance(session, case, hand).bounce_limit
     if not steps.may_be_passed_on(case.bounces, limit, is_supervisor=hand.is_supervisor):
         raise BadInput("it was passed on too often; a supervisor decides")
-    now = times.now()
+    now = hand.moment
     bounces = case.bounces + 1
     values: dict[str, Any] = {
         "department": department,
@@ -72,7 +72,7 @@ def pass_on(session: Session, case_id: UUID, department: str, reason: str, hand:
 def wait(session: Session, case_id: UUID, what_for: str, hand: Hand) -> Changed:
     """Stop the clock until the customer has said something."""
     case = _going(session, case_id, CaseStatus.WAITING)
-    now, allowed = times.now(), _allowance(session, case, hand)
+    now, allowed = hand.moment, _allowance(session, case, hand)
     set_values(
         session,
         case_id,
@@ -89,7 +89,7 @@ def wait(session: Session, case_id: UUID, what_for: str, hand: Hand) -> Changed:
 def go_on(session: Session, case_id: UUID, why: str, hand: Hand) -> Changed:
     """Let the clock run again, or open a case that was answered or closed."""
     case = _going(session, case_id, CaseStatus.OPEN)
-    now, allowed = times.now(), _allowance(session, case, hand)
+    now, allowed = hand.moment, _allowance(session, case, hand)
     values = _going_on(case, allowed, now)
     kind = EventKind.STATUS
     if case.closed_at is not None or case.status == CaseStatus.ANSWERED:
@@ -108,7 +108,7 @@ def answer(session: Session, case_id: UUID, text: str, hand: Hand) -> Changed:
     if not text.strip():
         raise BadInput("write the answer first")
     case = _going(session, case_id, CaseStatus.ANSWERED)
-    now = times.now()
+    now = hand.moment
     is_own = case.agent_id == hand.agent.id
     values = _going_on(case, _allowance(session, case, hand), now)
     set_values(
@@ -146,7 +146,7 @@ def close(session: Session, case_id: UUID, closing: Closing, hand: Hand) -> Chan
     if not closing.resolution.strip():
         raise BadInput("say what was done")
     case = _going(session, case_id, CaseStatus.CLOSED)
-    now = times.now()
+    now = hand.moment
     values: dict[str, Any] = {"closed_at": now, "closed_by": hand.agent.id}
     values |= {"resolution": closing.resolution.strip()[:200], "status": str(CaseStatus.CLOSED)}
     if case.agent_id == hand.agent.id and case.answered_at is not None and case.heard_at is None:

@@ -92,7 +92,7 @@ def note(session: Session, case_id: UUID, text: str, hand: Hand) -> Changed:
     if not text.strip():
         raise BadInput("write the note first")
     the_case(session, case_id)
-    write_step(session, case_id, EventKind.NOTE, hand, times.now(), text=text.strip())
+    write_step(session, case_id, EventKind.NOTE, hand, hand.moment, text=text.strip())
     return CHANGED
 
 

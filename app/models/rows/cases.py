@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 from uuid import UUID
 
 from app.cases.kinds import CaseKind, CaseStatus, Impact, Urgency
@@ -165,6 +166,27 @@ class CaseDetail:
     steps: tuple[CaseStep, ...] = ()  # the newest first
     links: tuple[CaseLinkRow, ...] = ()
     recurrence: Recurrence = field(default_factory=Recurrence)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseDeed:
+    """What somebody has done with a case, as it waits until the database takes it."""
+
+    id: UUID  # that of its line in the case's history: what is told twice is done once
+    case_id: UUID
+    kind: str  # a Deed
+    at: datetime
+    text: str = ""
+    department: str = ""  # where it is passed on to
+    satisfaction: int | None = None  # as the customer said it when the case was closed
+
+
+class DeedEnd(StrEnum):
+    """What came of a deed that had waited."""
+
+    DONE = "done"
+    NOTED = "noted"  # others had changed the case meanwhile: its words stand in the history
+    GONE = "gone"  # so is the case
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
 """Where one says what a deed at a case needs: a sentence, a department, or how content the customer is."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.cases.kinds import Deed
 from app.models.rows.cases import CaseChoices
 from app.ui.cases.short_text import ShortText
 from app.ui.isolates import stripped
@@ -17,18 +17,6 @@ from app.ui.theme.look import px
 from app.ui.widgets.buttons import TextButton
 
 SCORES = ("1", "2", "3", "4", "5")
-
-
-class Deed(StrEnum):
-    """What can be done at a case that needs a word."""
-
-    ANSWER = "answer"
-    PASS_ON = "pass_on"  # noqa: S105  no password
-    WAIT = "wait"
-    GO_ON = "go_on"
-    NOTE = "note"
-    LINK = "link"
-    CLOSE = "close"
 
 
 _MAY_BE_EMPTY = frozenset({Deed.WAIT, Deed.GO_ON})

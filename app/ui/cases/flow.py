@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
@@ -11,15 +11,15 @@ from PySide6.QtWidgets import QWidget
 
 from app import times
 from app.cases import priorities
-from app.cases.kinds import CaseStatus, LinkKind
+from app.cases.kinds import CaseStatus, Deed, LinkKind
 from app.cases.likeness import Wanted
 from app.errors import BadInput, Unavailable
 from app.masked_fields import masked_fields
 from app.models.keys import new_key
 from app.models.late_changes import LateChange, LateKind
 from app.models.rows.cards import Card
-from app.models.rows.cases import TEXTS, CaseChoices, CaseDetail, CaseLine, Closing, NewCase, OpenedCase
-from app.ui.cases.deed_box import Deed, Said
+from app.models.rows.cases import TEXTS, CaseChoices, CaseDeed, CaseDetail, CaseLine, DeedEnd, NewCase
+from app.ui.cases.deed_box import Said
 from app.ui.cases.editor import CaseEditorDialog
 from app.ui.cases.page import CasePage
 from app.ui.cases.room import CasesRoom
@@ -38,6 +38,8 @@ class CaseFlow(QObject):
     waits = Signal(object)  # NewCase: the database is away; it is opened when that is back
     changed = Signal(object)  # the customer's UUID or None: something of his cases is another
     customer_wanted = Signal(object)
+    deed_waits = Signal()  # the database is away: what was done with a case goes to it later
+    unreachable = Signal(str)  # why nothing can be shown, where no window of its own could say so
 
     def __init__(
         self,
@@ -51,6 +53,7 @@ class CaseFlow(QObject):
         self._memory, self._outbox, self._language, self._window = memory, outbox, language, window
         self._choices = CaseChoices()
         self._me: UUID | None = None
+        self._handed: dict[UUID, CaseDeed] = {}  # by case: what is under way to the database
         self._lines: dict[UUID, CaseLine] = {}
         self.room: CasesRoom | None = None
         self.editor = CaseEditorDialog(language, window)
@@ -125,7 +128,7 @@ class CaseFlow(QObject):
         if there is CaseStatus.OPEN and line.status == CaseStatus.NEW:
             self._change(case_id, lambda memory: memory.cases.take(case_id))
         elif there is CaseStatus.OPEN and line.status == CaseStatus.WAITING:
-            self._change(case_id, lambda memory: memory.cases.go_on(case_id))
+            self._hand_over(CaseDeed(id=new_key(), case_id=case_id, kind=Deed.GO_ON, at=times.now()))
         elif there in deeds:
             self.show(case_id, deeds[there])
 
@@ -165,8 +168,12 @@ class CaseFlow(QObject):
     def _missed(self, error: Exception) -> None:
         if self.room is not None:
             self.room.show_unavailable()
-        if self.editor.isVisible():
+        if self.editor.isVisible() or not self._is_room_shown:
             self._refused(error)
+
+    @property
+    def _is_room_shown(self) -> bool:
+        return self.room is not None and self.room.isVisible()
 
     def _ask_detail(self, case_id: UUID, then: Callable[[CaseDetail], None]) -> None:
         self._memory.ask(self.page, lambda memory: memory.cases.detail(case_id), then, self._refused)
@@ -205,12 +212,16 @@ class CaseFlow(QObject):
         self._let_go(told)
         self.waits.emit(told)
 
-    def _on_delivered(self, change: LateChange, case: OpenedCase) -> None:
+    def _on_delivered(self, change: LateChange, case: Any) -> None:  # noqa: ANN401  what the change tells
         if change.kind is LateKind.CASE:
             self._let_go(change.row)
             self.opened.emit(change.row, case)
             self.changed.emit(change.row.customer_id)
             self.refresh()
+        elif change.kind is LateKind.CASE_DEED:
+            self._let_deed_go(change.row)
+            if case != DeedEnd.GONE:
+                self._changed(change.row.case_id, None)
 
     def _let_go(self, told: NewCase) -> None:
         if self.editor.case_id == told.id:
@@ -230,15 +241,39 @@ class CaseFlow(QObject):
         if said.deed is Deed.LINK:
             self._link(case_id, text)
             return
-        work: dict[Deed, Callable[[Memory], None]] = {
-            Deed.ANSWER: lambda memory: memory.cases.answer(case_id, text),
-            Deed.PASS_ON: lambda memory: memory.cases.pass_on(case_id, said.department, text),
-            Deed.WAIT: lambda memory: memory.cases.wait(case_id, text),
-            Deed.GO_ON: lambda memory: memory.cases.go_on(case_id, text),
-            Deed.NOTE: lambda memory: memory.cases.note(case_id, text),
-            Deed.CLOSE: lambda memory: memory.cases.close(case_id, Closing(text, said.score)),
-        }
-        self._change(case_id, work[said.deed])
+        deed = CaseDeed(
+            id=new_key(),
+            case_id=case_id,
+            kind=str(said.deed),
+            at=times.now(),
+            text=text,
+            department=said.department,
+            satisfaction=said.score,
+        )
+        self._hand_over(masked_fields(deed, "text"))  # no card waits in the outbox
+
+    def _hand_over(self, deed: CaseDeed) -> None:
+        """Put what is done with a case into the outbox; a second press on the same changes nothing."""
+        handed = self._handed.get(deed.case_id)
+        if handed is not None and replace(handed, id=deed.id, at=deed.at) == deed:
+            return
+        self._handed[deed.case_id] = deed
+
+        def wait() -> None:
+            self._let_deed_go(deed)
+            self.deed_waits.emit()
+
+        def refuse(error: Exception) -> None:
+            self._handed.pop(deed.case_id, None)
+            self._refused(error)
+
+        self._outbox.hand_over(LateKind.CASE_DEED, deed, HandedOver(self.page, wait, refuse))
+
+    def _let_deed_go(self, deed: CaseDeed) -> None:
+        if self._handed.get(deed.case_id) == deed:
+            del self._handed[deed.case_id]
+            if self.page.case_id == deed.case_id and self.page.box.deed == deed.kind:
+                self.page.show_done()
 
     def _link(self, case_id: UUID, text: str) -> None:
         def linked(memory: "Memory") -> None:
@@ -276,8 +311,11 @@ class CaseFlow(QObject):
             self.editor.show_problem(text)
         elif self.page.isVisible():
             self.page.show_problem(text)
-        elif self.room is not None:
+        elif self.room is not None and self.room.isVisible():
             self.room.show_unavailable()
+        else:
+            away = self.tr("The database cannot be reached: the case cannot be shown. Try again in a moment.")
+            self.unreachable.emit(text if isinstance(error, BadInput) else away)
 
     def _words(self, error: Exception) -> str:
         if not isinstance(error, BadInput):

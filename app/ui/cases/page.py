@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app import times
 from app.cases import steps
-from app.cases.kinds import CaseStatus, LinkKind
+from app.cases.kinds import CaseStatus, Deed, LinkKind
 from app.models.rows.cases import CaseChoices, CaseDetail, CaseLinkRow, CaseStep
 from app.ui.cases import case_words
-from app.ui.cases.deed_box import Deed, DeedBox
+from app.ui.cases.deed_box import DeedBox
 from app.ui.dialogs.dialog import Dialog
 from app.ui.isolates import first_strong
 from app.ui.language import Language

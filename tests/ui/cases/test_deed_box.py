@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from app.ui.cases.deed_box import Deed, DeedBox, Said
+from app.cases.kinds import Deed
+from app.ui.cases.deed_box import DeedBox, Said
 from app.ui.language import Language
 from tests.ui.cases.rows import CHOICES
 

@@ -1,19 +1,26 @@
 """From a complaint to its end by the controls of two windows; the database is looked at after each step."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
+from uuid import UUID
 
 import pytest
+import time_machine
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sqlalchemy import func, select
 
-from app.cases.kinds import CaseStatus
+from app import times
+from app.cases.kinds import CaseStatus, Deed
 from app.cases.spoken import shown
 from app.models.case import Case, CaseEvent
+from app.models.cases import WAITED
+from app.models.changes import case_moves
 from app.models.keys import new_key
-from app.models.rows.cases import NewCase
+from app.models.memory import Memory
+from app.models.rows.cases import CaseDetail, Closing, DeedEnd, NewCase
 from app.models.satisfaction import Satisfaction
 from tests.ui.cases.desk import Desks
 from tests.ui.languages import language
@@ -174,3 +181,50 @@ def test_a_case_is_opened_with_the_database_away_and_gets_its_number_when_that_i
     assert (case.agent_id, case.customer_id, case.status) == (desks.sara.agent.id, desks.mona, "new")
     hers.flow.refresh()
     hers.until(lambda: new.id in hers.room.board.columns[CaseStatus.NEW].keys)
+
+
+@pytest.mark.parametrize("desks", ["en"], indirect=True)
+@pytest.mark.qt_log_ignore("does not support")
+def test_what_is_said_at_a_case_with_the_database_away_waits_and_is_done_when_that_is_back(
+    desks: Desks, qtbot: QtBot
+) -> None:
+    """Also where a colleague has closed the case meanwhile: then it is a note."""
+    first, second = desks.opened(title="Parcel lost"), desks.opened(title="Refund")
+    away, details = desks.away(), list[CaseDetail]()
+    for key in (first, second):
+        desks.hers.memory.ask(desks.hers.window, partial(_detail_of, key), details.append)
+    desks.hers.until(lambda: len(details) == 2)
+    page, card = away.flow.page, "4111 1111 1111 1111"
+    away.room.hide()
+    with qtbot.waitSignal(away.flow.unreachable, timeout=10_000):
+        away.flow.show(first)  # out of a call: the place of cases is not in front
+    for detail in details:
+        page.show_case(detail, desks.sara.agent.id)
+        page.open_beside_calls()
+        page.begin_deed(Deed.ANSWER)
+        qtbot.keyClicks(page.box.text_field, f"It comes on Monday {card}")
+        with qtbot.waitSignal(away.flow.deed_waits, timeout=10_000):
+            qtbot.mouseClick(page.box.go_button, CLICK)
+            qtbot.mouseClick(page.box.go_button, CLICK)  # pressed twice
+        assert not page.box.isVisible()
+    kept: list[str] = []
+    away.outbox.journal.ask(page, lambda journal: [item.payload for item in journal.waiting()], kept.extend)
+    away.until(lambda: len(kept) == 2)
+    assert card not in "".join(kept)
+    with desks.database.writing() as session:
+        case_moves.close(session, second, Closing("Paid"), desks.omar)
+    page.hide()
+    away.is_away, ends = False, list[DeedEnd]()
+    away.outbox.flow.delivered.connect(lambda _change, end: ends.append(end))
+    with time_machine.travel(times.now() + 2 * WAITED):
+        away.outbox.flow.send_now()
+        away.until(lambda: len(ends) == 2)
+    assert ends == [DeedEnd.DONE, DeedEnd.NOTED]
+    assert (desks.case(first).status, desks.case(second).status) == ("answered", "closed")
+    with desks.database.reading() as session:
+        note = select(CaseEvent.text).where(CaseEvent.case_id == second, CaseEvent.kind == "note")
+        assert "It comes on Monday" in (session.scalar(note) or "")
+
+
+def _detail_of(key: UUID, memory: Memory) -> CaseDetail:
+    return memory.cases.detail(key)

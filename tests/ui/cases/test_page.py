@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.cases.kinds import Deed
 from app.cases.recurrence import Recurrence
 from app.models.keys import new_key
-from app.ui.cases.deed_box import Deed
 from app.ui.cases.page import CasePage
 from app.ui.language import Language
 from tests.ui.cases.rows import CHOICES, NOW, detail
