@@ -78,7 +78,7 @@ def _scenario(row: Row, scenario: Scenario, figures: ByScenario) -> str:
     why = f" ({own.skipped})" if own.skipped and not own.runs else ""
     return (
         f"| {row.number} | {name}, in `{scenario.file}` | {own.injected}{why} | {own.failed} "
-        f"| {_slowest(own)} | {own.newest[:10]} |"
+        f"| {_slowest(own)} | {own.newest[:16].replace('T', ' ')} |"
     )
 
 
