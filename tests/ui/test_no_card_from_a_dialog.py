@@ -1,4 +1,4 @@
-"""Through every free text of the dialogs of cases, contacts, offers and articles no card number is kept."""
+"""Through every free text of the dialogs beside a call no card number is kept."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,18 +11,30 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import func, select
 
 from app.cases.kinds import Deed
+from app.errors import Unavailable
 from app.models.article import Article
 from app.models.case import Case, CaseEvent
 from app.models.contact_outcome import ContactOutcome
 from app.models.database import Database
 from app.models.keys import new_key
+from app.models.memory import Memory
+from app.models.message import Message
 from app.models.offer import Offer, OfferAnswer
+from app.models.queries import agents
 from app.models.rows.cases import NewCase
+from app.ui.jobs import Jobs
 from app.ui.language import Language
+from app.ui.news_flow import NewsFlow
+from app.ui.notices import Notices
+from app.ui.overview.flow import OverviewFlow
 from app.ui.parts.tree_picker import TreePicker
-from tests.ui import people
+from app.ui.record_flow import RecordFlow
+from app.ui.state.calls import Calls
+from tests.models.floor_made import crew
+from tests.ui import memories, people, teams
 from tests.ui.cases.desk import Desks, Seat
 from tests.ui.helped import Helped, file_url, helped
+from tests.ui.outboxes import Outbox
 from tests.ui.test_no_card_is_kept import cards, found_in
 
 CLICK = Qt.MouseButton.LeftButton
@@ -31,6 +43,7 @@ _NO_TEXTS = (
     "search_field",
     "suits_field",
     "rules_field",
+    "postcode_field",
 )  # what they take is checked by its form
 Text = QLineEdit | QPlainTextEdit | QTextEdit
 
@@ -150,6 +163,89 @@ def test_none_comes_from_the_dialogs_of_contacts_offers_and_articles(
     assert counts == [1, 1, 2, 3]  # else finding nothing would prove nothing
     assert held == [[]] * 8
     assert [found_in(tmp_path, text) for text in used] == [[]] * 4
+
+
+def test_none_comes_from_the_customers_editor(tmp_path: Path, english: Language, qtbot: QtBot) -> None:
+    """Into the record, its history and the search; nor into the outbox while the database is away."""
+    details, address, wording, late = used = list(cards(4))
+    lane, window = memories.lane(tmp_path / "hatif.sqlite"), QWidget()
+    qtbot.addWidget(window)
+    (mona,) = memories.answer(lane, qtbot, lambda memory: memory.search("Mona"))
+    agent, card = memories.answer(lane, qtbot, lambda memory: (memory.agent, memory.card(mona.customer_id)))
+    outbox = Outbox(tmp_path, lane, agent.id, window)
+    flow = RecordFlow(lane, outbox.flow, english, "SA", window)
+    flow.edit(mona.customer_id)
+    qtbot.waitUntil(lambda: flow.dialog is not None and flow.dialog.isVisible(), timeout=10_000)
+    editor = flow.dialog
+    assert editor is not None
+    assert fill(editor.details, details) == 5
+    editor.tabs.setCurrentIndex(1)
+    editor.addresses.add_button.click()
+    qtbot.waitUntil(lambda: bool(texts_of(editor.addresses)))
+    assert fill(editor.addresses, address) == 3
+    editor.tabs.setCurrentIndex(3)
+    assert fill(editor.agreements, wording) == 1
+    editor.agreements.given_button.click()
+    with qtbot.waitSignal(flow.saved, timeout=10_000):
+        editor.accept_button.click()
+        assert not editor.tip.text()
+    away: Jobs[Memory] = Jobs(_away, "away")
+    away.start()
+    folder = tmp_path / "late"
+    folder.mkdir()
+    waiting = Outbox(folder, away, agent.id, window)
+    flow = RecordFlow(away, waiting.flow, english, "SA", window)
+    flow.edit(mona.customer_id, None, card)
+    qtbot.waitUntil(lambda: flow.dialog is not None and flow.dialog.isVisible(), timeout=10_000)
+    assert flow.dialog is not None
+    assert fill(flow.dialog.details, late) == 5
+    with qtbot.waitSignal(flow.kept, timeout=10_000):
+        flow.dialog.accept_button.click()
+    record = memories.answer(lane, qtbot, lambda memory: memory.records.record(mona.customer_id))
+    held = [found_in(tmp_path, text) for text in used]
+    for ended in (waiting, outbox, away, lane):
+        ended.stop()
+    assert all(text.startswith("pays with") for text in (record.needs, record.addresses[0].lines))
+    assert record.consents[0].wording.startswith("pays with")
+    assert held == [[]] * 4
+    assert [found_in(tmp_path, text) for text in used] == [[]] * 4
+
+
+def test_none_comes_from_a_supervisors_message(tmp_path: Path, english: Language, qtbot: QtBot) -> None:
+    path, (text,) = tmp_path / "hatif.sqlite", cards(1)
+    database = Database.open(f"sqlite:///{path}")
+    with database.writing() as session:
+        crew(session)
+        boss = agents.with_login(session, "boss")
+    assert boss is not None
+    lane = teams.lane(path, "boss")
+    notices = Notices()
+    qtbot.addWidget(notices)
+    flow = OverviewFlow(
+        lambda _name: lane, NewsFlow(Calls(), lane, notices), english, notices, (), boss, notices
+    )  # fmt: skip
+    qtbot.addWidget(flow.room)
+    flow.room.show()
+    flow.room.head.message_wanted.emit()
+    dialog = flow._messages  # noqa: SLF001  it has no other way out
+    assert dialog is not None
+    assert fill(dialog, text) == 1
+    dialog.accept_button.click()
+
+    def kept() -> str | None:
+        with database.reading() as session:
+            return session.scalar(select(Message.text))
+
+    qtbot.waitUntil(lambda: kept() is not None, timeout=10_000)
+    assert (kept() or "").startswith("pays with")
+    held = found_in(tmp_path, text)
+    flow.stop()
+    database.close()
+    assert held == found_in(tmp_path, text) == []
+
+
+def _away() -> Memory:
+    raise Unavailable("away")
 
 
 def write_a_contact(desk: Helped, text: str, qtbot: QtBot) -> None:
