@@ -4,10 +4,14 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 
 from tests import leaks
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+settings.register_profile("hatif", deadline=None)  # how long an example takes says how busy the computer is
+settings.load_profile("hatif")
 
 # servers, and the PBX, are started when a test first wants one
 pytest_plugins = ("tests.servers", "tests.faults.figures", "tests.bridge.fixtures")

@@ -225,17 +225,26 @@ class Trial:
     @contextmanager
     def _agent_in_a_call(self, booted: Booted) -> Iterator["subprocess.Popen[str]"]:
         """Let an agent be in a call that does not end: his desk stands still, his engine does not."""
-        shutil.rmtree(self._root / PROFILE.lstrip("/"), ignore_errors=True)
-        command = f"hatif demo --auto --screenshots /tmp/pictures --profile {PROFILE}"
-        desk = booted.start("su", "-", "agent", "-c", command)
-        is_in_call = booted.has(120, "test", "-f", CALL)
-        booted.run("pkill", "-STOP", "-f", DESK)
-        if not is_in_call:
+        for _ in range(3):  # a loaded computer may let the call end before the desk stands still
+            desk = self._begin_call(booted)
+            if booted.run("test", "-f", CALL).returncode == 0:
+                break
+            booted.run("pkill", "-KILL", "-f", DESK)
+            booted.run("pkill", "-u", "agent", "-f", "hatif engine")
+        else:
             self.note("an agent is in a call", has_passed=False)
         yield desk
         if desk.poll() is None:
             booted.run("pkill", "-KILL", "-f", DESK)
             desk.kill()
+
+    def _begin_call(self, booted: Booted) -> "subprocess.Popen[str]":
+        shutil.rmtree(self._root / PROFILE.lstrip("/"), ignore_errors=True)
+        command = f"hatif demo --auto --screenshots /tmp/pictures --profile {PROFILE}"
+        desk = booted.start("su", "-", "agent", "-c", command)
+        booted.has(120, "test", "-f", CALL)
+        booted.run("pkill", "-STOP", "-f", DESK)
+        return desk
 
     def _main(self, booted: Booted, user: tuple[str, ...]) -> str:
         return booted.run(*user, "show", "-P", "MainPID", "hatif-desk").stdout.strip()

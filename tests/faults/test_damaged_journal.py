@@ -12,13 +12,18 @@ CALLS = 40
 
 
 def older(number: int) -> str:
-    """The note of a call as it was first kept."""
-    return f"He promised {number} " * (number % 30 + 1)
+    """The note of a call as it was first kept; its digits are too far apart to be a card."""
+    return f"He promised to call back at {number} " * (number % 30 + 1)
 
 
 def newer(number: int) -> str:
     """And as it was kept after that."""
     return older(number) + "to call back"
+
+
+def waiting(number: int) -> str:
+    """What waits for the database; with fewer words between its digits they could be a card's."""
+    return f"what waits of a call {number} " * 50
 
 
 def journal_of_a_desk_that_was_killed(folder: Path, to: Path, key: str) -> Path:
@@ -27,7 +32,7 @@ def journal_of_a_desk_that_was_killed(folder: Path, to: Path, key: str) -> Path:
     for number in range(CALLS):
         journal.keep_draft(f"call-{number}", "note", older(number))
         journal.keep_draft(f"call-{number}", "note", newer(number))
-        journal.put("wrap_up", UUID(int=number), f"payload {number} " * 50)
+        journal.put("wrap_up", UUID(int=number), waiting(number))
     damage.copied(folder, to)
     journal.close()
     return to
@@ -44,7 +49,7 @@ def test_whatever_bit_is_turned_over_every_record_and_every_note_is_there(tmp_pa
         journal = Journal.open(folder / "journal.sqlite")
         assert journal.is_on_disk
         assert [(item.key.int, item.payload) for item in journal.waiting()] == [
-            (number, f"payload {number} " * 50) for number in range(CALLS)
+            (number, waiting(number)) for number in range(CALLS)
         ], seed
         for number in range(CALLS):
             assert journal.drafts(f"call-{number}")["note"] in (older(number), newer(number)), seed
@@ -66,7 +71,7 @@ def test_of_an_encrypted_journal_what_is_read_is_right(tmp_path: Path) -> None:
         journal = Journal.open(folder / "journal.sqlite", key=key)
         assert journal.is_on_disk
         for item in journal.waiting():
-            assert item.payload == f"payload {item.key.int} " * 50
+            assert item.payload == waiting(item.key.int)
         for call in journal.open_calls():
             number = int(call.removeprefix("call-"))
             assert journal.drafts(call)["note"] in (older(number), newer(number))

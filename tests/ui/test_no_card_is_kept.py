@@ -69,7 +69,8 @@ class Desk:
         self.calls = Calls()
         self.keeper = DraftKeeper(self.calls, self.journal)
         self.notes = NotesPanel(self.calls, language)
-        self.script = ScriptPanel(self.calls, Actions(self.calls, AgentStatus()), language)
+        self.actions = Actions(self.calls, AgentStatus())
+        self.script = ScriptPanel(self.calls, self.actions, language)
         for panel in (self.notes, self.script):
             qtbot.addWidget(panel)
             panel.show()
