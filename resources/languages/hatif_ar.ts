@@ -187,10 +187,6 @@
         <translation>الطلبات والفواتير</translation>
     </message>
     <message>
-        <source>Park</source>
-        <translation type="vanished">ركن</translation>
-    </message>
-    <message>
         <source>Park the call</source>
         <translation>ركن المكالمة</translation>
     </message>
@@ -303,25 +299,6 @@
     <message>
         <source>State</source>
         <translation>الحالة</translation>
-    </message>
-</context>
-<context>
-    <name>AlertFlow</name>
-    <message>
-        <source>%1: %2, bound %3</source>
-        <translation type="vanished">%1: %2، والحد %3</translation>
-    </message>
-    <message>
-        <source>%1: %2, bound %3 (queue %4)</source>
-        <translation type="vanished">%1: %2، والحد %3 (قائمة الانتظار %4)</translation>
-    </message>
-    <message>
-        <source>Callers waiting</source>
-        <translation type="vanished">المنتظرون</translation>
-    </message>
-    <message>
-        <source>Longest wait</source>
-        <translation type="vanished">أطول انتظار</translation>
     </message>
 </context>
 <context>
@@ -2314,10 +2291,6 @@
         <translation>الشركات</translation>
     </message>
     <message>
-        <source>Contact history</source>
-        <translation type="vanished">سجل التواصل</translation>
-    </message>
-    <message>
         <source>Contact…</source>
         <translation>تواصل…</translation>
     </message>
@@ -3269,10 +3242,6 @@
         <translation>أين تُحفظ بيانات العملاء؟ إن تُرك فارغًا ففي ملف على هذا الجهاز.</translation>
     </message>
     <message>
-        <source>Where does your telephone sign in? Your IT knows; without it you can look around.</source>
-        <translation type="vanished">أين يسجّل هاتفك الدخول؟ يعرف ذلك قسم التقنية؛ ومن دونه يمكنك التجوّل.</translation>
-    </message>
-    <message>
         <source>Where does your telephone sign in? Your IT knows; without it you can look around. Then call yourself.</source>
         <translation>أين يسجّل هاتفك؟ يعرف ذلك قسم تقنية المعلومات، ومن دونه يمكنك التجول في البرنامج. ثم اتصل بنفسك.</translation>
     </message>
@@ -3825,14 +3794,6 @@
     <message>
         <source>Somebody else called for the customer.</source>
         <translation>اتصل شخص آخر نيابةً عن العميل.</translation>
-    </message>
-    <message>
-        <source>The call is parked at %1: whoever dials that takes it up.</source>
-        <translation type="vanished">المكالمة مركونة على %1، ومن يطلب هذا الرقم يلتقطها.</translation>
-    </message>
-    <message>
-        <source>The call is parked at the PBX.</source>
-        <translation type="vanished">المكالمة مركونة في السنترال.</translation>
     </message>
     <message>
         <source>The recording is paused: what is said now is not kept.</source>
@@ -4442,20 +4403,12 @@
         <translation>ردّ</translation>
     </message>
     <message>
-        <source>Answer (F4)</source>
-        <translation type="vanished">ردّ (F4)</translation>
-    </message>
-    <message>
         <source>Chosen by you</source>
         <translation>من اختيارك</translation>
     </message>
     <message>
         <source>Decline</source>
         <translation>رفض</translation>
-    </message>
-    <message>
-        <source>Decline (F6)</source>
-        <translation type="vanished">رفض (F6)</translation>
     </message>
     <message>
         <source>Hold and answer</source>
@@ -5757,10 +5710,6 @@
         <translation>تُكتب ما دام البرنامج مفتوحًا، كل تقرير مرة واحدة. ويمكن لتقنية المعلومات جعل حاسوب يكتبها دونه.</translation>
     </message>
     <message>
-        <source>They are written while this desk is open, or by the command “hatif report due”; each once.</source>
-        <translation type="vanished">تُكتب ما دام البرنامج مفتوحًا، أو بالأمر “hatif report due”؛ كل تقرير مرة واحدة.</translation>
-    </message>
-    <message>
         <source>To the folder %1</source>
         <translation>إلى المجلد %1</translation>
     </message>
@@ -5868,10 +5817,6 @@
         <translation>في مكالمة</translation>
     </message>
     <message>
-        <source>On no call</source>
-        <translation type="vanished">بلا مكالمة</translation>
-    </message>
-    <message>
         <source>Queues</source>
         <translation>قوائم الانتظار</translation>
     </message>
@@ -5880,24 +5825,12 @@
         <translation>جاهز</translation>
     </message>
     <message>
-        <source>Without a team</source>
-        <translation type="vanished">بلا فريق</translation>
-    </message>
-    <message>
         <source>Wrap-up</source>
         <translation>إنهاء المكالمة</translation>
     </message>
     <message>
         <source>filled: answered · light: offered</source>
         <translation>داكن: مُجابة · فاتح: واصلة</translation>
-    </message>
-    <message>
-        <source>next: %1</source>
-        <translation type="vanished">التالي: %1</translation>
-    </message>
-    <message>
-        <source>unknown caller</source>
-        <translation type="vanished">متصل غير معروف</translation>
     </message>
 </context>
 <context>
@@ -6256,10 +6189,6 @@
     <message>
         <source>The call is parked at the PBX.</source>
         <translation>المكالمة مركونة في السنترال.</translation>
-    </message>
-    <message>
-        <source>The call is parked. Tell your colleague where: the PBX says it.</source>
-        <translation type="vanished">رُكنت المكالمة. أخبر زميلك برقم الركن: يقوله السنترال.</translation>
     </message>
 </context>
 <context>
@@ -7480,10 +7409,6 @@
         <translation>أيام مختارة</translation>
     </message>
     <message>
-        <source>Compare with the time before</source>
-        <translation type="vanished">المقارنة بالمدة السابقة</translation>
-    </message>
-    <message>
         <source>Comparison</source>
         <translation>المقارنة</translation>
     </message>
@@ -7661,10 +7586,6 @@
 </context>
 <context>
     <name>RestsDialog</name>
-    <message>
-        <source>%1 of work</source>
-        <translation type="vanished">%1 من العمل</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln call(s)</source>
         <translation>
@@ -8308,10 +8229,6 @@
         <translation>جارٍ اختيار النص…</translation>
     </message>
     <message>
-        <source>F4 answers the call.</source>
-        <translation type="vanished">مفتاح F4 للردّ.</translation>
-    </message>
-    <message>
         <source>Go to step</source>
         <translation>انتقال إلى خطوة</translation>
     </message>
@@ -8634,10 +8551,6 @@
         <translation>إلغاء الصدى والضوضاء</translation>
     </message>
     <message>
-        <source>Cancel echo and noise of the microphone</source>
-        <translation type="vanished">إلغاء صدى الميكروفون وضجيجه</translation>
-    </message>
-    <message>
         <source>Certificate of the database's authority</source>
         <translation>شهادة جهة إصدار قاعدة البيانات</translation>
     </message>
@@ -8700,10 +8613,6 @@
     <message>
         <source>Extension that asks by keypad</source>
         <translation>تحويلة التقييم بالأزرار</translation>
-    </message>
-    <message>
-        <source>Extension that parks calls</source>
-        <translation type="vanished">التحويلة التي تُركن عندها المكالمات</translation>
     </message>
     <message>
         <source>Extension that plays back what it hears</source>
@@ -9516,10 +9425,6 @@
         <translation>لا يوجد جهاز صوت</translation>
     </message>
     <message>
-        <source>Signing in at the PBX…</source>
-        <translation type="vanished">جارٍ التسجيل في المقسم…</translation>
-    </message>
-    <message>
         <source>Telephone cannot start</source>
         <translation>تعذّر تشغيل الهاتف</translation>
     </message>
@@ -9534,34 +9439,6 @@
     <message>
         <source>Telephone is starting…</source>
         <translation>جارٍ تشغيل الهاتف…</translation>
-    </message>
-    <message>
-        <source>Telephone ready</source>
-        <translation type="vanished">الهاتف جاهز</translation>
-    </message>
-    <message>
-        <source>The PBX cannot be reached</source>
-        <translation type="vanished">تعذّر الوصول إلى المقسم</translation>
-    </message>
-    <message>
-        <source>The PBX does not answer with TLS</source>
-        <translation type="vanished">المقسم لا يردّ عبر اتصال مشفّر</translation>
-    </message>
-    <message>
-        <source>The PBX refused the sign-in</source>
-        <translation type="vanished">رفض المقسم التسجيل</translation>
-    </message>
-    <message>
-        <source>The PBX's certificate bears another name</source>
-        <translation type="vanished">شهادة المقسم تحمل اسمًا آخر</translation>
-    </message>
-    <message>
-        <source>The PBX's certificate has expired</source>
-        <translation type="vanished">انتهت صلاحية شهادة المقسم</translation>
-    </message>
-    <message>
-        <source>The PBX's certificate is not trusted</source>
-        <translation type="vanished">شهادة المقسم غير موثوقة</translation>
     </message>
     <message>
         <source>Working offline</source>
@@ -9769,10 +9646,6 @@
         <translation>بحث أو اتصال</translation>
     </message>
     <message>
-        <source>Search or dial (F3)</source>
-        <translation type="vanished">بحث أو اتصال (F3)</translation>
-    </message>
-    <message>
         <source>Search or dial…</source>
         <translation>بحث أو اتصال…</translation>
     </message>
@@ -9899,10 +9772,6 @@
 <context>
     <name>TimelinePanel</name>
     <message>
-        <source>Contact history</source>
-        <translation type="vanished">سجل التواصل</translation>
-    </message>
-    <message>
         <source>Customer's contacts</source>
         <translation>تواصل العميل</translation>
     </message>
@@ -9928,10 +9797,6 @@
     <message>
         <source>History and follow-ups show here once the customer is known.</source>
         <translation>يظهر السجل والمتابعات هنا بعد معرفة العميل.</translation>
-    </message>
-    <message>
-        <source>No contacts yet</source>
-        <translation type="vanished">لا يوجد تواصل سابق</translation>
     </message>
     <message>
         <source>No customer chosen</source>
@@ -10020,16 +9885,8 @@
         <translation>اسم أو رقم أو رقم داخلي أو عنوان SIP</translation>
     </message>
     <message>
-        <source>Park</source>
-        <translation type="vanished">ركن</translation>
-    </message>
-    <message>
         <source>Put through at once</source>
         <translation>توصيل فوري</translation>
-    </message>
-    <message>
-        <source>The call waits at the PBX, for whoever takes it up (Ctrl+F7)</source>
-        <translation type="vanished">تنتظر المكالمة في السنترال حتى يلتقطها من يشاء (Ctrl+F7)</translation>
     </message>
     <message>
         <source>The customer is held while you ask (Ctrl+Enter)</source>

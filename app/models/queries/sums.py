@@ -59,9 +59,9 @@ def by_place(
     if queue:
         question = question.where(CallSum.name == queue)
     found: dict[K, Tally] = {}
-    for slot, *counts in session.execute(question):
+    for slot, *kept in session.execute(question):
         if slot not in changed:
-            found.setdefault(place_of(slot), Tally()).add(counts)
+            found.setdefault(place_of(slot), Tally()).add(kept)
     for slot in changed:
         tally = found.setdefault(place_of(slot), Tally())
         rows = counted_rows(session, SumKind.QUEUE, slot, slot + timedelta(seconds=HALF_HOUR))
