@@ -102,9 +102,11 @@ def _begin_what_fits(waiting: list[Run], going: list[Run], kept: Path, stop_at: 
 
 def _go_before_others() -> None:
     """Let what is started here run before other programs; on an idle computer it changes nothing."""
-    with contextlib.suppress(PermissionError, AttributeError):  # only root may; Windows has other means
+    with contextlib.suppress(OSError, AttributeError):  # only root may; other systems have other means
         if os.getpriority(os.PRIO_PROCESS, 0) < STOOD_BACK:
             os.setpriority(os.PRIO_PROCESS, 0, PRIORITY)
+            # Linux shares the cores among sessions first, and counts priorities only within one.
+            Path("/proc/self/autogroup").write_text(str(PRIORITY), encoding="ascii")
 
 
 def _environment() -> dict[str, str]:

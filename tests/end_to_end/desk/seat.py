@@ -190,6 +190,10 @@ class Seat:
 
 
 def _prefer(pid: int) -> None:
+    with contextlib.suppress(
+        OSError
+    ):  # its session gets more of the cores than others; see autogroup in sched(7)
+        Path(f"/proc/{pid}/autogroup").write_text(str(PREFERRED), encoding="ascii")
     for thread in psutil.Process(pid).threads():
         with contextlib.suppress(
             PermissionError, ProcessLookupError
