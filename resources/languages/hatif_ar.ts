@@ -1322,6 +1322,10 @@
         </translation>
     </message>
     <message>
+        <source>This is not sent yet. Send it, or press Not now, before another case.</source>
+        <translation>هذا لم يُرسل بعد. أرسله أو اضغط «ليس الآن» قبل فتح حالة أخرى.</translation>
+    </message>
+    <message>
         <source>Unlink</source>
         <translation>إلغاء الربط</translation>
     </message>

@@ -73,15 +73,21 @@ class DeedBox(Panel):
         """Return the deed in hand."""
         return self._deed
 
+    @property
+    def is_dirty(self) -> bool:
+        """Whether something was typed that is neither said nor given up."""
+        return not self.isHidden() and bool(self.text_field.toPlainText().strip())
+
     def know(self, choices: CaseChoices) -> None:
         """Take the departments."""
         self._choices = choices
         self.retranslate_ui()
 
     def begin(self, deed: Deed, *, department: str = "") -> None:
-        """Ask for what a deed needs; `department` is where the case is now."""
+        """Ask for what a deed needs; `department` is where the case is now. What is typed stays."""
         self._deed, self._except = deed, department
-        self.text_field.clear()
+        if not self.is_dirty:
+            self.text_field.clear()
         self.score_row.show_value("")
         for row in self._rows:
             row.show_problem("")

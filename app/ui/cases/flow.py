@@ -91,7 +91,10 @@ class CaseFlow(QObject):
         self._with_choices(begin, begin_without)
 
     def show(self, case_id: UUID, deed: str = "") -> None:
-        """Show a case; perhaps ask at once for what a deed needs."""
+        """Show a case; perhaps ask at once for what a deed needs. What is typed at another stays in front."""
+        if self.page.box.is_dirty and self.page.case_id != case_id:
+            self.page.keep_typed()
+            return
 
         def take(detail: CaseDetail) -> None:
             self._show_detail(detail)

@@ -101,6 +101,13 @@ class CasePage(Dialog):
         """Ask for what a deed needs, as if its button had been pressed."""
         self.buttons[deed].click()
 
+    def keep_typed(self) -> None:
+        """Come to the front with what is typed here, because another case was to be shown."""
+        self.open_beside_calls()
+        self.box.show_problem(
+            self.tr("This is not sent yet. Send it, or press Not now, before another case.")
+        )
+
     def show_done(self) -> None:
         """The deed is done."""
         self.box.hide()

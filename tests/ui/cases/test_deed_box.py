@@ -23,6 +23,9 @@ def test_each_deed_needs_its_words(english: Language, qtbot: QtBot) -> None:
         with qtbot.waitSignal(box.said) as said:
             qtbot.mouseClick(box.go_button, CLICK)
         assert said.args == [Said(deed, "Something")]
+        box.begin(Deed.WAIT)
+        assert box.text_field.toPlainText() == "Something"  # nobody has given it up
+        qtbot.mouseClick(box.cancel_button, CLICK)
     for deed in (Deed.WAIT, Deed.GO_ON):
         box.begin(deed)
         with qtbot.waitSignal(box.said):

@@ -126,6 +126,14 @@ def test_what_is_there_is_proposed_cases_are_passed_on_linked_described_and_foun
     page.box.text_field.setPlainText(shown(desks.case(other).number))
     qtbot.mouseClick(page.box.go_button, CLICK)
     hers.until(lambda: other in page.unlink_buttons)
+    qtbot.mouseClick(page.buttons["answer"], CLICK)
+    qtbot.keyClicks(page.box.text_field, "By Monday")
+    page.reject()
+    hers.flow.show(other)  # what is typed is not lost to it
+    assert (page.isVisible(), page.case_id, page.box.text_field.toPlainText()) == (True, first, "By Monday")
+    qtbot.mouseClick(page.buttons["note"], CLICK)
+    assert page.box.text_field.toPlainText() == "By Monday"
+    qtbot.mouseClick(page.box.cancel_button, CLICK)
     qtbot.mouseClick(page.unlink_buttons[other], CLICK)
     hers.until(lambda: other not in page.link_buttons)
     qtbot.mouseClick(page.buttons["wait"], CLICK)
