@@ -4,8 +4,9 @@ One statement alone would not do: its parts do not see each other's rows, and th
 a note only about a call he sees.
 """
 
+import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, cast
 
 from sqlalchemy.orm import Session
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 Sent = tuple[str, Mapping[str, Any]]
 
 _SEEN_BY_OTHERS = 2  # the interaction and the call, which the rules of the other rows look for
+_MARK = re.compile(r"%\((\w+)\)s")
 # What is complete is final: the trip ends here, and nothing of it stays.
 _UNLESS_COMPLETE = """SELECT 1 / CASE WHEN EXISTS (
     SELECT FROM wrap_ups WHERE call_id = %(call_id)s AND is_complete) THEN 0 ELSE 1 END"""
@@ -57,16 +59,33 @@ def in_one_trip(database: Database, wrap_up: WrapUp) -> Changed | None:
 
 
 def _send(session: Session, statements: list[Sent]) -> None:
+    from psycopg import RawCursor  # here, for a file needs no driver of servers
+
     connection = cast("Connection[Any]", session.connection().connection.driver_connection)
     try:
-        with connection.pipeline(), connection.cursor() as cursor:
+        with connection.pipeline(), RawCursor(connection) as cursor:
             cursor.execute("BEGIN")  # the driver's own transactions wait for answers in between
             for statement, values in statements:
-                cursor.execute(statement, values)
+                numbered, names = _numbered(statement)
+                cursor.execute(numbered, [values[name] for name in names])
             cursor.execute("COMMIT")
     except BaseException:
         connection.rollback()
         raise
+
+
+@lru_cache(32)
+def _numbered(statement: str) -> tuple[bytes, tuple[str, ...]]:
+    """Return a statement as the server reads it, and whose values it takes, in their order.
+
+    The driver remembers short statements alone, and would read through a long one each time.
+    """
+    names: dict[str, int] = {}
+
+    def place(found: re.Match[str]) -> str:
+        return f"${names.setdefault(found[1], len(names) + 1)}"
+
+    return _MARK.sub(place, statement).encode(), tuple(names)
 
 
 def _statements(wrap_up: WrapUp) -> Iterator[Sent]:
