@@ -32,7 +32,7 @@ OLDER = "0.0.9"
 BY_ITSELF, BROKEN = "99.0.0", "99.0.1"  # what a repository offers later
 PROFILE = "/home/agent/.local/share/Hatif/trial"  # where a person's engines are looked for
 CALL = f"{PROFILE}/run/calls.json"
-DESK = "^/usr/bin/hatif demo"
+DESK = "^(/usr/bin/)?hatif demo"  # as the shell that begins it names it
 BRIDGE = """[database]
 url = "postgresql://hatif_pbx@127.0.0.1/hatif"
 [pbx]
