@@ -103,7 +103,7 @@ ROWS = (
     ),
     Row(
         6, "The network is down for 5 s", "the cable of a network namespace is pulled",
-        "the call survives; sound back within 1 s, besides the second it takes to look for it",
+        "the call survives; sound back within 2 s, looked for each second",
         _of(_waits(f"{PBX}/test_networks.py::"
                    "test_a_cable_that_is_pulled_for_five_seconds_costs_no_call", 4)),
     ),
