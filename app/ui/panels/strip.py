@@ -250,7 +250,7 @@ class StripPanel(Panel):
         self.search_box.setVisible(is_searching)
         self.dial_button.setVisible(not is_live)  # in a call Enter dials: the room is the caller's
         wide_hint, short_hint = self.tr("Search customer or dial a number…"), self.tr("Search or dial…")
-        self.search_box.setPlaceholderText(short_hint if is_live else wide_hint)
+        self.search_box.set_hints(short_hint if is_live else wide_hint, short_hint)
         self._place_alert()
         self.search_button.setVisible(is_live and not is_searching)
         self._show_call(page if is_live else None)

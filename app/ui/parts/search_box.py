@@ -18,6 +18,7 @@ _DIALLED = frozenset("0123456789+*#")
 _ADDRESS = re.compile(r"sip:[A-Za-z0-9+*._~!-]{1,64}@[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?", re.IGNORECASE)
 _BETWEEN = frozenset(" -().\u00a0")
 LIST_WIDTH = 380
+HINT_MARGIN = 20  # the frame, and the room at both ends
 
 
 def number_in(text: str) -> str:
@@ -48,11 +49,17 @@ class SearchBox(QLineEdit):
         self.found_list.setProperty("ground", "card")
         self.found_list.hide()
 
+        self._hints = ("", "")
         self.setClearButtonEnabled(True)
         self.textEdited.connect(self._on_text_edited)
         self.textChanged.connect(self._on_text_changed)
         self.returnPressed.connect(self.go)
         self.found_list.row_chosen.connect(self._on_row_chosen)
+
+    def set_hints(self, wide: str, short: str) -> None:
+        """Say what the box is for: in few words where there is little room."""
+        self._hints = (wide, short)
+        self._show_hint()
 
     def show_found(self, rows: list[FoundRow], code: str) -> None:
         """Show what was found, if the agent is still here and asking."""
@@ -88,6 +95,11 @@ class SearchBox(QLineEdit):
         else:
             super().keyPressEvent(event)
 
+    def _show_hint(self) -> None:
+        wide, short = self._hints
+        has_room = self.fontMetrics().horizontalAdvance(wide) <= self.width() - px(HINT_MARGIN)
+        self.setPlaceholderText(wide if has_room else short)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Close the list when the agent goes elsewhere."""
         super().focusOutEvent(event)
@@ -105,8 +117,9 @@ class SearchBox(QLineEdit):
         self._follow_box()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the list under the box."""
+        """Keep the list under the box, and the hint within it."""
         super().resizeEvent(event)
+        self._show_hint()
         self._follow_box()
 
     def _escape(self) -> None:

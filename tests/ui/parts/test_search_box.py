@@ -69,3 +69,16 @@ def test_escape_in_an_empty_box_leaves_it(box: SearchBox, qtbot: QtBot) -> None:
     """Whoever placed it may take it away."""
     with qtbot.waitSignal(box.left):
         qtbot.keyClick(box, Qt.Key.Key_Escape)
+
+
+def test_the_hint_is_short_where_there_is_little_room(qtbot: QtBot) -> None:
+    """A narrow window, a large text, a long state beside it."""
+    box = SearchBox()
+    qtbot.addWidget(box)
+    box.set_hints("Search customer or dial a number…", "Search or dial…")
+    box.show()
+    shown = []
+    for width in (500, 150):
+        box.resize(width, 40)
+        shown.append(box.placeholderText())
+    assert shown == ["Search customer or dial a number…", "Search or dial…"]
