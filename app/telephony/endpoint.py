@@ -166,6 +166,7 @@ class Endpoint:
         """End PJSIP; every call and account must have been dropped before."""
         self.silence = None
         self._pj.libDestroy(pjsua2.PJSUA_DESTROY_NO_NETWORK)  # farewells are said: no second spent on them
+        del self._pj  # whoever still knows this endpoint must not keep PJSIP's: there can be one only
 
     def _open(self, kind: int, address: str, port: int) -> int:
         return int(self._pj.transportCreate(kind, self._transport_settings(address, port)))

@@ -1,6 +1,5 @@
 """Sleep, played with a clock that jumps; the network's own tests need a network of their own."""
 
-import gc
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
@@ -59,8 +58,6 @@ def endpoint() -> Iterator[Endpoint]:
     endpoint = Endpoint("127.0.0.1", 0, version="test")
     yield endpoint
     endpoint.stop()
-    del endpoint
-    gc.collect()  # what a telephone still holds must be gone before PJSIP can begin anew
 
 
 @pytest.fixture

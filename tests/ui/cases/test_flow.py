@@ -22,7 +22,7 @@ from app.models.keys import new_key
 from app.models.memory import Memory
 from app.models.rows.cases import CaseDetail, Closing, DeedEnd, NewCase
 from app.models.satisfaction import Satisfaction
-from tests.ui.cases.desk import Desks
+from tests.ui.cases.desk import Desks, Seat
 from tests.ui.languages import language
 
 CLICK = Qt.MouseButton.LeftButton
@@ -96,6 +96,19 @@ def test_a_complaint_goes_to_a_department_is_answered_and_closed_with_satisfacti
     assert sorted(kinds) == ["answered", "closed", "heard", "opened", "taken"]
 
 
+def begin_an_answer_and_go_elsewhere(hers: Seat, first: UUID, other: UUID, qtbot: QtBot) -> None:
+    """What is typed at one case is lost neither to another case nor to another deed."""
+    page = hers.flow.page
+    qtbot.mouseClick(page.buttons["answer"], CLICK)
+    qtbot.keyClicks(page.box.text_field, "By Monday")
+    page.reject()
+    hers.flow.show(other)
+    assert (page.isVisible(), page.case_id, page.box.text_field.toPlainText()) == (True, first, "By Monday")
+    qtbot.mouseClick(page.buttons["note"], CLICK)
+    assert page.box.text_field.toPlainText() == "By Monday"
+    qtbot.mouseClick(page.box.cancel_button, CLICK)
+
+
 @pytest.mark.parametrize("desks", ["en"], indirect=True)
 @pytest.mark.qt_log_ignore("does not support")
 def test_what_is_there_is_proposed_cases_are_passed_on_linked_described_and_found_by_number(
@@ -126,14 +139,7 @@ def test_what_is_there_is_proposed_cases_are_passed_on_linked_described_and_foun
     page.box.text_field.setPlainText(shown(desks.case(other).number))
     qtbot.mouseClick(page.box.go_button, CLICK)
     hers.until(lambda: other in page.unlink_buttons)
-    qtbot.mouseClick(page.buttons["answer"], CLICK)
-    qtbot.keyClicks(page.box.text_field, "By Monday")
-    page.reject()
-    hers.flow.show(other)  # what is typed is not lost to it
-    assert (page.isVisible(), page.case_id, page.box.text_field.toPlainText()) == (True, first, "By Monday")
-    qtbot.mouseClick(page.buttons["note"], CLICK)
-    assert page.box.text_field.toPlainText() == "By Monday"
-    qtbot.mouseClick(page.box.cancel_button, CLICK)
+    begin_an_answer_and_go_elsewhere(hers, first, other, qtbot)
     qtbot.mouseClick(page.unlink_buttons[other], CLICK)
     hers.until(lambda: other not in page.link_buttons)
     qtbot.mouseClick(page.buttons["wait"], CLICK)
